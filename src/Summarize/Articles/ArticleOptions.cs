@@ -1,0 +1,11 @@
+namespace Summarize.Articles;
+
+/// <summary>Limits of what is read. Settings: <c>Summarize__Articles__*</c>.</summary>
+public sealed class ArticleOptions
+{
+    /// <summary>Largest upload, in bytes. Default 10 MiB; from 1 to 25,000,000 (Kestrel refuses 30,000,000).</summary>
+    public int MaxBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>Longest text, in UTF-16 code units, after extraction. Default 1,000,000; at least 1.</summary>
+    public int MaxCharacters { get; set; } = 1_000_000;
+}

@@ -16,10 +16,14 @@ public static class ArticleReader
     public static Article Read(ReadOnlyMemory<byte> content, string? contentType, string? name, ArticleOptions limits)
     {
         if (content.Length > limits.MaxBytes)
-            throw new ArticleFailedException(FailureReason.TooLarge, $"The article has {content.Length} bytes; at most {limits.MaxBytes} are read. Upload it in parts.");
+            throw TooLarge(content.Length, limits);
         var text = Utf8.GetString(content.Span).TrimStart('\uFEFF');
         if (string.IsNullOrWhiteSpace(text))
             throw new ArticleFailedException(FailureReason.Empty, "The article has no text. Upload it again with its text.");
         return new Article(text, ParagraphSplitter.Split(text));
     }
+
+    /// <summary>The refusal of an upload by its size, for callers that need not load it to know.</summary>
+    public static ArticleFailedException TooLarge(long bytes, ArticleOptions limits) =>
+        new(FailureReason.TooLarge, $"The article has {bytes} bytes; at most {limits.MaxBytes} are read. Upload it in parts.");
 }

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace Summarize.Quotations.Marks;
+
+/// <summary>Tells the apostrophe from the single quotation mark, which share their characters.</summary>
+internal static class Apostrophe
+{
+    /// <summary>Words that begin with an apostrophe since their first letters were dropped.</summary>
+    private static readonly FrozenSet<string> Elisions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "tis", "twas", "twere", "twill", "twould", "til", "till", "em", "cause", "bout", "round", "cos", "coz", "cuz", "n",
+        "neath", "ere", "gainst", "fore", "nother", "tude", "hood", "burbs", "copter", "ol");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ElisionLookup =
+        Elisions.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the single mark at <paramref name="at"/> can do.</summary>
+    public static MarkRole RoleOf(string text, TextSpan paragraph, int at)
+    {
+        var shape = text[at];
+        var before = at > paragraph.Start ? text[at - 1] : '\n';
+        var after = at + 1 < paragraph.End ? text[at + 1] : '\n';
+        if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) return MarkRole.None;
+        if (MarkScanner.Begins(before, after) || (before is '"' && char.IsLetterOrDigit(after)))
+            return CanOpen(shape, after) && !IsElision(text, paragraph, at + 1) ? MarkRole.Open : MarkRole.None;
+        if (shape is '‚' or '‛' or '`' || char.IsWhiteSpace(before)) return MarkRole.None;
+        if (char.IsLetterOrDigit(after)) return char.IsPunctuation(before) && shape is '‘' ? MarkRole.Open : MarkRole.None;
+        // "6' 2", "rock 'n'": a digit's prime.
+        if (shape is '\'' && char.IsDigit(before) && char.IsDigit(SkipRoom(text, paragraph, at + 1))) return MarkRole.None;
+        return MayBelongToWord(text, paragraph, at) ? MarkRole.WeakClose : MarkRole.Close;
+    }
+
+    private static bool CanOpen(char shape, char after) =>
+        shape is not '’' && (char.IsLetterOrDigit(after) || after is '[' or '(' or '.' or '…' or '$' or '£' or '€' or '#' or '@' or '“' or '"' or '¿' or '¡' or '-' or '—');
+
+    private static char SkipRoom(string text, TextSpan paragraph, int at)
+    {
+        while (at < paragraph.End && char.IsWhiteSpace(text[at])) at++;
+        return at < paragraph.End ? text[at] : '\n';
+    }
+
+    /// <summary>’Tis, ’em, the ’90s.</summary>
+    private static bool IsElision(string text, TextSpan paragraph, int start)
+    {
+        var end = start;
+        while (end < paragraph.End && end - start < 12 && char.IsLetterOrDigit(text[end])) end++;
+        var word = text.AsSpan(start, end - start);
+        if (word.Length is 2 or 3 && char.IsDigit(word[0]) && char.IsDigit(word[1])) return word.Length == 2 || word[2] is 's';
+        return ElisionLookup.Contains(word);
+    }
+
+    /// <summary>Plural possessives (workers’) and dropped letters (talkin’, ol’, an’): with a closing mark they look alike.</summary>
+    private static bool MayBelongToWord(string text, TextSpan paragraph, int at)
+    {
+        var last = text[at - 1];
+        if (last is 's' or 'S' or 'z' or 'x') return true;
+        var start = at;
+        while (start > paragraph.Start && at - start < 16 && char.IsLetter(text[start - 1])) start--;
+        var word = text.AsSpan(start, at - start);
+        return (word.Length > 4 && word.EndsWith("in")) || word is "ol" or "an" or "n" or "N" or "th" or "o" or "lil" or "po" or "mo";
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace Summarize.Quotations.Marks;
+
+/// <summary>Finds the quotation marks of a paragraph and judges what each can do.</summary>
+internal static class MarkScanner
+{
+    private static readonly SearchValues<char> Shapes = SearchValues.Create("\"“”„‟＂'‘’‚‛`«»‹›「」『』");
+
+    /// <summary>Appends the marks of <paramref name="paragraph"/>, apostrophes left out, in the order of the text.</summary>
+    public static void Scan(string text, TextSpan paragraph, List<Mark> marks)
+    {
+        for (var at = paragraph.Start; at < paragraph.End;)
+        {
+            var step = text.AsSpan(at, paragraph.End - at).IndexOfAny(Shapes);
+            if (step < 0) return;
+            at += step;
+            var mark = Judge(text, paragraph, at);
+            if (mark.Role != MarkRole.None) marks.Add(mark);
+            at = mark.End;
+        }
+    }
+
+    private static Mark Judge(string text, TextSpan paragraph, int at)
+    {
+        var shape = text[at];
+        var doubled = shape is '\'' or '`' && at + 1 < paragraph.End && text[at + 1] == shape;
+        var length = (byte)(doubled ? 2 : 1);
+        var before = at > paragraph.Start ? text[at - 1] : '\n';
+        var after = at + length < paragraph.End ? text[at + length] : '\n';
+        var (family, role) = shape switch
+        {
+            _ when doubled => (MarkFamily.Double, shape == '`' ? MarkRole.Open : Straight(before, after)),
+            '"' or '＂' => (MarkFamily.Double, Straight(before, after)),
+            '“' or '‟' => (MarkFamily.Double, Ends(before, after) ? MarkRole.Close : MarkRole.Open),
+            '”' => (MarkFamily.Double, Begins(before, after) && char.IsLetterOrDigit(after) ? MarkRole.Open : MarkRole.Close),
+            '„' => (MarkFamily.Double, MarkRole.Open),
+            '«' => (MarkFamily.Guillemet, Ends(before, after) ? MarkRole.Close : MarkRole.Open),
+            '»' => (MarkFamily.Guillemet, Begins(before, after) && char.IsLetterOrDigit(after) ? MarkRole.Open : MarkRole.Close),
+            '‹' => (MarkFamily.SingleGuillemet, Ends(before, after) ? MarkRole.Close : MarkRole.Open),
+            '›' => (MarkFamily.SingleGuillemet, Begins(before, after) && char.IsLetterOrDigit(after) ? MarkRole.Open : MarkRole.Close),
+            '「' => (MarkFamily.Corner, MarkRole.Open),
+            '」' => (MarkFamily.Corner, MarkRole.Close),
+            '『' => (MarkFamily.WhiteCorner, MarkRole.Open),
+            '』' => (MarkFamily.WhiteCorner, MarkRole.Close),
+            _ => (MarkFamily.Single, Apostrophe.RoleOf(text, paragraph, at)),
+        };
+        return new Mark(at, length, family, role);
+    }
+
+    /// <summary>A mark that is the same at both ends: only its neighbours tell which end it is.</summary>
+    private static MarkRole Straight(char before, char after) =>
+        Begins(before, after) ? MarkRole.Open : Ends(before, after) ? MarkRole.Close : MarkRole.Either;
+
+    /// <summary>Whether these neighbours are those of an opening mark: room before it, none after it.</summary>
+    internal static bool Begins(char before, char after) => IsRoom(before) && !char.IsWhiteSpace(after);
+
+    /// <summary>Whether these neighbours are those of a closing mark: no room before it, room or a stop after it.</summary>
+    internal static bool Ends(char before, char after) => !char.IsWhiteSpace(before) && (char.IsWhiteSpace(after) || IsStop(after));
+
+    private static bool IsRoom(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '{' or '—' or '–' or '-' or '/' or '“' or '‘' or '«' or '„';
+
+    private static bool IsStop(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '—' or '–' or '-' or '…' or '”' or '’' or '»' or '\'' or '"';
+}

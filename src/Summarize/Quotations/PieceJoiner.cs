@@ -1,0 +1,45 @@
+using Summarize.Articles;
+
+namespace Summarize.Quotations;
+
+/// <summary>Joins the pieces of one quotation: over paragraphs, and round the cue that splits it.</summary>
+internal static class PieceJoiner
+{
+    public static IReadOnlyList<Quotation> Join(Article article, List<QuotedPiece> pieces)
+    {
+        var quotations = new List<Quotation>(pieces.Count);
+        for (var i = 0; i < pieces.Count;)
+        {
+            var end = i + 1;
+            while (end < pieces.Count && (GoesOn(article, pieces[end - 1], pieces[end]) || IsSplit(article, pieces, end))) end++;
+            var parts = new TextSpan[end - i];
+            for (var j = i; j < end; j++) parts[j - i] = pieces[j].Span;
+            quotations.Add(new Quotation(QuotationKinds.Of(article, pieces, i, end), parts, null, null, []));
+            i = end;
+        }
+        return quotations;
+    }
+
+    /// <summary>A paragraph that leaves its quotation open, and the next begins with a mark again.</summary>
+    private static bool GoesOn(Article article, QuotedPiece before, QuotedPiece piece) =>
+        !before.Closed
+        && piece.Paragraph == before.Paragraph + 1
+        && before.Outer.End == article.Paragraphs[before.Paragraph].Span.End
+        && piece.Outer.Start == article.Paragraphs[piece.Paragraph].Span.Start
+        && (piece.Family == before.Family || !piece.Opened);
+
+    /// <summary>“A,” she said, “b.” and “A,” she said. “B.”: nothing but the cue's clause between the pieces.</summary>
+    private static bool IsSplit(Article article, List<QuotedPiece> pieces, int second)
+    {
+        var (before, piece) = (pieces[second - 1], pieces[second]);
+        if (before.Paragraph != piece.Paragraph || !before.Closed) return false;
+        var gap = article.Text.AsSpan(before.Outer.End, Math.Max(0, piece.Outer.Start - before.Outer.End));
+        if (gap.Length > 160 || !SpeechWords.HasCue(gap)) return false;
+        var last = article.Text[before.Span.End - 1];
+        if (last is not (',' or '?' or '!' or '-' or '—' or '–' or '…' or '.')) return false;
+        var trimmed = gap.Trim();
+        var stops = trimmed.IndexOfAny(".!?;");
+        if (stops < 0) return trimmed[^1] is ',' or '—' or '–' or ':' || char.IsLower(article.Text[piece.Span.Start]);
+        return false;
+    }
+}

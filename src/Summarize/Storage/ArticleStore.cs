@@ -16,14 +16,14 @@ public sealed record ArticleVersion(string Name, string ETag, long Bytes, string
 /// <summary>Container <c>articles</c>. Never leases or changes what users upload.</summary>
 public sealed class ArticleStore(BlobServiceClient service)
 {
-    private readonly BlobContainerClient container = service.GetBlobContainerClient(Containers.Articles);
+    private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Articles);
 
     /// <summary>The article's present version, or null where there is no such article.</summary>
     public async Task<ArticleVersion?> FindAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            BlobProperties found = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
+            BlobProperties found = await _container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
             return new(name, found.ETag.ToString(), found.ContentLength, found.ContentType, found.LastModified);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -38,7 +38,7 @@ public sealed class ArticleStore(BlobServiceClient service)
         try
         {
             var conditions = new BlobRequestConditions { IfMatch = new ETag(version.ETag) };
-            BlobDownloadResult read = await container.GetBlobClient(version.Name)
+            BlobDownloadResult read = await _container.GetBlobClient(version.Name)
                 .DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellation);
             return read.Content;
         }
@@ -70,7 +70,7 @@ public sealed class ArticleStore(BlobServiceClient service)
         };
         try
         {
-            BlobContentInfo written = await container.GetBlobClient(name).UploadAsync(content, options, cancellation);
+            BlobContentInfo written = await _container.GetBlobClient(name).UploadAsync(content, options, cancellation);
             return new(name, written.ETag.ToString(), content.ToMemory().Length, contentType, written.LastModified);
         }
         catch (RequestFailedException failed) when (failed.Status is 412 || failed.ErrorCode == BlobErrorCode.BlobAlreadyExists)
@@ -81,12 +81,12 @@ public sealed class ArticleStore(BlobServiceClient service)
 
     /// <summary>Deletes an article with its snapshots; false where there was none.</summary>
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellation) =>
-        await container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+        await _container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
 
     /// <summary>All articles whose names begin with <paramref name="prefix"/>, in the service's order of names.</summary>
     public async IAsyncEnumerable<ArticleVersion> ListAsync(string? prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
+        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
         {
             var properties = blob.Properties;
             yield return new(blob.Name, properties.ETag.ToString() ?? "", properties.ContentLength ?? 0, properties.ContentType, properties.LastModified ?? default);

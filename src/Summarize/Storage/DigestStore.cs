@@ -28,14 +28,14 @@ public sealed class DigestStore(BlobServiceClient service)
     private const string DueKey = "due";
     private const string ReasonKey = "reason";
 
-    private readonly BlobContainerClient container = service.GetBlobContainerClient(Containers.Digests);
+    private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Digests);
 
     /// <summary>The record of an article, or null.</summary>
     public async Task<StoredDigest?> FindAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            BlobDownloadResult read = await container.GetBlobClient(name).DownloadContentAsync(cancellation);
+            BlobDownloadResult read = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
             return new(Record(read.Content), read.Details.ETag.ToString());
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -62,7 +62,7 @@ public sealed class DigestStore(BlobServiceClient service)
         try
         {
             var json = BinaryData.FromObjectAsJson(record, Json.Options);
-            BlobContentInfo written = await container.GetBlobClient(record.Article).UploadAsync(json, options, cancellation);
+            BlobContentInfo written = await _container.GetBlobClient(record.Article).UploadAsync(json, options, cancellation);
             return written.ETag.ToString();
         }
         catch (RequestFailedException lost) when (lost.Status is 404 or 412 || lost.ErrorCode == BlobErrorCode.BlobAlreadyExists)
@@ -73,14 +73,14 @@ public sealed class DigestStore(BlobServiceClient service)
 
     /// <summary>Deletes an article's record, whatever it says.</summary>
     public async Task DeleteAsync(string name, CancellationToken cancellation) =>
-        await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await _container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
 
     /// <summary>What <see cref="ListAsync"/> tells, of one article; null where it has no record.</summary>
     public async Task<DigestSummary?> PeekAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            BlobProperties found = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
+            BlobProperties found = await _container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
             return Summary(name, found.Metadata, found.LastModified);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -92,7 +92,7 @@ public sealed class DigestStore(BlobServiceClient service)
     /// <summary>All records.</summary>
     public async IAsyncEnumerable<DigestSummary> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
+        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
             yield return Summary(blob.Name, blob.Metadata, blob.Properties.LastModified ?? default);
     }
 

@@ -5,9 +5,6 @@ namespace Summarize.Digests;
 /// <summary>The digest of an article: a short summary and the key quotes, and how they were made.</summary>
 public sealed record Digest : DigestRecord
 {
-    /// <inheritdoc/>
-    public override string State => States.Ready;
-
     /// <summary>Length of the article's text that was read, in UTF-16 code units: always all of it.</summary>
     public required int Characters { get; init; }
 

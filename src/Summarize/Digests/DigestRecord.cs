@@ -7,10 +7,10 @@ namespace Summarize.Digests;
 /// the article stands. An article without a record, or with one of another version, is pending.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "state")]
-[JsonDerivedType(typeof(WorkingDigest), "working")]
-[JsonDerivedType(typeof(DeferredDigest), "deferred")]
-[JsonDerivedType(typeof(FailedDigest), "failed")]
-[JsonDerivedType(typeof(Digest), "ready")]
+[JsonDerivedType(typeof(WorkingDigest), States.Working)]
+[JsonDerivedType(typeof(DeferredDigest), States.Deferred)]
+[JsonDerivedType(typeof(FailedDigest), States.Failed)]
+[JsonDerivedType(typeof(Digest), States.Ready)]
 public abstract record DigestRecord
 {
     /// <summary>The article's name; null for an answer to <c>POST</c>, which has none.</summary>
@@ -24,10 +24,6 @@ public abstract record DigestRecord
     /// <summary>SHA-256 of the uploaded bytes, in lower-case hexadecimal; null as long as nobody has read them.</summary>
     [JsonPropertyOrder(-1)]
     public string? Sha256 { get; init; }
-
-    /// <summary>Which of <see cref="States"/> this is.</summary>
-    [JsonIgnore]
-    public abstract string State { get; }
 }
 
 /// <summary>The names of the states that an article's digest can be in.</summary>
@@ -48,6 +44,16 @@ public static class States
     /// <summary>A fault that will not pass.</summary>
     public const string Failed = "failed";
 
+    /// <summary>The state that a record of the article's present version stands for; null: there is none.</summary>
+    public static string Of(DigestRecord? record) => record switch
+    {
+        WorkingDigest => Working,
+        DeferredDigest => Deferred,
+        FailedDigest => Failed,
+        Digest => Ready,
+        _ => Pending,
+    };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Pending, Working, Deferred, Ready, Failed];
 }
@@ -55,28 +61,16 @@ public static class States
 /// <summary>Claimed by one worker until a moment; later it may be claimed again.</summary>
 /// <param name="Until">When the claim ends.</param>
 /// <param name="Tries">How many times work on this version has begun, this time included.</param>
-public sealed record WorkingDigest(DateTimeOffset Until, int Tries) : DigestRecord
-{
-    /// <inheritdoc/>
-    public override string State => States.Working;
-}
+public sealed record WorkingDigest(DateTimeOffset Until, int Tries) : DigestRecord;
 
 /// <summary>Put off by a fault that may pass.</summary>
 /// <param name="NotBefore">When it may be tried again.</param>
 /// <param name="Reason">The fault.</param>
 /// <param name="Detail">A sentence about it.</param>
 /// <param name="Tries">How many times work on this version has begun.</param>
-public sealed record DeferredDigest(DateTimeOffset NotBefore, DeferralReason Reason, string Detail, int Tries) : DigestRecord
-{
-    /// <inheritdoc/>
-    public override string State => States.Deferred;
-}
+public sealed record DeferredDigest(DateTimeOffset NotBefore, DeferralReason Reason, string Detail, int Tries) : DigestRecord;
 
 /// <summary>Failed for good; a new version of the article, or an explicit retry, starts anew.</summary>
 /// <param name="Reason">The fault.</param>
 /// <param name="Detail">What it is and what to do.</param>
-public sealed record FailedDigest(FailureReason Reason, string Detail) : DigestRecord
-{
-    /// <inheritdoc/>
-    public override string State => States.Failed;
-}
+public sealed record FailedDigest(FailureReason Reason, string Detail) : DigestRecord;

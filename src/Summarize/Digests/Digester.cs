@@ -93,7 +93,7 @@ public sealed partial class Digester(
         outcome = outcome with { Article = claim.Article, ETag = claim.ETag, Sha256 = claim.Sha256 };
         // Where the claim is gone, the article was overwritten or deleted: this digest is of a version that is no more.
         var written = await digests.TryWriteAsync(outcome, claimed, cancellation);
-        LogOutcome(version.Name, written is null ? "superseded" : outcome.State);
+        LogOutcome(version.Name, written is null ? "superseded" : States.Of(outcome));
     }
 
     private async Task<DigestRecord> OutcomeAsync(ArticleVersion version, BinaryData content, WorkingDigest claim, CancellationToken cancellation)

@@ -44,8 +44,8 @@ internal static class DigestHandlers
     {
         var (state, detail, reason, at) = record switch
         {
-            WorkingDigest => (record.State, "The article is being digested.", null, now.AddSeconds(1)),
-            DeferredDigest deferred => (record.State, $"{deferred.Detail} It is tried again by itself.", Json.Name(deferred.Reason), deferred.NotBefore),
+            WorkingDigest => (States.Working, "The article is being digested.", null, now.AddSeconds(1)),
+            DeferredDigest deferred => (States.Deferred, $"{deferred.Detail} It is tried again by itself.", Json.Name(deferred.Reason), deferred.NotBefore),
             _ => (States.Pending, "The article waits for its turn.", (string?)null, now.AddSeconds(1)),
         };
         var notBefore = record is DeferredDigest ? at : (DateTimeOffset?)null;

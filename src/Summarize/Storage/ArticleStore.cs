@@ -24,7 +24,7 @@ public sealed class ArticleStore(BlobServiceClient service)
         try
         {
             BlobProperties found = await _container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
-            return new(name, found.ETag.ToString(), found.ContentLength, found.ContentType, found.LastModified);
+            return new(name, found.ETag.Bare(), found.ContentLength, found.ContentType, found.LastModified);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -37,7 +37,7 @@ public sealed class ArticleStore(BlobServiceClient service)
     {
         try
         {
-            var conditions = new BlobRequestConditions { IfMatch = new ETag(version.ETag) };
+            var conditions = new BlobRequestConditions { IfMatch = ETags.Condition(version.ETag) };
             BlobDownloadResult read = await _container.GetBlobClient(version.Name)
                 .DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellation);
             return read.Content;
@@ -64,14 +64,14 @@ public sealed class ArticleStore(BlobServiceClient service)
             HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
             Conditions = new BlobRequestConditions
             {
-                IfMatch = ifMatch is null ? null : new ETag(ifMatch.Trim('"')),
-                IfNoneMatch = ifNoneMatch is null ? null : new ETag(ifNoneMatch.Trim('"')),
+                IfMatch = ifMatch is null ? null : ETags.Condition(ifMatch),
+                IfNoneMatch = ifNoneMatch is null ? null : ETags.Condition(ifNoneMatch),
             },
         };
         try
         {
             BlobContentInfo written = await _container.GetBlobClient(name).UploadAsync(content, options, cancellation);
-            return new(name, written.ETag.ToString(), content.ToMemory().Length, contentType, written.LastModified);
+            return new(name, written.ETag.Bare(), content.ToMemory().Length, contentType, written.LastModified);
         }
         catch (RequestFailedException failed) when (failed.Status is 412 || failed.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
@@ -89,7 +89,7 @@ public sealed class ArticleStore(BlobServiceClient service)
         await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
         {
             var properties = blob.Properties;
-            yield return new(blob.Name, properties.ETag.ToString() ?? "", properties.ContentLength ?? 0, properties.ContentType, properties.LastModified ?? default);
+            yield return new(blob.Name, properties.ETag?.Bare() ?? "", properties.ContentLength ?? 0, properties.ContentType, properties.LastModified ?? default);
         }
     }
 }

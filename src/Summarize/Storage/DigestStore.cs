@@ -36,7 +36,7 @@ public sealed class DigestStore(BlobServiceClient service)
         try
         {
             BlobDownloadResult read = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
-            return new(Record(read.Content), read.Details.ETag.ToString());
+            return new(Record(read.Content), read.Details.ETag.Bare());
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -57,13 +57,13 @@ public sealed class DigestStore(BlobServiceClient service)
             Metadata = Metadata(record),
             Conditions = over is null
                 ? new BlobRequestConditions { IfNoneMatch = ETag.All }
-                : new BlobRequestConditions { IfMatch = new ETag(over) },
+                : new BlobRequestConditions { IfMatch = ETags.Condition(over) },
         };
         try
         {
             var json = BinaryData.FromObjectAsJson(record, Json.Options);
             BlobContentInfo written = await _container.GetBlobClient(record.Article).UploadAsync(json, options, cancellation);
-            return written.ETag.ToString();
+            return written.ETag.Bare();
         }
         catch (RequestFailedException lost) when (lost.Status is 404 or 412 || lost.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
@@ -111,7 +111,7 @@ public sealed class DigestStore(BlobServiceClient service)
 
     private static Dictionary<string, string> Metadata(DigestRecord record)
     {
-        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [StateKey] = record.State, [ETagKey] = record.ETag! };
+        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [StateKey] = States.Of(record), [ETagKey] = record.ETag! };
         var due = record switch { WorkingDigest w => w.Until, DeferredDigest d => d.NotBefore, _ => (DateTimeOffset?)null };
         if (due is { } at) metadata[DueKey] = at.ToString("O", CultureInfo.InvariantCulture);
         var reason = record switch { DeferredDigest d => Json.Name(d.Reason), FailedDigest f => Json.Name(f.Reason), _ => null };

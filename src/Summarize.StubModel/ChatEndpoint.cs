@@ -42,8 +42,13 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         try
         {
             request = ChatRequest.Parse(body);
+            if (request.Schema is { } schema && StrictSchema.Fault(schema) is { } schemaFault)
+            {
+                await AzureError.InvalidRequest(schemaFault, "response_format").WriteAsync(context.Response);
+                return;
+            }
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             await AzureError.InvalidRequest($"We could not parse the JSON body of your request. {fault.Message}").WriteAsync(context.Response);
             return;

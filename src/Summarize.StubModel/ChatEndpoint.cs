@@ -82,7 +82,14 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(cut ? bytes.AsMemory(0, bytes.Length / 2) : bytes, leaving);
         if (!cut) return;
+        await AbortAsync(context, leaving);
+    }
+
+    private static async Task AbortAsync(HttpContext context, CancellationToken leaving)
+    {
         await context.Response.Body.FlushAsync(leaving);
+        // An abort discards what Kestrel has not sent yet: the client shall see the part.
+        await Task.Delay(100, leaving);
         context.Abort();
     }
 
@@ -96,7 +103,7 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         var part = completion.Refusal is null ? "content" : "refusal";
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (cut && i >= pieces.Count / 2) { context.Abort(); return; }
+            if (cut && i >= pieces.Count / 2) { await AbortAsync(context, leaving); return; }
             if (i > 0 && options.TokenMs > 0) await Task.Delay(options.TokenMs, leaving);
             await SendAsync(answer.Chunk(new JsonObject { [part] = pieces[i] }));
         }

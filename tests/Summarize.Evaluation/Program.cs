@@ -1,1 +1,8 @@
-return 0;
+using Summarize.Evaluation;
+
+return args switch
+{
+    ["summaries", var articles, var output, .. var options] => Summaries.Run(articles, output, options),
+    ["score-summaries", var gold, var output] => ScoreSummaries.Run(gold, output),
+    _ => Usage.Print(),
+};

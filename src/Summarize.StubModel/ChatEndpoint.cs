@@ -42,8 +42,13 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         try
         {
             request = ChatRequest.Parse(body);
+            if (request.Schema is { } schema && StrictSchema.Fault(schema) is { } schemaFault)
+            {
+                await AzureError.InvalidRequest(schemaFault, "response_format").WriteAsync(context.Response);
+                return;
+            }
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             await AzureError.InvalidRequest($"We could not parse the JSON body of your request. {fault.Message}").WriteAsync(context.Response);
             return;
@@ -77,7 +82,14 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(cut ? bytes.AsMemory(0, bytes.Length / 2) : bytes, leaving);
         if (!cut) return;
+        await AbortAsync(context, leaving);
+    }
+
+    private static async Task AbortAsync(HttpContext context, CancellationToken leaving)
+    {
         await context.Response.Body.FlushAsync(leaving);
+        // An abort discards what Kestrel has not sent yet: the client shall see the part.
+        await Task.Delay(100, leaving);
         context.Abort();
     }
 
@@ -91,7 +103,7 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         var part = completion.Refusal is null ? "content" : "refusal";
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (cut && i >= pieces.Count / 2) { context.Abort(); return; }
+            if (cut && i >= pieces.Count / 2) { await AbortAsync(context, leaving); return; }
             if (i > 0 && options.TokenMs > 0) await Task.Delay(options.TokenMs, leaving);
             await SendAsync(answer.Chunk(new JsonObject { [part] = pieces[i] }));
         }

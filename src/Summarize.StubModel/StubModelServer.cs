@@ -36,7 +36,7 @@ public sealed class StubModelServer : IAsyncDisposable
         app.UseRouting();
         app.MapGet("/", About);
         app.MapGet("/health", About);
-        app.MapGet("/stub/calls", (RequestDelegate)(context => context.Response.WriteAsync(calls.ToJson())));
+        app.MapGet("/stub/calls", (RequestDelegate)(context => { context.Response.ContentType = "application/json"; return context.Response.WriteAsync(calls.ToJson()); }));
         app.MapPost("/openai/deployments/{deployment}/chat/completions", endpoint.AnswerAsync);
         app.MapFallback((RequestDelegate)(context => Wire.AzureError.ResourceNotFound.WriteAsync(context.Response)));
         await app.StartAsync(cancellation);

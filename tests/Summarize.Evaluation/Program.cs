@@ -3,11 +3,7 @@ using Summarize.Evaluation;
 return args switch
 {
     ["quotes", var input, var output] => QuotesCommand.Run(input, output),
-    _ => Usage(),
+    ["summaries", var articles, var output, .. var options] => Summaries.Run(articles, output, options),
+    ["score-summaries", var gold, var output] => ScoreSummaries.Run(gold, output),
+    _ => Usage.Print(),
 };
-
-static int Usage()
-{
-    Console.Error.WriteLine("Usage: quotes IN.jsonl OUT.jsonl");
-    return 2;
-}

@@ -22,7 +22,8 @@ internal static class SentenceSplitter
             while (i + 1 < paragraph.Length && IsStop(paragraph[i + 1])) i++;
             var apart = stop > 0 && char.IsWhiteSpace(paragraph[stop - 1]);
             var end = AfterClosingMarks(paragraph, i + 1, apart);
-            if (!apart && !StartsSentence(paragraph, end)) continue;
+            // A stop apart that a small letter follows is a mended line break, not an end.
+            if (!StartsSentence(paragraph, end)) continue;
             if (!apart && end == stop + 1 && paragraph[stop] == '.' && IsAbbreviation(paragraph, start, stop)) continue;
             Add(end);
             i = end - 1;

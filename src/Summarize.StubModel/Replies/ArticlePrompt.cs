@@ -80,6 +80,10 @@ internal sealed partial record PromptParagraph(int Number, string Role, string M
     /// <summary>The text as the article has it.</summary>
     public string Text => Marker().Replace(MarkedText, "");
 
+    /// <summary>The quotations that have a part here, in the order of the text.</summary>
+    public IEnumerable<int> QuoteIds =>
+        Marker().Matches(MarkedText).Select(match => int.Parse(match.ValueSpan[1..^1], CultureInfo.InvariantCulture)).Distinct();
+
     [GeneratedRegex(@"\{\d{1,9}\}", RegexOptions.NonBacktracking)]
     public static partial Regex Marker();
 }

@@ -8,13 +8,9 @@ internal static class GoodReply
     public static Reply To(ArticlePrompt prompt)
     {
         var body = prompt.Paragraphs.Where(paragraph => paragraph.IsBody).ToList();
-        var sentences = body
-            .SelectMany(paragraph => SentenceSplitter.Split(paragraph.Text).Select(text => new ReplySentence(text, [paragraph.Number])))
-            .Take(prompt.Sentences).ToList();
-        var ids = prompt.Paragraphs
-            .SelectMany(paragraph => PromptParagraph.Marker().Matches(paragraph.MarkedText))
-            .Select(match => int.Parse(match.ValueSpan[1..^1], System.Globalization.CultureInfo.InvariantCulture))
-            .Distinct().Take(prompt.MaxQuotes);
-        return new Reply(sentences, [.. ids.Select(id => new ReplyQuote(id, null))]);
+        var summary = Summarizer.Summarize([.. body.Select(paragraph => paragraph.Text)], new SummaryLength(prompt.Sentences, prompt.MinWords, prompt.MaxWords));
+        var sentences = summary.Select(sentence => new ReplySentence(sentence.Text, [body[sentence.Paragraph].Number])).ToList();
+        var speakers = QuoteSpeakers.Find(prompt.Paragraphs);
+        return new Reply(sentences, [.. speakers.Take(prompt.MaxQuotes).Select(quote => new ReplyQuote(quote.Key, quote.Value))]);
     }
 }

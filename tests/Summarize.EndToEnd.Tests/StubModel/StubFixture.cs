@@ -56,8 +56,13 @@ public sealed class StubFixture : IAsyncLifetime
     public static List<ChatMessage> Prompt(string article = Article) =>
         [new(ChatRole.System, "You summarize news."), new(ChatRole.User, article)];
 
-    public static ChatOptions JsonReply() =>
-        new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonElement.Parse(Schema), "digest"), MaxOutputTokens = 2000 };
+    /// <summary>The client sends <c>"strict": true</c> only when it is asked by this additional property.</summary>
+    public static ChatOptions JsonReply() => new()
+    {
+        ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonElement.Parse(Schema), "digest"),
+        MaxOutputTokens = 2000,
+        AdditionalProperties = new() { ["strict"] = true },
+    };
 
     /// <summary>Posts a body as it is.</summary>
     public Task<HttpResponseMessage> PostAsync(string deployment, string body, bool credential = true)

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Summarize.StubModel.Extraction;
+
+namespace Summarize.StubModel.Replies;
+
+/// <summary>A good reply, spoilt in one way.</summary>
+internal static class Fabrications
+{
+    /// <summary>Adds an id that the article lacks, and words that nobody said to the first sentence.</summary>
+    public static Reply Quote(Reply good, ArticlePrompt prompt)
+    {
+        var unknown = prompt.Paragraphs.SelectMany(paragraph => paragraph.QuoteIds).DefaultIfEmpty().Max() + 1000;
+        return new Reply(
+            WithFirst(good.Sentences, text => $"{text} “We never foresaw a marmalade of this magnitude,” an official added."),
+            [new ReplyQuote(unknown, null), .. good.Quotes]);
+    }
+
+    /// <summary>Gives every quotation to somebody else of the article, where it names anybody else.</summary>
+    public static Reply Speakers(Reply good, ArticlePrompt prompt)
+    {
+        var speakers = QuoteSpeakers.Find(prompt.Paragraphs);
+        var people = speakers.Values.OfType<string>().Concat(ProperNames.FindPeople(prompt.Paragraphs.Where(paragraph => paragraph.IsBody).Select(paragraph => paragraph.Text)))
+            .Distinct(StringComparer.Ordinal).ToList();
+        return good with { Quotes = [.. good.Quotes.Select(quote => quote with { Speaker = Other(quote) ?? quote.Speaker })] };
+
+        string? Other(ReplyQuote quote)
+        {
+            var paragraph = prompt.Paragraphs.First(candidate => candidate.QuoteIds.Contains(quote.Id)).Text;
+            return people
+                .Where(person => quote.Speaker is null || !ProperNames.ShareName(person, quote.Speaker))
+                // Somebody whom the paragraph does not name is the surest to be wrong.
+                .OrderBy(person => paragraph.Contains(person.Split(' ')[^1], StringComparison.Ordinal) ? 1 : 0)
+                .FirstOrDefault();
+        }
+    }
+
+    /// <summary>Puts a number that the article lacks into the first sentence.</summary>
+    public static Reply Number(Reply good, ArticlePrompt prompt)
+    {
+        var number = 7421;
+        while (prompt.Paragraphs.Any(paragraph => paragraph.Text.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            || paragraph.Text.Contains(number.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)))
+        {
+            number++;
+        }
+        return good with { Sentences = WithFirst(good.Sentences, text => $"{text.TrimEnd('.')}, {number.ToString("N0", CultureInfo.InvariantCulture)} in all.") };
+    }
+
+    private static IReadOnlyList<ReplySentence> WithFirst(IReadOnlyList<ReplySentence> sentences, Func<string, string> change) =>
+        [.. sentences.Select((sentence, i) => i == 0 ? sentence with { Text = change(sentence.Text) } : sentence)];
+}

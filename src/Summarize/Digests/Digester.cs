@@ -101,7 +101,7 @@ public sealed partial class Digester(
         try
         {
             if (version.Bytes > articleOptions.Value.MaxBytes)
-                throw ArticleReader.TooLarge(version.Bytes, articleOptions.Value);
+                throw Refusal.TooManyBytes(version.Bytes, articleOptions.Value);
             var article = ArticleReader.Read(content, version.ContentType, version.Name, articleOptions.Value);
             return await summarizer.SummarizeAsync(article, sentences: null, cancellation);
         }

@@ -37,7 +37,7 @@ internal static class ArticleHandlers
         var limits = request.Service<IOptions<ArticleOptions>>().Value;
         var store = request.Service<ArticleStore>();
         if (await store.FindAsync(name, cancellation) is not { } version) throw Unknown(name);
-        if (version.Bytes > limits.MaxBytes) throw ArticleReader.TooLarge(version.Bytes, limits);
+        if (version.Bytes > limits.MaxBytes) throw Refusal.TooManyBytes(version.Bytes, limits);
         if (await store.ReadAsync(version, cancellation) is not { } content)
             throw new RequestException(404, "The article was changed or deleted while it was read; ask again.");
         var article = ArticleReader.Read(content, version.ContentType, name, limits);

@@ -77,14 +77,14 @@ internal static class RequestReading
             throw new ArticleFailedException(FailureReason.Unsupported, "A compressed body is not read; send the article as it is.");
         if (!ArticleFormats.Reads(request.ContentType))
             throw new ArticleFailedException(FailureReason.Unsupported, $"'{request.ContentType}' is not read. Send text/plain, text/html, text/markdown, PDF or DOCX as Content-Type, or leave it out.");
-        if (request.ContentLength > limits.MaxBytes) throw ArticleReader.TooLarge(request.ContentLength.Value, limits);
+        if (request.ContentLength > limits.MaxBytes) throw Refusal.TooManyBytes(request.ContentLength.Value, limits);
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
         var buffer = ArrayPool<byte>.Shared.Rent(81_920);
         try
         {
             for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
             {
-                if (body.Length + read > limits.MaxBytes) throw ArticleReader.TooLarge(body.Length + read, limits);
+                if (body.Length + read > limits.MaxBytes) throw Refusal.TooManyBytes(body.Length + read, limits);
                 body.Write(buffer, 0, read);
             }
         }

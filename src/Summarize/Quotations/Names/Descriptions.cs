@@ -1,0 +1,70 @@
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
+namespace Summarize.Quotations.Names;
+
+/// <summary>What an article says that somebody is: the title before the name, the apposition after it.</summary>
+internal static class Descriptions
+{
+    private const int Longest = 14;
+
+    /// <summary>Gives each person the first description that the article has for them.</summary>
+    public static void Find(TokenStream stream, List<Mention> mentions, List<Entity> entities)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.IsPronoun || mention.Entity < 0 || entities[mention.Entity] is not { Description: null } entity) continue;
+            if (entity.Type is EntityType.Place) continue;
+            entity.Description = BeforeName(stream, mention) ?? AfterName(stream, mention);
+            if (entity.Gender == Gender.Unknown && entity.Description is { } description) entity.Gender = GenderOf(stream, description, mention);
+        }
+    }
+
+    private static TextSpan? BeforeName(TokenStream stream, in Mention mention)
+    {
+        if (mention.Name > mention.First && !IsHonorific(stream, mention)) return stream.Span(mention.First, mention.Name);
+        var first = mention.First;
+        if (first == 0 || stream[first - 1] is not { Kind: TokenKind.Word, Capital: false } || !stream[first - 1].Is(WordClass.Role)) return null;
+        var start = first - 1;
+        while (start > 0 && start > first - 8 && IsModifier(stream, start - 1) && !stream[start].StartsSentence) start--;
+        return stream.Span(start, first);
+    }
+
+    private static bool IsHonorific(TokenStream stream, in Mention mention) =>
+        mention.Name == mention.First + 1 && stream.Word(mention.First).TrimEnd('.') is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Sir" or "Dame" or "Lord" or "Lady";
+
+    private static bool IsModifier(TokenStream stream, int i) =>
+        stream[i].Kind is TokenKind.Word or TokenKind.Possessive
+        && !stream[i].EndsSentence
+        && (stream[i].Index >= 0 || !stream[i].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Cue | WordClass.CueParticiple | WordClass.Auxiliary | WordClass.Pronoun | WordClass.Adverb | WordClass.Verb | WordClass.WeakCue));
+
+    /// <summary>", the mayor of Springfield," and ", who is …" is none.</summary>
+    private static TextSpan? AfterName(TokenStream stream, in Mention mention)
+    {
+        var comma = mention.End;
+        if (stream.Stop(comma) != ',' || comma + 1 >= stream.Count) return null;
+        var first = comma + 1;
+        ref var token = ref stream[first];
+        if (token.Kind != TokenKind.Word || !(stream.IsWord(first, "a") || stream.IsWord(first, "an") || stream.IsWord(first, "the") || stream.IsWord(first, "his") || stream.IsWord(first, "her") || token.Is(WordClass.Role | WordClass.Title))) return null;
+        var hasRole = false;
+        for (var i = first; i < stream.Count && i < first + Longest; i++)
+        {
+            if (stream[i].Kind == TokenKind.Part) return null;
+            if (stream.Stop(i) is ',' or '.' or ';' or ')' or '—' or '–') return hasRole ? stream.Span(first, i) : null;
+            if (stream[i].Kind == TokenKind.Word && stream[i].Index < 0 && stream[i].Is(WordClass.Relative | WordClass.Cue) && !stream[i].Is(WordClass.Role)) return hasRole ? stream.Span(first, i) : null;
+            hasRole |= stream[i].Is(WordClass.Role | WordClass.Title);
+        }
+        return null;
+    }
+
+    private static Gender GenderOf(TokenStream stream, TextSpan description, in Mention mention)
+    {
+        for (var i = Math.Max(0, mention.First - 10); i < stream.Count && i < mention.End + Longest; i++)
+        {
+            if (!description.Contains(new TextSpan(stream[i].Start, stream[i].End)) || !stream[i].Is(WordClass.Role)) continue;
+            if (stream[i].Is(WordClass.Masculine)) return Gender.Male;
+            if (stream[i].Is(WordClass.Feminine)) return Gender.Female;
+        }
+        return Gender.Unknown;
+    }
+}

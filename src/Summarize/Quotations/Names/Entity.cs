@@ -1,0 +1,42 @@
+namespace Summarize.Quotations.Names;
+
+/// <summary>Somebody or something that the article calls by a name.</summary>
+internal sealed class Entity
+{
+    /// <summary>The fullest name, without titles.</summary>
+    public required TextSpan Name { get; set; }
+
+    /// <summary>Words of that name.</summary>
+    public required int Words { get; set; }
+
+    public required EntityType Type { get; set; }
+
+    public Gender Gender { get; set; }
+
+    /// <summary>Token at which the fullest or first full name stands.</summary>
+    public required int FirstToken { get; set; }
+
+    /// <summary>What the article says they are.</summary>
+    public TextSpan? Description { get; set; }
+
+    /// <summary>Next entity of the same last word, or -1.</summary>
+    public int NextOfSurname { get; set; } = -1;
+
+    /// <summary>Next entity of the same first word, or -1.</summary>
+    public int NextOfForename { get; set; } = -1;
+
+    /// <summary>Whether the surname alone has stood for it while nobody else could be meant.</summary>
+    public bool IsEstablished { get; set; }
+
+    /// <summary>How often it was mentioned so far.</summary>
+    public int Mentions { get; set; }
+
+    /// <summary>Lappin and Leass 1994: how much the discourse is about it, as of <see cref="SalienceSentence"/>.</summary>
+    public double Salience { get; set; }
+
+    public int SalienceSentence { get; set; }
+
+    private string? name;
+
+    public string NameIn(string text) => name ??= Name.Slice(text);
+}

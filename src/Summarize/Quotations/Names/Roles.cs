@@ -1,0 +1,40 @@
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
+namespace Summarize.Quotations.Names;
+
+/// <summary>The grammatical role of a mention, by the words next to it.</summary>
+internal static class Roles
+{
+    public static GrammaticalRole Of(TokenStream stream, in Mention mention, int sentence, int end, ref bool subjectSeen)
+    {
+        var role = Judge(stream, mention, sentence, end, subjectSeen);
+        if (role == GrammaticalRole.Subject) subjectSeen = true;
+        return role;
+    }
+
+    private static GrammaticalRole Judge(TokenStream stream, in Mention mention, int sentence, int end, bool subjectSeen)
+    {
+        if (mention.End < end && stream[mention.End].Kind == TokenKind.Possessive) return GrammaticalRole.Possessor;
+        if (mention.IsPronoun)
+        {
+            var word = stream.Word(mention.First);
+            if (word is "his" or "His" or "their" or "Their" or "its" or "Its") return GrammaticalRole.Possessor;
+            if (word is "him" or "them" or "himself" or "herself") return GrammaticalRole.Object;
+            if (word is "her" or "Her") return mention.End < end && stream[mention.End] is { Kind: TokenKind.Word } next && !next.Is(WordClass.Preposition | WordClass.Conjunction) ? GrammaticalRole.Possessor : GrammaticalRole.Object;
+            return GrammaticalRole.Subject;
+        }
+        var before = mention.First - 1;
+        while (before >= sentence && stream[before].Kind == TokenKind.Word && stream[before].Index < 0 && (stream[before].Is(WordClass.Role | WordClass.Demonym) || (stream[before].Is(WordClass.Determiner) && before == mention.First - 1))) before--;
+        if (before >= sentence && stream[before].Kind == TokenKind.Word && stream[before].Index < 0)
+        {
+            if (stream[before].Is(WordClass.Preposition) && !stream[before].Is(WordClass.Conjunction)) return GrammaticalRole.Oblique;
+            if (stream[before].Is(WordClass.Cue) && mention.End < end && stream[before].Class.HasFlag(WordClass.Cue) && stream[before - 1 >= sentence ? before - 1 : before].Kind == TokenKind.Part) return GrammaticalRole.Subject;
+        }
+        var after = mention.End;
+        while (after < end && stream[after].Kind == TokenKind.Word && stream[after].Is(WordClass.Adverb)) after++;
+        if (after < end && stream[after].Kind == TokenKind.Word && stream[after].Index < 0
+            && (stream[after].Is(WordClass.Auxiliary | WordClass.Cue | WordClass.WeakCue | WordClass.Verb) || (!stream[after].Capital && stream.Word(after).EndsWith("ed")))) return GrammaticalRole.Subject;
+        return subjectSeen ? GrammaticalRole.Object : GrammaticalRole.Subject;
+    }
+}

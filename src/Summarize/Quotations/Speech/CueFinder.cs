@@ -1,0 +1,64 @@
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
+namespace Summarize.Quotations.Speech;
+
+/// <summary>Recognises the verbs that report speech, those of two words included.</summary>
+internal static class CueFinder
+{
+    /// <summary>Number of tokens of the cue that begins at <paramref name="i"/>, or 0.</summary>
+    public static int LengthAt(TokenStream stream, int i, int end, bool weak)
+    {
+        ref var token = ref stream[i];
+        if (token.Kind != TokenKind.Word || token.Index >= 0) return 0;
+        if (i + 1 < end && IsPair(stream, i)) return 2;
+        if (token.Capital && !token.StartsSentence) return 0;
+        if (token.Is(WordClass.Cue) || (weak && token.Is(WordClass.WeakCue)))
+            return IsPassive(stream, i) || IsNoun(stream, i) ? 0 : 1;
+        if (token.Is(WordClass.CueParticiple)) return IsProgressiveOrNoun(stream, i) ? 0 : 1;
+        return 0;
+    }
+
+    private static bool IsPair(TokenStream stream, int i)
+    {
+        var second = stream.Word(i + 1);
+        return stream.Word(i) switch
+        {
+            "went" or "goes" or "going" => second is "on",
+            "shot" or "fired" or "hit" or "clapped" or "shoots" or "fires" or "hits" => second is "back",
+            "chimed" or "jumped" or "weighed" or "chimes" => second is "in",
+            "pointed" or "points" or "cried" or "called" or "shouted" or "blurted" or "spelled" => second is "out",
+            "put" or "puts" => second is "it",
+            _ => false,
+        };
+    }
+
+    /// <summary>"was told", "been asked": the subject hears.</summary>
+    private static bool IsPassive(TokenStream stream, int i)
+    {
+        var j = i - 1;
+        while (j > 0 && stream[j].Kind == TokenKind.Word && stream[j].Is(WordClass.Adverb)) j--;
+        return j >= 0 && stream[j].Kind == TokenKind.Word
+            && stream.Word(j) is "was" or "were" or "been" or "is" or "are" or "being" or "be" or "get" or "got" or "gets" or "wasn’t" or "wasn't";
+    }
+
+    /// <summary>"the reports", "his claims": a determiner or an adjective's slot before it.</summary>
+    private static bool IsNoun(TokenStream stream, int i)
+    {
+        if (i == 0 || stream[i].StartsSentence) return false;
+        ref var before = ref stream[i - 1];
+        if (before.Kind == TokenKind.Possessive) return true;
+        if (before.Kind != TokenKind.Word) return false;
+        return before.Is(WordClass.Determiner) && !before.Is(WordClass.Pronoun | WordClass.Plural) && !stream.IsWord(i - 1, "all") && !stream.IsWord(i - 1, "both")
+            && !stream.IsWord(i - 1, "another") && !stream.IsWord(i - 1, "one") && !stream.IsWord(i - 1, "many") && !stream.IsWord(i - 1, "some") && !stream.IsWord(i - 1, "that") && !stream.IsWord(i - 1, "this")
+            && !stream.IsWord(i - 1, "her") || (before.Is(WordClass.Preposition) && !stream.IsWord(i, "said"))
+            || (stream.IsWord(i - 1, "to") && false);
+    }
+
+    private static bool IsProgressiveOrNoun(TokenStream stream, int i)
+    {
+        if (i == 0 || stream[i].StartsSentence) return false;
+        ref var before = ref stream[i - 1];
+        return before.Kind == TokenKind.Possessive || (before.Kind == TokenKind.Word && before.Is(WordClass.Determiner));
+    }
+}

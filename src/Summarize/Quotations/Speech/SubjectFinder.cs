@@ -1,0 +1,178 @@
+using Summarize.Quotations.Names;
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
+namespace Summarize.Quotations.Speech;
+
+/// <summary>Finds who does what a verb says, by the order of the words round it.</summary>
+internal static class SubjectFinder
+{
+    private const WordClass Closed = WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary;
+
+    /// <summary>The subject that stands before the verb at <paramref name="verb"/>, not before <paramref name="from"/>.</summary>
+    public static Source? Before(TokenStream stream, List<Mention> mentions, int verb, int from)
+    {
+        var i = verb - 1;
+        while (i >= from && IsSkipped(stream, i)) i--;
+        if (i < from) return null;
+        if (stream.Stop(i) is ')' or ']') i = SkipParenthesis(stream, i, from);
+        if (i < from) return null;
+        if (stream.Stop(i) is ',' or '—' or '–' or '-' || stream[i].Is(WordClass.Relative) || stream.IsWord(i, "that")) return BeforeModifiers(stream, mentions, i, from);
+        if (stream[i].Kind is TokenKind.Stop or TokenKind.Part) return null;
+        // "Smith on Monday said", "Smith in a statement said".
+        return PhraseEndingAt(stream, mentions, i, from);
+    }
+
+    /// <summary>"John Roe, a lawyer from Springfield, said": over the commas to the name that the modifiers belong to.</summary>
+    private static Source? BeforeModifiers(TokenStream stream, List<Mention> mentions, int comma, int from)
+    {
+        Source? described = null;
+        for (var i = comma; i > from; i--)
+        {
+            var stop = stream.Stop(i);
+            if (stop is ';' or ':' or '.' or '?' or '!' || stream[i].Kind == TokenKind.Part && stream[i].End - stream[i].Start > 30) break;
+            var boundary = stop is ',' or '—' or '–' or '-' or ')' or '(' || stream[i].Is(WordClass.Relative);
+            if (!boundary) continue;
+            var end = stop is ')' ? SkipParenthesis(stream, i, from) : i - 1;
+            while (end >= from && stream[end].Kind == TokenKind.Stop && stream.Stop(end) is ',') end--;
+            if (end < from || PhraseEndingAt(stream, mentions, end, from) is not { } source) continue;
+            if (source.IsDescribed)
+            {
+                if (IsPersonal(stream, source)) described = source;
+                continue;
+            }
+            if (mentions[source.Mention].Type == EntityType.Place) continue;
+            return source;
+        }
+        return described ?? PhraseStartingAt(stream, mentions, from, comma);
+    }
+
+    /// <summary>The noun phrase whose last word is <paramref name="last"/>, prepositional phrases within it climbed.</summary>
+    public static Source? PhraseEndingAt(TokenStream stream, List<Mention> mentions, int last, int from)
+    {
+        Source? found = null;
+        for (var tries = 0; tries < 4 && last >= from; tries++)
+        {
+            if (SimplePhrase(stream, mentions, last, from) is not { } phrase) return found;
+            found = found is { } inner && phrase.IsDescribed ? phrase with { End = inner.End } : phrase;
+            var before = phrase.First - 1;
+            // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
+            if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
+            if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
+            last = before - 1;
+            while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
+        }
+        return found;
+    }
+
+    private static Source? SimplePhrase(TokenStream stream, List<Mention> mentions, int last, int from)
+    {
+        ref var token = ref stream[last];
+        if (token.Kind == TokenKind.Number) return NounPhrase(stream, last, from);
+        if (token.Kind != TokenKind.Word) return null;
+        if (token.Index >= 0)
+        {
+            var mention = mentions[token.Index];
+            if (mention.First < from) return null;
+            return new Source(mention.First, last + 1, token.Index);
+        }
+        if (token.Is(Closed) && !token.Is(WordClass.Role) && !token.Capital) return null;
+        if (token.Is(WordClass.Pronoun) && token.Is(WordClass.Determiner)) return null;
+        return NounPhrase(stream, last, from);
+    }
+
+    /// <summary>"a senior official", "Roe’s lawyer", "officials": back to the determiner, over adjectives and names.</summary>
+    private static Source? NounPhrase(TokenStream stream, int last, int from)
+    {
+        var first = last;
+        for (var i = last; i >= from && i > last - 10; i--)
+        {
+            ref var token = ref stream[i];
+            if (token.Kind is TokenKind.Stop or TokenKind.Part || token.EndsSentence && i < last) break;
+            if (token.Kind == TokenKind.Word && token.Is(WordClass.Determiner)) { first = i; break; }
+            if (i < last && token.Kind == TokenKind.Word && token.Is(Closed) && token.Index < 0) break;
+            if (i < last && token.Kind == TokenKind.Word && token.Index < 0 && token.Is(WordClass.Pronoun | WordClass.Cue) && !token.Is(WordClass.Role)) break;
+            first = i;
+        }
+        while (first < last && (stream[first].Kind == TokenKind.Possessive || stream[first].Is(WordClass.Adverb))) first++;
+        return new Source(first, last + 1, -1);
+    }
+
+    /// <summary>The noun phrase that begins at <paramref name="first"/>, as after an inverted verb: said Jane Doe; said a spokesman.</summary>
+    public static Source? PhraseStartingAt(TokenStream stream, List<Mention> mentions, int first, int end)
+    {
+        while (first < end && (stream[first].Is(WordClass.Adverb) || stream[first].Is(WordClass.Conjunction)) && stream[first].Index < 0 && !stream[first].Is(WordClass.Role)) first++;
+        if (first >= end) return null;
+        ref var token = ref stream[first];
+        if (token.Kind is TokenKind.Stop or TokenKind.Part) return null;
+        if (token.Index >= 0 && mentions[token.Index].IsPronoun && !token.Is(WordClass.Determiner)) return new Source(first, first + 1, token.Index);
+        if (token.Is(Closed) && token.Index < 0) return null;
+        if (token.Is(WordClass.Pronoun) && token.Index < 0 && !token.Is(WordClass.Determiner)) return null;
+        var i = first;
+        var name = -1;
+        while (i < end && i < first + 14)
+        {
+            ref var next = ref stream[i];
+            if (next.Kind is TokenKind.Stop or TokenKind.Part) break;
+            if (next.Index >= 0 && !mentions[next.Index].IsPronoun)
+            {
+                name = next.Index;
+                i = mentions[name].End;
+                // A name ends the phrase, unless a possessive or a lower-case noun takes it on: "Roe’s lawyer", "Roe spokesman Jim Poe".
+                if (i < end && stream[i].Kind == TokenKind.Possessive) { name = -1; i++; continue; }
+                if (i < end && stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0 } && stream[i].Is(WordClass.Role)) { name = -1; continue; }
+                break;
+            }
+            if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && next.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Calendar) && !next.Is(WordClass.Role)) break;
+            if (next.Kind == TokenKind.Word && i > first && next.Is(WordClass.Determiner | WordClass.Adverb) && next.Index < 0) break;
+            i++;
+        }
+        if (i == first) return null;
+        if (name >= 0) return new Source(first, mentions[name].End, name);
+        // "a spokesman for the council, Jane Doe": the name in apposition.
+        var head = new Source(first, i, -1);
+        if (i < end && stream[i].Is(WordClass.Preposition))
+        {
+            var j = i + 1;
+            while (j < end && j < i + 10 && stream[j].Kind is not (TokenKind.Stop or TokenKind.Part) && (!stream[j].Is(WordClass.Cue | WordClass.Auxiliary) || stream[j].Index >= 0)) j++;
+            head = head with { End = stream[i].Is(WordClass.Preposition) && (stream.IsWord(i, "of") || stream.IsWord(i, "for") || stream.IsWord(i, "at") || stream.IsWord(i, "with") || stream.IsWord(i, "from")) ? TrimTime(stream, i, j) : i };
+            i = j;
+        }
+        if (IsPersonal(stream, head) && stream.Stop(i) == ',' && i + 1 < end && stream[i + 1].Index is >= 0 and var apposed
+            && mentions[apposed] is { IsPronoun: false } m && m.Type is EntityType.Person or EntityType.Unknown && m.First == i + 1 && m.End - m.Name >= 2)
+            return new Source(m.First, m.End, apposed);
+        return head;
+    }
+
+    private static int TrimTime(TokenStream stream, int preposition, int end)
+    {
+        for (var i = preposition + 1; i < end; i++)
+            if (stream[i].Is(WordClass.Calendar) || (stream[i].Is(WordClass.Preposition) && !stream.IsWord(i, "of") && !stream.IsWord(i, "for"))) return i;
+        return end;
+    }
+
+    public static bool IsPersonal(TokenStream stream, Source source)
+    {
+        for (var i = source.First; i < source.End; i++)
+            if (stream[i].Kind == TokenKind.Word && stream[i].Is(WordClass.Role | WordClass.Body | WordClass.Message | WordClass.Title)) return true;
+        return false;
+    }
+
+    private static bool IsSkipped(TokenStream stream, int i)
+    {
+        ref var token = ref stream[i];
+        if (token.Kind == TokenKind.Number) return i > 0 && stream[i - 1].Is(WordClass.Calendar);
+        if (token.Kind != TokenKind.Word || token.Index >= 0) return false;
+        if (token.Is(WordClass.Calendar)) return true;
+        if (token.Is(WordClass.Preposition)) return i + 1 < stream.Count && stream[i + 1].Is(WordClass.Calendar);
+        return token.Is(WordClass.Auxiliary | WordClass.Adverb) || (!token.Capital && stream.Word(i).EndsWith("ly")) || stream.IsWord(i, "all") || stream.IsWord(i, "to") && false;
+    }
+
+    /// <summary>From a closing parenthesis to the token before the opening one.</summary>
+    private static int SkipParenthesis(TokenStream stream, int i, int from)
+    {
+        for (var j = i - 1; j >= from && j > i - 24; j--)
+            if (stream.Stop(j) is '(' or '[') return j - 1;
+        return i - 1;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using Summarize.Quotations.Words;
+
+namespace Summarize.Quotations.Tokens;
+
+/// <summary>A word, a stop or a whole quoted part of the narrative.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Token
+{
+    public int Start;
+    public int End;
+
+    /// <summary>For a part: its index among all parts. For a word of a name: the index of its mention. Else -1.</summary>
+    public int Index;
+    public WordClass Class;
+    public TokenKind Kind;
+
+    /// <summary>Begins with a capital letter.</summary>
+    public bool Capital;
+
+    /// <summary>The sentence ends after it.</summary>
+    public bool EndsSentence;
+
+    /// <summary>First of its sentence.</summary>
+    public bool StartsSentence;
+
+    public readonly bool Is(WordClass classes) => (Class & classes) != WordClass.None;
+}
+
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+
+    /// <summary>’s after a name or noun.</summary>
+    Possessive,
+    Stop,
+
+    /// <summary>A quoted part, marks and all.</summary>
+    Part,
+}

@@ -20,6 +20,7 @@ public static class ArticleReader
         var charset = ArticleFormats.Charset(contentType);
         return ArticleFormats.Decide(content.Span, contentType, name) switch
         {
+            ArticleFormat.Html => HtmlText.Read(content.Span, charset, limits),
             _ => PlainText.Read(content.Span, charset, limits),
         };
     }

@@ -21,6 +21,7 @@ public static class ArticleReader
         return ArticleFormats.Decide(content.Span, contentType, name) switch
         {
             ArticleFormat.Html => HtmlText.Read(content.Span, charset, limits),
+            ArticleFormat.Markdown => MarkdownText.Read(content.Span, charset, limits),
             _ => PlainText.Read(content.Span, charset, limits),
         };
     }

@@ -19,6 +19,8 @@ public static class ArticleReader
         var charset = ArticleFormats.Charset(contentType);
         return ArticleFormats.Decide(content.Span, contentType, name) switch
         {
+            ArticleFormat.Html => HtmlText.Read(content.Span, charset, limits),
+            ArticleFormat.Markdown => MarkdownText.Read(content.Span, charset, limits),
             _ => PlainText.Read(content.Span, charset, limits),
         };
     }

@@ -60,12 +60,20 @@ internal static class Boilerplate
         "save my name, email", "notify me of follow-up comments", "notify me of new posts", "this site uses akismet",
     ];
 
-    public static bool Is(ReadOnlySpan<char> line)
+    /// <summary>Whether the line is one that pages have word for word, or has no word.</summary>
+    public static bool IsWholeLine(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestTeaser || line.ContainsAny('\n', '\r')) return false;
         if (!HasWord(line)) return !line.ContainsAny(Marks);
+        return Normalize(line) is var lower && (WholeLines.Contains(lower) || FormStarts.Contains(lower));
+    }
+
+    /// <summary>Whether the line is one of those, or begins as one that leads away from the article.</summary>
+    public static bool Is(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestTeaser || line.ContainsAny('\n', '\r')) return false;
+        if (IsWholeLine(line)) return true;
         var lower = Normalize(line);
-        if (WholeLines.Contains(lower) || FormStarts.Contains(lower)) return true;
         if (Quotes(line, lower)) return false;
         return Array.Exists(Teasers, lower.StartsWithOrdinal) || IsFollow(lower) || IsPointer(lower) || IsContact(lower)
             || lower.EndsWith("all rights reserved", StringComparison.Ordinal);

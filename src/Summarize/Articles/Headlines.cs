@@ -14,28 +14,34 @@ internal static class Headlines
     {
         if (line.Length > LongestHeadline || line.ContainsAny('\n', '\r')) return false;
         if (line[^1] is ',' or ';' or ':' or '。') return false;
-        var (words, longWords, large) = CountWords(line);
+        var (words, longWords, large, plain) = CountWords(line);
         if (words < FewestWords) return false;
-        return line.TrimEnd("\"'”’)")[^1] != '.' || longWords >= 4 && large * 10 >= longWords * 8;
+        return line.TrimEnd("\"'”’)")[^1] != '.' || longWords >= 4 && large * 10 >= longWords * 8 && !plain;
     }
 
     /// <summary>Whether this can be the body under a headline: a sentence, or long enough to be several.</summary>
     public static bool IsFollowedBy(ReadOnlySpan<char> line) =>
         line.Length > LongestHeadline || line.TrimEnd("\"'”’)»」』 ") is { Length: > 0 } rest && rest[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':';
 
-    private static (int Words, int LongWords, int Large) CountWords(ReadOnlySpan<char> line)
+    /// <summary>
+    /// Its words, those of four letters and more, how many of these are written large, and whether a verb or a pronoun
+    /// is written small: then the large words are names in a plain sentence.
+    /// </summary>
+    private static (int Words, int LongWords, int Large, bool Plain) CountWords(ReadOnlySpan<char> line)
     {
         int words = 0, longWords = 0, large = 0;
+        var plain = false;
         foreach (var range in line.SplitAny(" \u00A0\t-–—"))
         {
             var word = line[range].Trim("\"'“”‘’.,:;!?()[]");
             if (word.IsEmpty) continue;
             // Scripts that set no spaces: a word has about two characters.
             words += word[0] >= '\u2E80' ? (word.Length + 1) / 2 : 1;
+            plain |= word is "is" or "are" or "was" or "were" or "has" or "had" or "he" or "she" or "his" or "her" or "said" or "says" or "will";
             if (word.Length < 4) continue;
             longWords++;
             if (char.IsUpper(word[0]) || char.IsDigit(word[0])) large++;
         }
-        return (words, longWords, large);
+        return (words, longWords, large, plain);
     }
 }

@@ -19,7 +19,7 @@ internal static class Roles
         {
             if (paragraphs[i].Role != ParagraphRole.Body) continue;
             var nearEdge = i < HeadParagraphs || i >= paragraphs.Count - TailParagraphs;
-            paragraphs[i] = paragraphs[i] with { Role = OfLine(paragraphs[i].Span.In(text), nearEdge) };
+            paragraphs[i] = paragraphs[i] with { Role = OfLine(paragraphs[i].Span.In(text), i == 0, nearEdge) };
         }
         MarkCommentForm(text, paragraphs);
         MarkTitle(text, paragraphs);
@@ -37,9 +37,10 @@ internal static class Roles
             head.Where(p => p.Role == role).Select(p => read(p.Span.In(text))).FirstOrDefault(value => value is not null);
     }
 
-    private static ParagraphRole OfLine(ReadOnlySpan<char> line, bool nearEdge)
+    private static ParagraphRole OfLine(ReadOnlySpan<char> line, bool first, bool nearEdge)
     {
-        if (Boilerplate.Is(line)) return ParagraphRole.Boilerplate;
+        // "Watch: a mayor dances" leads elsewhere inside an article, and is the headline of one that begins with it.
+        if (first ? Boilerplate.IsWholeLine(line) : Boilerplate.Is(line)) return ParagraphRole.Boilerplate;
         if (Captions.Is(line)) return ParagraphRole.Caption;
         if (nearEdge && Bylines.Is(line)) return ParagraphRole.Byline;
         return nearEdge && Dates.IsDateline(line) ? ParagraphRole.Dateline : ParagraphRole.Body;

@@ -15,40 +15,53 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
 
     /// <summary>Who spoke, or was the subject, last; and in which paragraph.</summary>
     private Speaker? last;
-    private int lastEntity = -1;
+    private int lastEntity = Discourse.None;
     private int lastParagraph = -10;
     private int paragraph;
+    private int nextMention;
 
     public IReadOnlyList<Quotation> Run()
     {
-        var mention = 0;
         for (var start = 0; start < stream.Count;)
         {
-            var end = start;
-            while (!stream[end].EndsSentence) end++;
-            end++;
-            if (start > 0 && IsNewParagraph(start)) paragraph++;
-            discourse.Sentence++;
-            ResolveMentions(ref mention, start, end);
-            Sentence(start, end);
+            var end = start + 1;
+            while (end < stream.Count && !BeginsParagraph(end)) end++;
+            Paragraph(start, end);
             start = end;
         }
         return attributed;
     }
 
-    private bool IsNewParagraph(int token) => stream.Text.AsSpan(stream[token - 1].End, stream[token].Start - stream[token - 1].End).IndexOfAny('\n', '\r') >= 0;
+    private bool BeginsParagraph(int token) =>
+        stream[token].StartsSentence && stream.Text.AsSpan(stream[token - 1].End, stream[token].Start - stream[token - 1].End).IndexOfAny('\n', '\r') >= 0;
 
-    private void ResolveMentions(ref int next, int start, int end)
+    private void Paragraph(int start, int end)
+    {
+        var isFurniture = Furniture.Is(stream, start, end);
+        if (!isFurniture) paragraph++;
+        for (var sentence = start; sentence < end;)
+        {
+            var stop = sentence;
+            while (!stream[stop].EndsSentence) stop++;
+            stop++;
+            if (!isFurniture) discourse.NextSentence();
+            ResolveMentions(sentence, stop, isFurniture);
+            Sentence(sentence, stop, isFurniture);
+            sentence = stop;
+        }
+    }
+
+    private void ResolveMentions(int start, int end, bool isFurniture)
     {
         var subjectSeen = false;
-        for (; next < mentions.Count && mentions[next].First < end; next++)
+        for (; nextMention < mentions.Count && mentions[nextMention].First < end; nextMention++)
         {
-            var mention = mentions[next];
+            var mention = mentions[nextMention];
             mention.Role = Roles.Of(stream, mention, start, end, ref subjectSeen);
             if (mention.IsPronoun)
             {
-                mention.Entity = mention.Gender != Gender.Unknown ? discourse.ResolvePerson(mention.Gender, candidates)
-                    : stream[mention.First].Is(WordClass.Plural) ? -1 : discourse.ResolveOrganisation();
+                mention.Entity = mention.Gender != Gender.Unknown ? discourse.ResolvePerson(mention.Gender, mention.Role == GrammaticalRole.Object, candidates)
+                    : stream[mention.First].Is(WordClass.Plural) ? Discourse.None : discourse.ResolveOrganisation();
             }
             else if (mention.Entity < 0)
             {
@@ -59,23 +72,23 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
                     if (candidates.Count == 1 && mention.Name == mention.End - 1) table.Entities[mention.Entity].IsEstablished = true;
                 }
             }
-            if (mention.Entity >= 0) discourse.Mention(mention.Entity, mention.Role);
-            mentions[next] = mention;
+            if (mention.Entity >= 0 && !isFurniture) discourse.Mention(mention.Entity, mention.Role);
+            mentions[nextMention] = mention;
         }
     }
 
-    private void Sentence(int start, int end)
+    private void Sentence(int start, int end, bool isFurniture)
     {
         var framed = false;
         for (var i = start; i < end; i++)
         {
             if (stream[i].Kind != TokenKind.Part) continue;
-            framed |= Part(i, start, end);
+            framed |= Part(i, start, end, isFurniture);
         }
-        if (!framed) Narrate(start, end);
+        if (!framed && !isFurniture) Narrate(start, end);
     }
 
-    private bool Part(int part, int start, int end)
+    private bool Part(int part, int start, int end, bool isFurniture)
     {
         var owner = owners[stream[part].Index];
         if (isFramed[owner]) return true;
@@ -90,13 +103,13 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
                 Kind = quotations[owner].Kind == QuotationKind.Scare ? QuotationKind.Direct : quotations[owner].Kind,
                 Cue = new Cue(cue.Slice(stream.Text), cue), Speaker = speaker, Candidates = speaker is null ? Candidates() : [],
             };
-            Remember(speaker, entity, speaks: true);
+            Remember(speaker, entity);
             return true;
         }
-        if (quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
+        if (isFurniture || quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
         if (paragraph - lastParagraph > 1) return false;
         attributed[owner] = attributed[owner] with { Speaker = last };
-        Remember(last, lastEntity, speaks: true);
+        Remember(last, lastEntity);
         return true;
     }
 
@@ -106,23 +119,24 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         Source? source = null;
         for (var i = start; i < end && source is null; i++)
         {
-            if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) == 0) continue;
-            source = SubjectFinder.Before(stream, mentions, i, start);
+            if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
+            source = SubjectFinder.Before(stream, mentions, i, start)
+                ?? (i > start && stream.Stop(i - 1) == ',' ? SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end) : null);
         }
         source ??= ClauseFinder.MainSubject(stream, mentions, start, end);
         if (source is not { } subject) return;
         if (subject.IsDescribed && !SubjectFinder.IsPersonal(stream, subject)) return;
-        if (!subject.IsDescribed && mentions[subject.Mention].Entity is var e && (e < 0 || table.Entities[e].Type is EntityType.Place)) return;
+        if (!subject.IsDescribed && mentions[subject.Mention].Entity is var e && (e == Discourse.None || e >= 0 && table.Entities[e].Type is EntityType.Place)) return;
         var (speaker, entity) = Speak(subject);
-        if (speaker is not null) Remember(speaker, entity, speaks: false);
+        if (speaker is not null) Remember(speaker, entity);
     }
 
-    private void Remember(Speaker? speaker, int entity, bool speaks)
+    private void Remember(Speaker? speaker, int entity)
     {
         last = speaker;
         lastEntity = entity;
         lastParagraph = paragraph;
-        if (speaks && entity >= 0) discourse.Speaks(entity);
+        discourse.Speaks(speaker is null ? Discourse.None : entity);
     }
 
     private (Speaker? Speaker, int Entity) Speak(Source source)
@@ -130,27 +144,37 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         candidates.Clear();
         var span = stream.Span(source.First, source.End);
         if (source.IsDescribed)
-            return (new Speaker(null, span.Slice(stream.Text), span, span.Slice(stream.Text)), -1);
+        {
+            var meant = Nominals.Resolve(stream, mentions, discourse, source);
+            if (meant >= 0) return (Named(meant, span), meant);
+            return (Described(span, span), Discourse.Described);
+        }
         var mention = mentions[source.Mention];
         span = stream.Span(mention.First, mention.End);
-        if (mention.Entity < 0)
+        if (mention.Entity >= 0) return (Named(mention.Entity, span), mention.Entity);
+        if (mention.Entity == Discourse.Described && last is { Name: null, Description: not null })
+            return (last with { AsWritten = span.Slice(stream.Text), Span = span }, Discourse.Described);
+        if (!mention.IsPronoun)
         {
-            if (!mention.IsPronoun) table.Resolve(mention, candidates);
-            else if (mention.Gender != Gender.Unknown) discourse.ResolvePerson(mention.Gender, candidates);
-            return (null, -1);
+            table.Resolve(mention, candidates);
+            if (candidates.Count == 0) return (Described(span, span), Discourse.Described);
         }
-        var entity = table.Entities[mention.Entity];
-        return (new Speaker(entity.NameIn(stream.Text), span.Slice(stream.Text), span, entity.Description?.Slice(stream.Text)), mention.Entity);
+        else if (mention.Gender != Gender.Unknown) discourse.ResolvePerson(mention.Gender, isObject: false, candidates);
+        return (null, Discourse.None);
     }
+
+    private Speaker Named(int index, TextSpan span)
+    {
+        var entity = table.Entities[index];
+        return new Speaker(entity.NameIn(stream.Text), span.Slice(stream.Text), span, entity.Description?.Slice(stream.Text));
+    }
+
+    private Speaker Described(TextSpan span, TextSpan description) => new(null, span.Slice(stream.Text), span, description.Slice(stream.Text));
 
     private Speaker[] Candidates()
     {
         var speakers = new Speaker[candidates.Count];
-        for (var i = 0; i < speakers.Length; i++)
-        {
-            var entity = table.Entities[candidates[i]];
-            speakers[i] = new Speaker(entity.NameIn(stream.Text), entity.NameIn(stream.Text), entity.Name, entity.Description?.Slice(stream.Text));
-        }
+        for (var i = 0; i < speakers.Length; i++) speakers[i] = Named(candidates[i], table.Entities[candidates[i]].Name);
         return speakers;
     }
 }

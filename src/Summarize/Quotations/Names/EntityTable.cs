@@ -141,7 +141,7 @@ internal sealed class EntityTable(TokenStream stream)
             entity.Words = words;
             entity.Name = stream.Span(mention.Name, mention.End);
         }
-        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
+        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender != Gender.Unknown ? mention.Gender : MentionFinder.ForenameGender(stream, mention.Name);
         if (entity.Type == EntityType.Unknown) entity.Type = mention.Type;
     }
 }

@@ -39,6 +39,7 @@ internal static class MentionFinder
     {
         ref var token = ref stream[i];
         if (token.Kind != TokenKind.Word || !token.Capital) return token.Kind == TokenKind.Word && IsMixedCase(stream.Word(i));
+        if (IsCompoundAdjective(stream.Word(i))) return false;
         if (token.Is(Closed))
             return !token.StartsSentence && token.Is(WordClass.MaleName | WordClass.FemaleName) && !token.Is(WordClass.Calendar) && NextIsName(stream, i)
                 || token.StartsSentence && token.Is(WordClass.MaleName | WordClass.FemaleName) && NextIsName(stream, i) && !token.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction)
@@ -51,6 +52,14 @@ internal static class MentionFinder
 
     /// <summary>al-Shabaab, deGrom.</summary>
     private static bool IsMixedCase(ReadOnlySpan<char> word) => word.Length > 4 && (word.StartsWith("al-") || word.StartsWith("el-")) && char.IsUpper(word[3]);
+
+    /// <summary>Alberta-based, Trump-backed: the capital is that of a name inside an adjective.</summary>
+    private static bool IsCompoundAdjective(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen < 2 || hyphen == word.Length - 1 || char.IsUpper(word[hyphen + 1])) return false;
+        return word[(hyphen + 1)..] is "based" or "backed" or "led" or "born" or "style" or "area" or "era" or "owned" or "run" or "educated" or "trained" or "bound" or "only" or "wide" or "old" or "like" or "related" or "controlled" or "funded" or "supported" or "appointed" or "elected" or "held" or "made" or "friendly";
+    }
 
     private static bool IsAcronym(TokenStream stream, int i)
     {
@@ -87,7 +96,11 @@ internal static class MentionFinder
         ref var token = ref stream[i];
         if (token.Kind == TokenKind.Part) return token.End - token.Start <= 14 && !stream[i - 1].Is(WordClass.Cue);
         if (token.Kind != TokenKind.Word) return false;
-        if (token.Is(WordClass.Particle) && !token.Is(WordClass.Determiner | WordClass.Conjunction | WordClass.Preposition)) return true;
+        if (IsParticle(token))
+        {
+            while (length < 3 && i + length < stream.Count && stream[i + length].Kind == TokenKind.Word && IsParticle(stream[i + length])) length++;
+            return true;
+        }
         if (stream.IsWord(i, "of") && (stream[i - 1].Is(WordClass.Organisation | WordClass.Title) || IsOfName(stream.Word(i - 1))))
         {
             if (i + 1 < stream.Count && stream.IsWord(i + 1, "the")) length = 2;
@@ -96,6 +109,8 @@ internal static class MentionFinder
         return stream.IsWord(i, "for") && stream[i - 1].Is(WordClass.Organisation) && stream[i - 1].Class.HasFlag(WordClass.Organisation)
             && stream.Word(i - 1) is "Centre" or "Center" or "Coalition" or "Committee" or "Institute" or "Foundation";
     }
+
+    private static bool IsParticle(in Token token) => token.Is(WordClass.Particle) && !token.Capital && !token.Is(WordClass.Determiner | WordClass.Conjunction | WordClass.Preposition);
 
     private static bool IsOfName(ReadOnlySpan<char> word) => word is "Daughters" or "Sons" or "Knights" or "Friends" or "Doctors" or "Ministry" or "Bank" or "Church" or "Duke" or "Duchess" or "Prince" or "Chamber" or "Minister" or "Republic" or "Isle" or "City" or "Province" or "State";
 
@@ -112,7 +127,7 @@ internal static class MentionFinder
         {
             for (var i = first; i < last; i++)
             {
-                if (stream[i].Is(WordClass.Title | WordClass.Role) && !IsForename(stream, i, last))
+                if (stream[i].Is(WordClass.Title) && !IsForename(stream, i, last))
                 {
                     name = i + 1;
                     if (stream.IsWord(name, "of")) name = AfterOffice(stream, name, end);
@@ -138,14 +153,13 @@ internal static class MentionFinder
         {
             if (stream[last].Is(WordClass.Organisation) || HasInside(stream, first, end, WordClass.Organisation) || IsAcronym(stream, last) && !stream[last].Is(WordClass.Place) && end - first <= 2) type = EntityType.Organisation;
             else if (stream[last].Is(WordClass.Place)) type = EntityType.Place;
-            else if (end - first == 1 && stream[last].Is(WordClass.Demonym | WordClass.Title | WordClass.Role)) return;
+            else if (end - first == 1 && stream[last].Is(WordClass.Title) && !stream[last].Is(WordClass.MaleName | WordClass.FemaleName)) return;
             else if (end - first == 1 && stream[first].StartsSentence && stream[first].Is(WordClass.Cue | WordClass.CueParticiple | WordClass.Verb | WordClass.Message | WordClass.Body)) return;
             else if (stream[last].Is(WordClass.Title | WordClass.Role) && end - first > 1) return;
         }
         if (type == EntityType.Unknown && name == last && stream[last].Is(WordClass.MaleName | WordClass.FemaleName))
         {
             type = EntityType.Person;
-            gender = ForenameGender(stream, last);
         }
         var lower = RoleBefore(stream, first);
         if (lower >= 0 && type is EntityType.Unknown)
@@ -154,7 +168,8 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Masculine)) gender = Gender.Male;
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
-        var weak = end - first == 1 && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first);
+        var weak = end - first == 1 && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
+            || end - first == 1 && stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title);
         if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)
             if (stream[i].Kind != TokenKind.Part) stream[i].Index = mentions.Count;
@@ -200,7 +215,7 @@ internal static class MentionFinder
 
     private static bool IsInitial(ReadOnlySpan<char> word) => word.Length <= 2 && char.IsUpper(word[0]) && (word.Length == 1 || word[1] == '.');
 
-    private static Gender ForenameGender(TokenStream stream, int i)
+    public static Gender ForenameGender(TokenStream stream, int i)
     {
         var classes = stream[i].Class & (WordClass.MaleName | WordClass.FemaleName);
         return classes == WordClass.MaleName ? Gender.Male : classes == WordClass.FemaleName ? Gender.Female : Gender.Unknown;

@@ -16,7 +16,7 @@ internal static class ClauseFinder
         while (next < end && stream[next].Kind != TokenKind.Part) next++;
         var leadsOn = LeadsOn(stream, part);
         var before = Before(stream, mentions, part, start, previous + 1);
-        if (before is { } clause && (clause.CueEnd >= part - 1 || stream.Stop(part - 1) == ':' || !leadsOn)) return before;
+        if (before is { } clause && (clause.CueEnd == part - 1 || clause.CueEnd == part && stream.Stop(clause.CueFirst) != ':' || stream.Stop(part - 1) == ':' && clause.CueEnd < part || !leadsOn)) return before;
         var after = leadsOn || before is null ? After(stream, mentions, part, next, leadsOn) : null;
         return after ?? before;
     }
@@ -53,9 +53,17 @@ internal static class ClauseFinder
             if (stream.Stop(i) is ';' or ':') return null;
             if (stream[i].Is(WordClass.CueParticiple)) continue;
             if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && subject.First <= first + 4) return new SpeechClause(i, i + length, subject);
+            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && (subject.First <= first + 4 || IsUnbroken(stream, first, subject.First))) return new SpeechClause(i, i + length, subject);
         }
         return null;
+    }
+
+    /// <summary>Nothing but nouns and adjectives before a name: "city council media coordinator Jane Doe".</summary>
+    private static bool IsUnbroken(TokenStream stream, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || stream[i].Index < 0 && stream[i].Is(WordClass.Auxiliary | WordClass.Conjunction | WordClass.Cue)) return false;
+        return true;
     }
 
     /// <summary>The nearest cue on the left.</summary>

@@ -74,7 +74,9 @@ internal static class SubjectFinder
         {
             var mention = mentions[token.Index];
             if (mention.First < from) return null;
-            return new Source(mention.First, last + 1, token.Index);
+            var first = mention.First;
+            if (first - 1 >= from && stream[first - 1].Is(WordClass.Determiner) && stream[first - 1].Index < 0) first--;
+            return new Source(first, last + 1, token.Index);
         }
         if (token.Is(Closed) && !token.Is(WordClass.Role) && !token.Capital) return null;
         if (token.Is(WordClass.Pronoun) && token.Is(WordClass.Determiner)) return null;

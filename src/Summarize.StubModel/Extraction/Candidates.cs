@@ -7,13 +7,11 @@ internal sealed record Candidate(Extract Extract, int Index, int Words, IReadOnl
 
     public double Frequency { get; init; }
 
-    public double Lead { get; init; }
+    /// <summary>See <see cref="Scraps.Leans"/>.</summary>
+    public bool Leans { get; init; }
 
-    public double Names { get; init; }
-
-    public bool Dangling { get; init; }
-
-    public bool Quoted { get; init; }
+    /// <summary>See <see cref="Scraps.IsTornQuote"/>.</summary>
+    public bool TornQuote { get; init; }
 }
 
 /// <summary>Cuts paragraphs into sentences, leaves out scraps, and measures the rest.</summary>
@@ -36,10 +34,8 @@ internal static class Candidates
         {
             Centrality = centrality[i],
             Frequency = frequency[i],
-            Lead = i == 0 ? 1 : Vocabulary.Cosine(vectors[0], vectors[i]),
-            Names = Scraps.NameShare(sentence.Text),
-            Dangling = Scraps.Dangles(sentence.Text),
-            Quoted = sentence.Text.AsSpan().IndexOfAny("\"“”") >= 0 || sentence.Text.Contains("''", StringComparison.Ordinal),
+            Leans = Scraps.Leans(sentence.Text),
+            TornQuote = Scraps.IsTornQuote(sentence.Text),
         })];
     }
 }

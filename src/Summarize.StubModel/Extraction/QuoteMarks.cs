@@ -33,8 +33,11 @@ internal static class QuoteMarks
     public static bool Balanced(string text)
     {
         var straight = text.Count(c => c == '"') + text.Split("''").Length - 1 + text.Split("``").Length - 1;
+        // In German “ closes what „ opened.
+        var (low, left, right) = (text.Count(c => c == '„'), text.Count(c => c == '“'), text.Count(c => c == '”'));
         return straight % 2 == 0
-            && text.Count(c => c == '“') == text.Count(c => c == '”')
+            && (low == 0 ? left == right : low == left + right)
+            && text.Count(c => c == '「') == text.Count(c => c == '」')
             && text.Count(c => c == '«') == text.Count(c => c == '»')
             && text.Count(c => c == '(') == text.Count(c => c == ')');
     }

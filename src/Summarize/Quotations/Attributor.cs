@@ -13,6 +13,9 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
     private readonly Discourse discourse = new(table.Entities);
     private readonly List<int> candidates = [];
 
+    /// <summary>How many paragraphs a speaker reaches: one with nobody in it may stand between.</summary>
+    private const int Reach = 2;
+
     /// <summary>Who spoke, or was the subject, last; and in which paragraph.</summary>
     private Speaker? last;
     private int lastEntity = Discourse.None;
@@ -107,7 +110,7 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
             return true;
         }
         if (isFurniture || quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
-        if (paragraph - lastParagraph > 1) return false;
+        if (paragraph - lastParagraph > Reach) return false;
         attributed[owner] = attributed[owner] with { Speaker = last };
         Remember(last, lastEntity);
         return true;
@@ -120,13 +123,18 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         for (var i = start; i < end && source is null; i++)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            source = SubjectFinder.Before(stream, mentions, i, start)
-                ?? (i > start && stream.Stop(i - 1) == ',' ? SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end) : null);
+            // "…, adds Roe." before "Roe, a lawyer, adds …"
+            if (i > start && stream.Stop(i - 1) == ',' && i + length < end && stream[i + length].Index >= 0)
+                source = SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end);
+            source ??= SubjectFinder.Before(stream, mentions, i, start);
         }
+        var speaks = source is not null;
         source ??= ClauseFinder.MainSubject(stream, mentions, start, end);
         if (source is not { } subject) return;
+        // "His doctor gave him a new diagnosis" is still about him.
+        if (!speaks && subject.IsDescribed && stream[subject.First].Is(WordClass.Pronoun)) return;
         if (subject.IsDescribed && !SubjectFinder.IsPersonal(stream, subject)) return;
-        if (!subject.IsDescribed && mentions[subject.Mention].Entity is var e && (e == Discourse.None || e >= 0 && table.Entities[e].Type is EntityType.Place)) return;
+        if (!subject.IsDescribed && mentions[subject.Mention].Entity is var e && (e == Discourse.None || e >= 0 && table.Entities[e].Type is EntityType.Place or EntityType.Thing)) return;
         var (speaker, entity) = Speak(subject);
         if (speaker is not null) Remember(speaker, entity);
     }

@@ -20,11 +20,16 @@ internal static class MentionFinder
             if (token.Kind != TokenKind.Word) { i++; continue; }
             if (token.Is(WordClass.Pronoun) && !IsAcronym(stream, i)) { AddPronoun(stream, i, mentions); i++; continue; }
             if (!IsNameWord(stream, i)) { i++; continue; }
+            if (IsGerund(stream, i)) { i++; continue; }
             var end = RunEnd(stream, i);
             AddName(stream, i, end, mentions);
             i = end;
         }
     }
+
+    /// <summary>"Knowing Roe, …": a sentence's first word has a capital for that alone.</summary>
+    private static bool IsGerund(TokenStream stream, int i) =>
+        stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation) && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly"));
 
     private static void AddPronoun(TokenStream stream, int i, List<Mention> mentions)
     {
@@ -77,6 +82,9 @@ internal static class MentionFinder
         {
             if (stream[end - 1].EndsSentence) break;
             if (IsNameWord(stream, end) || stream[end].Is(WordClass.Suffix)) { end++; continue; }
+            if (stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Common) && !stream[end].Is(Closed & ~WordClass.Common)) { end++; continue; }
+            // Al From
+            if (end == start + 1 && stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Preposition) && stream[start].Is(WordClass.MaleName | WordClass.FemaleName) && !stream[start].StartsSentence) { end++; continue; }
             // Charles de Gaulle, Bank of Canada, Robert “Bob” Roe, Truth & Reconciliation.
             if (IsInside(stream, end, out var inside) && end + inside < stream.Count && IsNameWord(stream, end + inside)
                 && !(stream[end].Is(WordClass.Preposition) && stream[end + inside].Is(WordClass.Calendar)))
@@ -153,6 +161,7 @@ internal static class MentionFinder
         {
             if (stream[last].Is(WordClass.Organisation) || HasInside(stream, first, end, WordClass.Organisation) || IsAcronym(stream, last) && !stream[last].Is(WordClass.Place) && end - first <= 2) type = EntityType.Organisation;
             else if (stream[last].Is(WordClass.Place)) type = EntityType.Place;
+            else if (last > first && stream[last].Is(WordClass.Common)) type = EntityType.Thing;
             else if (end - first == 1 && stream[last].Is(WordClass.Title) && !stream[last].Is(WordClass.MaleName | WordClass.FemaleName)) return;
             else if (end - first == 1 && stream[first].StartsSentence && stream[first].Is(WordClass.Cue | WordClass.CueParticiple | WordClass.Verb | WordClass.Message | WordClass.Body)) return;
             else if (stream[last].Is(WordClass.Title | WordClass.Role) && end - first > 1) return;
@@ -168,12 +177,20 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Masculine)) gender = Gender.Male;
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
-        var weak = end - first == 1 && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
+        var weak = end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
             || end - first == 1 && stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title);
         if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)
             if (stream[i].Kind != TokenKind.Part) stream[i].Index = mentions.Count;
         mentions.Add(new Mention { First = first, End = end, Name = name, Entity = -1, IsWeak = weak, Gender = gender, Type = type });
+    }
+
+    /// <summary>", a resident of …" or a verb after a sentence's first word: it is a name.</summary>
+    private static bool IsIntroduced(TokenStream stream, int end)
+    {
+        if (end + 1 >= stream.Count || stream[end - 1].Is(NameLike | WordClass.Role) || stream[end - 1].Is(Closed)) return false;
+        if (stream.Stop(end) == ',') return stream.IsWord(end + 1, "a") || stream.IsWord(end + 1, "an") || stream.IsWord(end + 1, "who") || stream[end + 1].Kind == TokenKind.Number;
+        return stream[end] is { Kind: TokenKind.Word, Capital: false } && stream[end].Is(WordClass.Cue) && !stream.Word(end - 1).EndsWith("s");
     }
 
     /// <summary>A lower-case role right before the name: "spokesman Jane Doe".</summary>

@@ -24,8 +24,12 @@ internal static class Nominals
     /// <summary>The head noun: the last word before a preposition.</summary>
     private static int Head(TokenStream stream, Source source)
     {
+        var head = -1;
         for (var i = source.First; i < source.End; i++)
-            if (i > source.First && stream[i].Kind == TokenKind.Word && stream[i].Is(WordClass.Preposition) && stream[i].Index < 0) return i - 1;
+        {
+            if (i > source.First && stream[i].Kind == TokenKind.Word && stream[i].Is(WordClass.Preposition) && stream[i].Index < 0) return head >= 0 ? head : i - 1;
+            if (stream[i].Kind == TokenKind.Word && stream[i].Is(WordClass.Role | WordClass.Body | WordClass.Message)) head = i;
+        }
         return source.End - 1;
     }
 

@@ -16,16 +16,37 @@ internal static class ClauseFinder
         while (next < end && stream[next].Kind != TokenKind.Part) next++;
         var leadsOn = LeadsOn(stream, part);
         var before = Before(stream, mentions, part, start, previous + 1);
-        if (before is { } clause && (clause.CueEnd == part - 1 || clause.CueEnd == part && stream.Stop(clause.CueFirst) != ':' || stream.Stop(part - 1) == ':' && clause.CueEnd < part || !leadsOn)) return before;
-        var after = leadsOn || before is null ? After(stream, mentions, part, next, leadsOn) : null;
-        return after ?? before;
+        if (before is { } clause && (!leadsOn || LeadsIn(stream, clause, part))) return before;
+        return After(stream, mentions, part, next, leadsOn) ?? before ?? Trailing(stream, mentions, part, end);
     }
 
     /// <summary>Whether the part ends in a mark that leads on to its cue: “so,” she said; “why?” he asked.</summary>
     private static bool LeadsOn(TokenStream stream, int part)
     {
-        var last = stream.Text[stream[part].End - 1];
+        var at = stream[part].End - 1;
+        while (at > stream[part].Start && stream.Text[at] is ' ' or '\u00A0' or '\'' or '"' or '’' or '”' or '»') at--;
+        var last = stream.Text[at];
         return last is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.' || stream.Stop(part + 1) is ',' or '—' or '–' or '-';
+    }
+
+    /// <summary>Whether the clause runs right up to the part: she said “so”; she said, “so”; she said: “so”.</summary>
+    private static bool LeadsIn(TokenStream stream, SpeechClause clause, int part) =>
+        stream.Stop(clause.CueFirst) != ':' && (clause.CueEnd == part || stream.Stop(part - 1) is ',' or ':' || stream.IsWord(part - 1, "that"));
+
+    /// <summary>A clause at the sentence's end: Roe “felt a duty” to act, Poe said.</summary>
+    private static SpeechClause? Trailing(TokenStream stream, List<Mention> mentions, int part, int end)
+    {
+        for (var comma = end - 2; comma > part; comma--)
+        {
+            if (stream.Stop(comma) != ',') continue;
+            for (var i = comma + 1; i < end - 1; i++)
+            {
+                if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length) || stream[i].Is(WordClass.CueParticiple)) continue;
+                if (i == comma + 1) return SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end) is { } inverted ? new SpeechClause(i, i + length, inverted) : null;
+                return SubjectFinder.Before(stream, mentions, i, comma + 1) is { } subject && subject.First <= comma + 2 ? new SpeechClause(i, i + length, subject) : null;
+            }
+        }
+        return null;
     }
 
     private static SpeechClause? After(TokenStream stream, List<Mention> mentions, int part, int end, bool leadsOn)
@@ -38,7 +59,7 @@ internal static class ClauseFinder
         if (stream.IsWord(first, "as") && CueIn(stream, mentions, first + 1, end) is { } put) return put;
         var verb = first;
         while (verb < end && stream[verb].Is(WordClass.Adverb) && stream[verb].Index < 0) verb++;
-        if (!leadsOn && stream[first].Index < 0 && !stream[first].Is(WordClass.Determiner)) return null;
+        if (!leadsOn && stream[first].Index < 0 && !stream[first].Is(WordClass.Determiner) && !(verb + 1 < end && stream[verb].Is(WordClass.Cue) && stream[verb + 1].Index >= 0)) return null;
         if (verb < end && !stream[verb].Is(WordClass.CueParticiple) && CueFinder.LengthAt(stream, verb, end, weak: false) is > 0 and var length
             && SubjectFinder.PhraseStartingAt(stream, mentions, verb + length, end) is { } inverted)
             return new SpeechClause(verb, verb + length, inverted);
@@ -74,17 +95,32 @@ internal static class ClauseFinder
             if (stream.IsWord(i, "according") && stream.IsWord(i + 1, "to"))
                 return new SpeechClause(i, i + 2, SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part));
             if (CueFinder.LengthAt(stream, i, part, weak: true) is not (> 0 and var length)) continue;
-            var isParticiple = stream[i].Is(WordClass.CueParticiple);
-            var subject = isParticiple ? MainSubject(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
+            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && Announced(stream, mentions, part, start) is { } announced) return announced;
+            var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
+            if (isWeak && i < part - 12) continue;
+            var subject = stream[i].Is(WordClass.CueParticiple) || stream.IsWord(i - 1, "to") ? SubjectOfParticiple(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
             if (subject is not { } source) continue;
-            if (!stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1 && source.IsDescribed && !SubjectFinder.IsPersonal(stream, source)) continue;
+            if (isWeak && source.IsDescribed && !SubjectFinder.IsPersonal(stream, source)) continue;
             return new SpeechClause(i, i + length, source);
         }
         return Announced(stream, mentions, part, start);
     }
 
+    /// <summary>Whoever is said to speak before it in the sentence: "…, Roe said, adding “so”"; else the main subject.</summary>
+    private static Source? SubjectOfParticiple(TokenStream stream, List<Mention> mentions, int start, int participle)
+    {
+        for (var i = participle - 1; i > start; i--)
+        {
+            if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, participle, weak: false) is not (> 0 and var length)) continue;
+            if (SubjectFinder.Before(stream, mentions, i, start) is { } subject) return subject;
+            if (stream[i - 1].Kind == TokenKind.Part || stream.Stop(i - 1) == ',') return SubjectFinder.PhraseStartingAt(stream, mentions, i + length, participle);
+        }
+        return MainSubject(stream, mentions, start, participle);
+    }
+
     private static Source? SubjectOf(TokenStream stream, List<Mention> mentions, int verb, int length, int start, int part)
     {
+        if (CueFinder.HasAgent(stream, verb, part)) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + 2, part);
         if (SubjectFinder.Before(stream, mentions, verb, start) is { } subject) return subject;
         if (verb == start) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + length, part);
         // "Roe smiled and said", "Roe laughed, then added".
@@ -127,6 +163,6 @@ internal static class ClauseFinder
     {
         if (stream[i].Index >= 0) return false;
         var word = stream.Word(i);
-        return stream[i].StartsSentence && (word.EndsWith("ing") || word.EndsWith("ed"));
+        return stream[i].StartsSentence && (word.EndsWith("ing") || word.EndsWith("ed") || word is "Given" or "Born" or "Told" or "Seen" or "Known" or "Written" or "Shown" or "Despite" or "Having");
     }
 }

@@ -14,7 +14,7 @@ internal static class CueFinder
         if (i + 1 < end && IsPair(stream, i)) return 2;
         if (token.Capital && !token.StartsSentence) return 0;
         if (token.Is(WordClass.Cue) || (weak && token.Is(WordClass.WeakCue)))
-            return IsPassive(stream, i) || IsNoun(stream, i) ? 0 : 1;
+            return IsPassive(stream, i) && !HasAgent(stream, i, end) || IsNoun(stream, i) ? 0 : 1;
         if (token.Is(WordClass.CueParticiple)) return IsProgressiveOrNoun(stream, i) ? 0 : 1;
         return 0;
     }
@@ -41,6 +41,9 @@ internal static class CueFinder
         return j >= 0 && stream[j].Kind == TokenKind.Word
             && stream.Word(j) is "was" or "were" or "been" or "is" or "are" or "being" or "be" or "get" or "got" or "gets" or "wasn’t" or "wasn't";
     }
+
+    /// <summary>"was asked by Roe".</summary>
+    public static bool HasAgent(TokenStream stream, int i, int end) => i + 2 < end && stream.IsWord(i + 1, "by") && IsPassive(stream, i);
 
     /// <summary>"the reports", "his claims": a determiner or an adjective's slot before it.</summary>
     private static bool IsNoun(TokenStream stream, int i)

@@ -28,6 +28,9 @@ public static class SpeakerDoubt
         return SameName(read, speaker) || SameWords(read, speaker.AsWritten) || SameWords(read, speaker.Description);
     }
 
+    /// <summary>Whether <paramref name="reading"/> names the person or body called <paramref name="name"/>, in full or in short.</summary>
+    public static bool IsSameName(string reading, string name) => SameName(Words(reading), new Speaker(name, name, default, Description: null));
+
     // "Quill" and "Harbour master Ada Quill" are Ada Quill; "Ada Quill's spokesman" is somebody else.
     private static bool SameName(IReadOnlyList<string> read, Speaker speaker)
     {

@@ -22,6 +22,7 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
     private int lastParagraph = -10;
     private int paragraph;
     private int nextMention;
+    private bool isPlural;
 
     public IReadOnlyList<Quotation> Run()
     {
@@ -123,10 +124,10 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         for (var i = start; i < end && source is null; i++)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            // "…, adds Roe." before "Roe, a lawyer, adds …"
-            if (i > start && stream.Stop(i - 1) == ',' && i + length < end && stream[i + length].Index >= 0)
+            source = SubjectFinder.Before(stream, mentions, i, start);
+            // "The family will find a way, adds Roe."
+            if (source is not { IsDescribed: false } && i > start && stream.Stop(i - 1) == ',' && IsName(i + length, end))
                 source = SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end);
-            source ??= SubjectFinder.Before(stream, mentions, i, start);
         }
         var speaks = source is not null;
         source ??= ClauseFinder.MainSubject(stream, mentions, start, end);
@@ -139,12 +140,15 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         if (speaker is not null) Remember(speaker, entity);
     }
 
+    private bool IsName(int token, int end) => token < end && stream[token].Index is >= 0 and var mention && !mentions[mention].IsPronoun;
+
     private void Remember(Speaker? speaker, int entity)
     {
         last = speaker;
         lastEntity = entity;
         lastParagraph = paragraph;
-        discourse.Speaks(speaker is null ? Discourse.None : entity);
+        if (speaker is null) discourse.Speaks(Discourse.None);
+        else if (entity != Discourse.Described || !isPlural) discourse.Speaks(entity);
     }
 
     private (Speaker? Speaker, int Entity) Speak(Source source)
@@ -155,8 +159,10 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         {
             var meant = Nominals.Resolve(stream, mentions, discourse, source);
             if (meant >= 0) return (Named(meant, span), meant);
+            isPlural = Nominals.IsPlural(stream, source);
             return (Described(span, span), Discourse.Described);
         }
+        isPlural = false;
         var mention = mentions[source.Mention];
         span = stream.Span(mention.First, mention.End);
         if (mention.Entity >= 0) return (Named(mention.Entity, span), mention.Entity);

@@ -18,7 +18,18 @@ internal static class Nominals
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
         if (!stream[head].Is(WordClass.Role) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
-        return discourse.ResolveDescribedPerson(gender);
+        return discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || source.End - source.First > 3);
+    }
+
+    /// <summary>Nouns that say too little to tell one person from another.</summary>
+    private static bool IsGeneric(ReadOnlySpan<char> head) =>
+        head is "person" or "official" or "source" or "spokesman" or "spokeswoman" or "spokesperson" or "aide" or "man" or "woman" or "boy" or "girl" or "member" or "insider" or "witness" or "resident" or "reporter" or "diplomat" or "judge" or "officer";
+
+    /// <summary>Officials, two leaders, critics.</summary>
+    public static bool IsPlural(TokenStream stream, Source source)
+    {
+        var head = Head(stream, source);
+        return stream[head].Is(WordClass.Plural) || stream[head].Is(WordClass.Message | WordClass.Body) || (stream[head].Kind == TokenKind.Word && stream.Word(head) is { Length: > 3 } word && word.EndsWith("s") && !word.EndsWith("ss"));
     }
 
     /// <summary>The head noun: the last word before a preposition.</summary>

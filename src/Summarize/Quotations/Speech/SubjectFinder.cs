@@ -20,15 +20,10 @@ internal static class SubjectFinder
         if (stream.Stop(i) is ',' or '—' or '–' or '-' || stream[i].Is(WordClass.Relative) || stream.IsWord(i, "that")) return BeforeModifiers(stream, mentions, i, from);
         if (stream[i].Kind is TokenKind.Stop or TokenKind.Part) return null;
         // "Smith on Monday said", "Smith in a statement said".
-        var phrase = PhraseEndingAt(stream, mentions, i, from);
-        // "Roe, who is chairman of the board said": the comma is missing, the relative clause is not.
-        if (phrase is { IsDescribed: true } described)
-        {
-            var before = described.First - 1;
-            while (before > from && stream[before].Kind == TokenKind.Word && stream[before].Is(WordClass.Auxiliary | WordClass.Adverb) && stream[before].Index < 0) before--;
-            if (before > from && stream[before].Is(WordClass.Relative) && before < described.First - 1) return BeforeModifiers(stream, mentions, before, from);
-        }
-        return phrase;
+        // "Roe, who took part in the talks said": the comma is missing, the relative clause is not.
+        for (var j = i; j > from && j > i - 12 && stream[j].Kind is not (TokenKind.Stop or TokenKind.Part); j--)
+            if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0) return BeforeModifiers(stream, mentions, j, from);
+        return PhraseEndingAt(stream, mentions, i, from);
     }
 
     /// <summary>"John Roe, a lawyer from Springfield, said": over the commas to the name that the modifiers belong to.</summary>

@@ -41,8 +41,7 @@ internal static class SpeechVerbs
     /// <summary>Report only what stands after them.</summary>
     public const string Weak = """
         called calls call describes described labeled labelled labels dubbed dubs branded brands termed deemed considers considered referred refers characterized characterised portrayed painted
-        praised praises touted touts invoked used uses spoke speaks talked talks promised threatened threatens ridiculed derided blamed credited nicknamed compared
-        released releases issued sent sends published publishes put puts went goes gave had held delivered cited showed shows expressed voiced decries decried
-        wants wanted sees saw ask asked feels felt knew knows
+        praised praises touted touts invoked promised threatened threatens ridiculed derided blamed credited nicknamed compared released releases issued published expressed voiced decries decried
+        backed opposed supports supported rejects
         """;
 }

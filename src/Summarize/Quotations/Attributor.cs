@@ -120,7 +120,7 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
     /// <summary>A sentence of narrative: whoever speaks or acts in it is who a quotation after it belongs to.</summary>
     private void Narrate(int start, int end)
     {
-        Source? source = null;
+        var source = stream.Stop(end - 1) == ':' ? ClauseFinder.Announcer(stream, mentions, start, end) : null;
         for (var i = start; i < end && source is null; i++)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;

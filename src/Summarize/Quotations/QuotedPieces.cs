@@ -135,7 +135,7 @@ internal static class QuotedPieces
         {
             if (marks[j].Family == marks[i].Family) return null;
             if (partners[j] > j) j = partners[j];
-            else if (marks[j].Role == MarkRole.Close && marks[j].Family is MarkFamily.Single or MarkFamily.Double
+            else if (marks[j].Role is MarkRole.Close or MarkRole.WeakClose && marks[j].Family is MarkFamily.Single or MarkFamily.Double
                 && (char.IsPunctuation(text[marks[j].Start - 1]) || text[marks[i].Start] is '”')) return j;
         }
         return null;

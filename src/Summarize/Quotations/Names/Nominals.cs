@@ -14,11 +14,21 @@ internal static class Nominals
         if (head < 0) return Discourse.None;
         if (stream[head].Is(WordClass.Message))
             return Author(stream, mentions, source, head);
+        if (stream.Word(head) is "response" or "reply" or "answer" or "reaction" or "message" or "comment" or "explanation" or "advice" or "verdict" or "conclusion" or "question" or "claim" or "warning" or "view") return Author(stream, mentions, source, head);
         if (!stream.IsWord(source.First, "the")) return Discourse.None;
+        if (stream[head].Kind == TokenKind.Number) return stream.Word(head).EndsWith("year-old") ? discourse.ResolveRole(stream.Text, stream.Word(head), Gender.Unknown, isGeneric: false) : Discourse.None;
+        if (stream[head].Capital) return Discourse.None;
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
         if (!stream[head].Is(WordClass.Role) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
-        return discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || source.End - source.First > 3);
+        return discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+    }
+
+    private static bool HasCapital(TokenStream stream, Source source)
+    {
+        for (var i = source.First + 1; i < source.End; i++)
+            if (stream[i].Capital) return true;
+        return false;
     }
 
     /// <summary>Nouns that say too little to tell one person from another.</summary>

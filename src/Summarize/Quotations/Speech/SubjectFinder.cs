@@ -74,6 +74,8 @@ internal static class SubjectFinder
             var before = phrase.First - 1;
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
             if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
+            // "As Roe said" is no prepositional phrase.
+            if (stream[before].Is(WordClass.Conjunction) && (before == from || stream[before - 1].Kind != TokenKind.Word || stream[before - 1].Is(WordClass.Conjunction))) return found;
             if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
             last = before - 1;
             while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
@@ -174,7 +176,9 @@ internal static class SubjectFinder
             if (token.Kind == TokenKind.Number) continue;
             if (token.Kind != TokenKind.Word) return false;
             if (token.Index >= 0) return j > i;
-            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)) return false;
+            if (token.Is(WordClass.Role)) return true;
+            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)
+                || stream.Word(j).EndsWith("ed") || stream.Word(j).EndsWith("s") || stream.Word(j).EndsWith("ing")) return false;
         }
         return false;
     }

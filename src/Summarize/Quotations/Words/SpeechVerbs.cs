@@ -27,6 +27,7 @@ internal static class SpeechVerbs
         maintains maintained affirmed affirms attested avowed bemoaned decried denounced condemned criticised criticized hinted hints implied implies joshed deadpanned demurred
         volunteered ventured tweets signalled signaled assured assures reassured counselled vented fretted gloated griped grumbled huffed bellowed bleated blustered hollered shrieked roared
         sniffed snorted snickered spat sputtered trumpeted warbled wailed whined yelped squealed drawled crooned cracked enjoined expounded extolled fibbed parried posited postulated
+        written questioned questions reacted reacts retweets
         previewed professed raised recited rejoined resolved surmises tallied underscored underlined verified welcomed
         """;
 

@@ -24,6 +24,9 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
     private int nextMention;
     private bool isPlural;
 
+    /// <summary>The quotation that a clause of the present sentence frames, or -1.</summary>
+    private int framed;
+
     public IReadOnlyList<Quotation> Run()
     {
         for (var start = 0; start < stream.Count;)
@@ -83,21 +86,27 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
 
     private void Sentence(int start, int end, bool isFurniture)
     {
-        var framed = false;
+        var settled = false;
+        framed = -1;
         for (var i = start; i < end; i++)
         {
             if (stream[i].Kind != TokenKind.Part) continue;
-            framed |= Part(i, start, end, isFurniture);
+            var isSettled = Part(i, start, end, isFurniture);
+            if (!isSettled || !isFramed[framed]) framed = -1;
+            settled |= isSettled;
         }
-        if (!framed && !isFurniture) Narrate(start, end);
+        if (!settled && !isFurniture) Narrate(start, end);
     }
 
+    /// <summary>The first sieve that settles the part at token <paramref name="part"/>; whether one did.</summary>
     private bool Part(int part, int start, int end, bool isFurniture)
     {
         var owner = owners[stream[part].Index];
+        var framedBefore = framed;
+        framed = owner;
         if (isFramed[owner]) return true;
         var clause = ClauseFinder.Find(stream, mentions, part, start, end);
-        if (clause is { Source: { } source } found)
+        if (clause is { Source: { } source } found && quotations[owner].Kind != QuotationKind.Title)
         {
             isFramed[owner] = true;
             var (speaker, entity) = Speak(source);
@@ -110,7 +119,19 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
             Remember(speaker, entity);
             return true;
         }
-        if (isFurniture || quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
+        // Said “a” and “b”: one cue frames both.
+        if (framedBefore >= 0 && quotations[owner].Kind != QuotationKind.Title)
+        {
+            isFramed[owner] = true;
+            attributed[owner] = attributed[framedBefore] with { Kind = QuotationKind.Direct, Parts = quotations[owner].Parts };
+            return true;
+        }
+        if (quotations[owner].Kind == QuotationKind.Direct && attributed[owner].Speaker is null && (isFurniture || IsFragment(part)))
+        {
+            attributed[owner] = attributed[owner] with { Kind = QuotationKind.Scare };
+            return false;
+        }
+        if (quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
         if (paragraph - lastParagraph > Reach) return false;
         attributed[owner] = attributed[owner] with { Speaker = last };
         Remember(last, lastEntity);
@@ -139,6 +160,9 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         var (speaker, entity) = Speak(subject);
         if (speaker is not null) Remember(speaker, entity);
     }
+
+    /// <summary>A few words of somebody’s inside a sentence that names no speaker: “in an advanced stage of decline”.</summary>
+    private bool IsFragment(int part) => !stream[part].StartsSentence && char.IsLower(stream.Text[stream[part].Start]);
 
     private bool IsName(int token, int end) => token < end && stream[token].Index is >= 0 and var mention && !mentions[mention].IsPronoun;
 

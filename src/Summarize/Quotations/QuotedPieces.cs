@@ -115,7 +115,7 @@ internal static class QuotedPieces
         if (mark.Family != MarkFamily.Single) return true;
         var at = mark.Start - 1;
         while (at > start && char.IsWhiteSpace(article.Text[at])) at--;
-        return article.Text[mark.Start] is '‘' && article.Text[at] is ':' or ',';
+        return article.Text[mark.Start] is '‘' && (article.Text[at] is ':' or ',' || (char.IsUpper(article.Text[mark.End]) && article.Text[at] is '.' or '?' or '!'));
     }
 
     private static bool NextBegins(Article article, int index, char shape) =>

@@ -22,6 +22,10 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
     private int lastParagraph = -10;
     private int paragraph;
     private int nextMention;
+    private bool isPlural;
+
+    /// <summary>The quotation that a clause of the present sentence frames, or -1.</summary>
+    private int framed;
 
     public IReadOnlyList<Quotation> Run()
     {
@@ -82,21 +86,27 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
 
     private void Sentence(int start, int end, bool isFurniture)
     {
-        var framed = false;
+        var settled = false;
+        framed = -1;
         for (var i = start; i < end; i++)
         {
             if (stream[i].Kind != TokenKind.Part) continue;
-            framed |= Part(i, start, end, isFurniture);
+            var isSettled = Part(i, start, end, isFurniture);
+            if (!isSettled || !isFramed[framed]) framed = -1;
+            settled |= isSettled;
         }
-        if (!framed && !isFurniture) Narrate(start, end);
+        if (!settled && !isFurniture) Narrate(start, end);
     }
 
+    /// <summary>The first sieve that settles the part at token <paramref name="part"/>; whether one did.</summary>
     private bool Part(int part, int start, int end, bool isFurniture)
     {
         var owner = owners[stream[part].Index];
+        var framedBefore = framed;
+        framed = owner;
         if (isFramed[owner]) return true;
         var clause = ClauseFinder.Find(stream, mentions, part, start, end);
-        if (clause is { Source: { } source } found)
+        if (clause is { Source: { } source } found && quotations[owner].Kind != QuotationKind.Title)
         {
             isFramed[owner] = true;
             var (speaker, entity) = Speak(source);
@@ -109,7 +119,19 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
             Remember(speaker, entity);
             return true;
         }
-        if (isFurniture || quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
+        // Said “a” and “b”: one cue frames both.
+        if (framedBefore >= 0 && quotations[owner].Kind != QuotationKind.Title)
+        {
+            isFramed[owner] = true;
+            attributed[owner] = attributed[framedBefore] with { Kind = QuotationKind.Direct, Parts = quotations[owner].Parts };
+            return true;
+        }
+        if (quotations[owner].Kind == QuotationKind.Direct && attributed[owner].Speaker is null && (isFurniture || IsFragment(part)))
+        {
+            attributed[owner] = attributed[owner] with { Kind = QuotationKind.Scare };
+            return false;
+        }
+        if (quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
         if (paragraph - lastParagraph > Reach) return false;
         attributed[owner] = attributed[owner] with { Speaker = last };
         Remember(last, lastEntity);
@@ -119,14 +141,14 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
     /// <summary>A sentence of narrative: whoever speaks or acts in it is who a quotation after it belongs to.</summary>
     private void Narrate(int start, int end)
     {
-        Source? source = null;
+        var source = stream.Stop(end - 1) == ':' ? ClauseFinder.Announcer(stream, mentions, start, end) : null;
         for (var i = start; i < end && source is null; i++)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            // "…, adds Roe." before "Roe, a lawyer, adds …"
-            if (i > start && stream.Stop(i - 1) == ',' && i + length < end && stream[i + length].Index >= 0)
+            source = SubjectFinder.Before(stream, mentions, i, start);
+            // "The family will find a way, adds Roe."
+            if (source is not { IsDescribed: false } && i > start && stream.Stop(i - 1) == ',' && IsName(i + length, end))
                 source = SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end);
-            source ??= SubjectFinder.Before(stream, mentions, i, start);
         }
         var speaks = source is not null;
         source ??= ClauseFinder.MainSubject(stream, mentions, start, end);
@@ -139,12 +161,18 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         if (speaker is not null) Remember(speaker, entity);
     }
 
+    /// <summary>A few words of somebody’s inside a sentence that names no speaker: “in an advanced stage of decline”.</summary>
+    private bool IsFragment(int part) => !stream[part].StartsSentence && char.IsLower(stream.Text[stream[part].Start]);
+
+    private bool IsName(int token, int end) => token < end && stream[token].Index is >= 0 and var mention && !mentions[mention].IsPronoun;
+
     private void Remember(Speaker? speaker, int entity)
     {
         last = speaker;
         lastEntity = entity;
         lastParagraph = paragraph;
-        discourse.Speaks(speaker is null ? Discourse.None : entity);
+        if (speaker is null) discourse.Speaks(Discourse.None);
+        else if (entity != Discourse.Described || !isPlural) discourse.Speaks(entity);
     }
 
     private (Speaker? Speaker, int Entity) Speak(Source source)
@@ -155,8 +183,10 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         {
             var meant = Nominals.Resolve(stream, mentions, discourse, source);
             if (meant >= 0) return (Named(meant, span), meant);
+            isPlural = Nominals.IsPlural(stream, source);
             return (Described(span, span), Discourse.Described);
         }
+        isPlural = false;
         var mention = mentions[source.Mention];
         span = stream.Span(mention.First, mention.End);
         if (mention.Entity >= 0) return (Named(mention.Entity, span), mention.Entity);

@@ -29,11 +29,12 @@ internal sealed class Discourse(List<Entity> entities)
 
     private int centerSentence;
     private int subject = None;
+    private int subjectThing = None;
 
     public void NextSentence()
     {
         Sentence++;
-        subject = None;
+        subject = subjectThing = None;
     }
 
     /// <summary>Adds a mention of <paramref name="entity"/> in the present sentence.</summary>
@@ -49,6 +50,7 @@ internal sealed class Discourse(List<Entity> entities)
         };
         Add(entity, weight);
         if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = entity;
+        if (role == GrammaticalRole.Subject && entities[entity].Type is EntityType.Organisation or EntityType.Place) subjectThing = entity;
         entities[entity].Mentions++;
     }
 
@@ -122,7 +124,7 @@ internal sealed class Discourse(List<Entity> entities)
         var fit = entity.Type switch
         {
             EntityType.Person => 1.0,
-            EntityType.Unknown => 0.5,
+            EntityType.Unknown => 0.35,
             _ => 0,
         };
         if (entity.Gender == Gender.Unknown) fit *= 0.7;
@@ -132,6 +134,7 @@ internal sealed class Discourse(List<Entity> entities)
     /// <summary>The organisation that "it", "they" or "the company" means, or <see cref="None"/>.</summary>
     public int ResolveOrganisation()
     {
+        if (subjectThing >= 0) return subjectThing;
         if (Center >= 0 && entities[Center].Type == EntityType.Organisation && Sentence - centerSentence <= 2) return Center;
         var best = None;
         foreach (var entity in recent)
@@ -139,7 +142,18 @@ internal sealed class Discourse(List<Entity> entities)
         return best >= 0 && Salience(best) > 10 ? best : None;
     }
 
-    /// <summary>The person whom "the rookie", "the professor" means: the centre, if it is a person.</summary>
-    public int ResolveDescribedPerson(Gender gender) =>
-        Center >= 0 && Sentence - centerSentence <= 2 && entities[Center].Type == EntityType.Person && (gender == Gender.Unknown || Fits(Center, gender)) ? Center : None;
+    /// <summary>
+    /// The person whom "the mayor" means: the latest whose description has that word; else, unless the word is
+    /// <paramref name="isGeneric"/>, the centre, if nothing is said of it yet.
+    /// </summary>
+    public int ResolveRole(string text, ReadOnlySpan<char> role, Gender gender, bool isGeneric)
+    {
+        for (var i = recent.Count - 1; i >= 0; i--)
+        {
+            var entity = entities[recent[i]];
+            if (entity.Type == EntityType.Person && entity.Description is { } description && description.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return recent[i];
+        }
+        if (isGeneric || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person) return None;
+        return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
+    }
 }

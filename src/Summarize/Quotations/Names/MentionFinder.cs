@@ -45,12 +45,17 @@ internal static class MentionFinder
         ref var token = ref stream[i];
         if (token.Kind != TokenKind.Word || !token.Capital) return token.Kind == TokenKind.Word && IsMixedCase(stream.Word(i));
         if (IsCompoundAdjective(stream.Word(i))) return false;
+        if (token.Is(Closed) && IsBetweenPartAndCue(stream, i)) return true;
         if (token.Is(Closed))
             return !token.StartsSentence && token.Is(WordClass.MaleName | WordClass.FemaleName) && !token.Is(WordClass.Calendar) && NextIsName(stream, i)
                 || token.StartsSentence && token.Is(WordClass.MaleName | WordClass.FemaleName) && NextIsName(stream, i) && !token.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction)
                 || IsAcronym(stream, i);
         return true;
     }
+
+    /// <summary>“So,” Will said: a capital there is a name’s, whatever else the word can be.</summary>
+    private static bool IsBetweenPartAndCue(TokenStream stream, int i) =>
+        i > 0 && !stream[i].StartsSentence && stream[i - 1].Kind == TokenKind.Part && i + 1 < stream.Count && stream[i + 1].Is(WordClass.Cue) && !stream[i].Is(WordClass.Pronoun | WordClass.Determiner | WordClass.Relative);
 
     private static bool NextIsName(TokenStream stream, int i) =>
         i + 1 < stream.Count && stream[i + 1].Kind == TokenKind.Word && stream[i + 1].Capital && !stream[i].EndsSentence && !stream[i + 1].Is(Closed);
@@ -109,7 +114,7 @@ internal static class MentionFinder
             while (length < 3 && i + length < stream.Count && stream[i + length].Kind == TokenKind.Word && IsParticle(stream[i + length])) length++;
             return true;
         }
-        if (stream.IsWord(i, "of") && (stream[i - 1].Is(WordClass.Organisation | WordClass.Title) || IsOfName(stream.Word(i - 1))))
+        if (stream.IsWord(i, "of") && (stream[i - 1].Is(WordClass.Organisation) || IsOfName(stream.Word(i - 1)) || stream[i - 1].Is(WordClass.Title) && !IsForenameOrInitial(stream, i - 2)))
         {
             if (i + 1 < stream.Count && stream.IsWord(i + 1, "the")) length = 2;
             return true;
@@ -117,6 +122,9 @@ internal static class MentionFinder
         return stream.IsWord(i, "for") && stream[i - 1].Is(WordClass.Organisation) && stream[i - 1].Class.HasFlag(WordClass.Organisation)
             && stream.Word(i - 1) is "Centre" or "Center" or "Coalition" or "Committee" or "Institute" or "Foundation";
     }
+
+    private static bool IsForenameOrInitial(TokenStream stream, int i) =>
+        i >= 0 && stream[i] is { Kind: TokenKind.Word, Capital: true } && (stream[i].Is(WordClass.MaleName | WordClass.FemaleName) || IsInitial(stream.Word(i)));
 
     private static bool IsParticle(in Token token) => token.Is(WordClass.Particle) && !token.Capital && !token.Is(WordClass.Determiner | WordClass.Conjunction | WordClass.Preposition);
 
@@ -131,6 +139,8 @@ internal static class MentionFinder
         var gender = Gender.Unknown;
         var last = LastOfName(stream, first, end);
         var titled = false;
+        // "Chief Market Strategist": an office, nobody’s name.
+        if (last > first && stream[last].Is(WordClass.Title) && !IsForenameOrInitial(stream, last - 1)) return;
         if (!stream[last].Is(WordClass.Organisation) || IsPersonal(stream, first, last))
         {
             for (var i = first; i < last; i++)
@@ -160,11 +170,10 @@ internal static class MentionFinder
         if (type != EntityType.Person)
         {
             if (stream[last].Is(WordClass.Organisation) || HasInside(stream, first, end, WordClass.Organisation) || IsAcronym(stream, last) && !stream[last].Is(WordClass.Place) && end - first <= 2) type = EntityType.Organisation;
-            else if (stream[last].Is(WordClass.Place)) type = EntityType.Place;
+            else if (stream[last].Is(WordClass.Place) || stream.Word(last) is [_, '-', _, ..]) type = EntityType.Place;
             else if (last > first && stream[last].Is(WordClass.Common)) type = EntityType.Thing;
             else if (end - first == 1 && stream[last].Is(WordClass.Title) && !stream[last].Is(WordClass.MaleName | WordClass.FemaleName)) return;
             else if (end - first == 1 && stream[first].StartsSentence && stream[first].Is(WordClass.Cue | WordClass.CueParticiple | WordClass.Verb | WordClass.Message | WordClass.Body)) return;
-            else if (stream[last].Is(WordClass.Title | WordClass.Role) && end - first > 1) return;
         }
         if (type == EntityType.Unknown && name == last && stream[last].Is(WordClass.MaleName | WordClass.FemaleName))
         {

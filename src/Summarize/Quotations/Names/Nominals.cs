@@ -14,11 +14,32 @@ internal static class Nominals
         if (head < 0) return Discourse.None;
         if (stream[head].Is(WordClass.Message))
             return Author(stream, mentions, source, head);
+        if (stream.Word(head) is "response" or "reply" or "answer" or "reaction" or "message" or "comment" or "explanation" or "advice" or "verdict" or "conclusion" or "question" or "claim" or "warning" or "view") return Author(stream, mentions, source, head);
         if (!stream.IsWord(source.First, "the")) return Discourse.None;
+        if (stream[head].Kind == TokenKind.Number) return stream.Word(head).EndsWith("year-old") ? discourse.ResolveRole(stream.Text, stream.Word(head), Gender.Unknown, isGeneric: false) : Discourse.None;
+        if (stream[head].Capital) return Discourse.None;
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
         if (!stream[head].Is(WordClass.Role) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
-        return discourse.ResolveDescribedPerson(gender);
+        return discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+    }
+
+    private static bool HasCapital(TokenStream stream, Source source)
+    {
+        for (var i = source.First + 1; i < source.End; i++)
+            if (stream[i].Capital) return true;
+        return false;
+    }
+
+    /// <summary>Nouns that say too little to tell one person from another.</summary>
+    private static bool IsGeneric(ReadOnlySpan<char> head) =>
+        head is "person" or "official" or "source" or "spokesman" or "spokeswoman" or "spokesperson" or "aide" or "man" or "woman" or "boy" or "girl" or "member" or "insider" or "witness" or "resident" or "reporter" or "diplomat" or "judge" or "officer";
+
+    /// <summary>Officials, two leaders, critics.</summary>
+    public static bool IsPlural(TokenStream stream, Source source)
+    {
+        var head = Head(stream, source);
+        return stream[head].Is(WordClass.Plural) || stream[head].Is(WordClass.Message | WordClass.Body) || (stream[head].Kind == TokenKind.Word && stream.Word(head) is { Length: > 3 } word && word.EndsWith("s") && !word.EndsWith("ss"));
     }
 
     /// <summary>The head noun: the last word before a preposition.</summary>

@@ -109,6 +109,11 @@ internal static class ClauseFinder
     /// <summary>Whoever is said to speak before it in the sentence: "…, Roe said, adding “so”"; else the main subject.</summary>
     private static Source? SubjectOfParticiple(TokenStream stream, List<Mention> mentions, int start, int participle)
     {
+        // "with Roe asking", "footage of Roe saying"
+        var name = participle - 1;
+        while (name > start && stream[name].Kind == TokenKind.Word && stream[name].Is(WordClass.Adverb) && stream[name].Index < 0) name--;
+        if (name >= start && stream[name].Index is >= 0 and var own && !mentions[own].IsPronoun && mentions[own].Type is EntityType.Person or EntityType.Unknown)
+            return new Source(mentions[own].First, mentions[own].End, own);
         for (var i = participle - 1; i > start; i--)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, participle, weak: false) is not (> 0 and var length)) continue;
@@ -118,9 +123,16 @@ internal static class ClauseFinder
         return MainSubject(stream, mentions, start, participle);
     }
 
+    /// <summary>Who speaks in what a sentence that ends in a colon announces.</summary>
+    public static Source? Announcer(TokenStream stream, List<Mention> mentions, int start, int end) =>
+        Before(stream, mentions, end, start, start)?.Source;
+
     private static Source? SubjectOf(TokenStream stream, List<Mention> mentions, int verb, int length, int start, int part)
     {
         if (CueFinder.HasAgent(stream, verb, part)) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + 2, part);
+        // "There was no time, explained Roe, “so …”"
+        if (verb > start && stream.Stop(verb - 1) == ',' && verb + length < part && stream[verb + length].Index is >= 0 and var named && !mentions[named].IsPronoun && stream.Stop(mentions[named].End) is ',' or ':')
+            return new Source(mentions[named].First, mentions[named].End, named);
         if (SubjectFinder.Before(stream, mentions, verb, start) is { } subject) return subject;
         if (verb == start) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + length, part);
         // "Roe smiled and said", "Roe laughed, then added".
@@ -136,6 +148,8 @@ internal static class ClauseFinder
         var colon = part - 1;
         var name = stream[colon - 1].Kind == TokenKind.Word ? SubjectFinder.PhraseEndingAt(stream, mentions, colon - 1, start) : null;
         var source = name is { IsDescribed: false } && name.Value.First <= start + 2 ? name : MainSubject(stream, mentions, start, colon);
+        if (stream[colon - 1].Index is >= 0 and var last && !mentions[last].IsPronoun && mentions[last].First > start && (stream.IsWord(mentions[last].First - 1, "from") || stream.IsWord(mentions[last].First - 1, "by")))
+            source = new Source(mentions[last].First, colon, last);
         return source is null ? null : new SpeechClause(colon, part, source);
     }
 
@@ -153,9 +167,19 @@ internal static class ClauseFinder
                 while (i < end && stream.Stop(i) != ',' && stream[i].Kind != TokenKind.Part) i++;
                 continue;
             }
+            if (i == start && token.Kind == TokenKind.Word && token.Is(WordClass.Conjunction) && !IsCoordinating(stream, i) && NextComma(stream, i, end) is { } comma) { i = comma; continue; }
             if (token.Kind == TokenKind.Word && token.Index < 0 && token.Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Common | WordClass.Calendar)) { i++; continue; }
             return SubjectFinder.PhraseStartingAt(stream, mentions, i, end);
         }
+        return null;
+    }
+
+    private static bool IsCoordinating(TokenStream stream, int i) => stream.IsWord(i, "and") || stream.IsWord(i, "but") || stream.IsWord(i, "or") || stream.IsWord(i, "so") || stream.IsWord(i, "yet") || stream.IsWord(i, "nor");
+
+    private static int? NextComma(TokenStream stream, int i, int end)
+    {
+        for (; i < end; i++)
+            if (stream.Stop(i) == ',') return i;
         return null;
     }
 

@@ -20,15 +20,10 @@ internal static class SubjectFinder
         if (stream.Stop(i) is ',' or '—' or '–' or '-' || stream[i].Is(WordClass.Relative) || stream.IsWord(i, "that")) return BeforeModifiers(stream, mentions, i, from);
         if (stream[i].Kind is TokenKind.Stop or TokenKind.Part) return null;
         // "Smith on Monday said", "Smith in a statement said".
-        var phrase = PhraseEndingAt(stream, mentions, i, from);
-        // "Roe, who is chairman of the board said": the comma is missing, the relative clause is not.
-        if (phrase is { IsDescribed: true } described)
-        {
-            var before = described.First - 1;
-            while (before > from && stream[before].Kind == TokenKind.Word && stream[before].Is(WordClass.Auxiliary | WordClass.Adverb) && stream[before].Index < 0) before--;
-            if (before > from && stream[before].Is(WordClass.Relative) && before < described.First - 1) return BeforeModifiers(stream, mentions, before, from);
-        }
-        return phrase;
+        // "Roe, who took part in the talks said": the comma is missing, the relative clause is not.
+        for (var j = i; j > from && j > i - 12 && stream[j].Kind is not (TokenKind.Stop or TokenKind.Part); j--)
+            if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0) return BeforeModifiers(stream, mentions, j, from);
+        return PhraseEndingAt(stream, mentions, i, from);
     }
 
     /// <summary>"John Roe, a lawyer from Springfield, said": over the commas to the name that the modifiers belong to.</summary>
@@ -79,6 +74,8 @@ internal static class SubjectFinder
             var before = phrase.First - 1;
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
             if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
+            // "As Roe said" is no prepositional phrase.
+            if (stream[before].Is(WordClass.Conjunction) && (before == from || stream[before - 1].Kind != TokenKind.Word || stream[before - 1].Is(WordClass.Conjunction))) return found;
             if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
             last = before - 1;
             while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
@@ -179,7 +176,9 @@ internal static class SubjectFinder
             if (token.Kind == TokenKind.Number) continue;
             if (token.Kind != TokenKind.Word) return false;
             if (token.Index >= 0) return j > i;
-            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)) return false;
+            if (token.Is(WordClass.Role)) return true;
+            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)
+                || stream.Word(j).EndsWith("ed") || stream.Word(j).EndsWith("s") || stream.Word(j).EndsWith("ing")) return false;
         }
         return false;
     }

@@ -24,6 +24,7 @@ public static class ArticleReader
             {
                 ArticleFormat.Html => HtmlText.Read(content.Span, charset, limits),
                 ArticleFormat.Markdown => MarkdownText.Read(content.Span, charset, limits),
+                ArticleFormat.Pdf => PdfText.Read(content, limits),
                 ArticleFormat.Docx => DocxText.Read(content, limits),
                 _ => PlainText.Read(content.Span, charset, limits),
             };

@@ -42,6 +42,23 @@ public class PaceTests
     }
 
     [Fact]
+    public async Task Stopping_ends_the_calls_that_hang()
+    {
+        var server = await StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions(), Cancellation);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{server.Url}/openai/deployments/stub-hang/chat/completions?api-version=1")
+        {
+            Content = new StringContent("""{"messages":[{"role":"user","content":"Hello"}]}"""),
+        };
+        request.Headers.Add("api-key", "any");
+        var call = client.SendAsync(request, Cancellation);
+        while (server.Calls.Of("stub-hang").Calls == 0) await Task.Delay(5, Cancellation);
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Cancellation);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+    }
+
+    [Fact]
     public async Task A_negative_setting_fails_the_start() =>
         await Assert.ThrowsAsync<ArgumentException>(() => StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions { SlowMs = -1 }, Cancellation));
 

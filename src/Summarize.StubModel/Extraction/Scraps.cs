@@ -30,9 +30,9 @@ internal static partial class Scraps
     /// <summary>Whether a sentence leans on the one before it: "He", "But", "The former".</summary>
     public static bool Leans(string sentence) => Leaning().IsMatch(sentence);
 
-    /// <summary>Whether a sentence holds half of a quotation, or opens with one whose speaker comes late; or asks, which tells nothing.</summary>
-    public static bool IsTornQuote(string sentence) =>
-        !QuoteMarks.Balanced(sentence) || sentence.EndsWith('?') || sentence[0] is '"' or '“' or '‘' or '\'' or '`' or '«' or '„' or '「';
+    /// <summary>Whether a sentence opens with a quotation, whose speaker comes late, or asks, which tells nothing.</summary>
+    public static bool QuotesOrAsks(string sentence) =>
+        sentence[0] is '"' or '“' or '‘' or '\'' or '`' or '«' or '„' or '「' || sentence[^1] is '?' or '？';
 
     private static bool EndsWithStop(string sentence)
     {
@@ -47,7 +47,7 @@ internal static partial class Scraps
     [GeneratedRegex(@"^[\p{Lu}][^,.:]{0,40}: \p{Lu}|\((left|right|pictured|above|below|centre|center|l|r|top|bottom|back|front)\b[^)]*\)|^Pictured\b|\bpictured (left|right|above|below|here|together|with|in|at|on|outside)\b|\b(is|are) pictured\b", Plain)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}.'’]*[ ,]+){0,5}\( ?(CNN|AP|Reuters|REUTERS|AFP|UPI|PA|[\p{L} ]{2,25}\.com)[\p{L} ]{0,15}\)\s*(--|—|–|-)?\s*", Plain)]
+    [GeneratedRegex(@"^((\p{Lu}[\p{L}.'’]*|\d{1,2})[ ,]+){0,6}\( ?(CNN|AP|Reuters|REUTERS|AFP|UPI|PA|[\p{L} ]{2,25}\.com)[\p{L} ]{0,15}\)\s*(--|—|–|-)?\s*", Plain)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"^(But|And|So|Or|Yet|However|He|She|It|They|His|Her|Their|Its|This|That|These|Those|Then|There|Meanwhile|Instead|Still|Also|Such|Both|Another|Others|Here|Now|Perhaps|Of course|For example|For instance|In addition|As a result|At the time|The (former|latter|pair|two|couple))\b", Plain)]

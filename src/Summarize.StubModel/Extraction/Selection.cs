@@ -63,7 +63,7 @@ internal static class Selection
         + (weights.Centrality * candidate.Centrality)
         + (weights.Frequency * candidate.Frequency)
         + (weights.Length * LengthFit(candidate.Words, weights.IdealWords))
-        - (candidate.TornQuote ? weights.TornQuote : 0);
+        - (candidate.Torn ? weights.Torn : 0);
 
     /// <summary>1 at the ideal length, falling with its logarithm's square: half or double the length is about 0.6.</summary>
     private static double LengthFit(int words, double ideal) => Math.Exp(-Math.Pow(Math.Log(Math.Max(1, words) / ideal), 2));

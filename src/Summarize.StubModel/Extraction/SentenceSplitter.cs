@@ -23,7 +23,8 @@ internal static class SentenceSplitter
             var apart = stop > 0 && char.IsWhiteSpace(paragraph[stop - 1]);
             var end = AfterClosingMarks(paragraph, i + 1, apart);
             // A stop apart that a small letter follows is a mended line break, not an end.
-            if (!IsWideStop(paragraph[stop]) && !StartsSentence(paragraph, end)) continue;
+            // A wide stop needs no space after it; before a closing mark the sentence goes on: 「遅い。」と述べた。
+            if (!(IsWideStop(paragraph[stop]) && end == i + 1) && !StartsSentence(paragraph, end)) continue;
             if (!apart && end == stop + 1 && paragraph[stop] == '.' && IsAbbreviation(paragraph, start, stop)) continue;
             Add(end);
             i = end - 1;

@@ -44,13 +44,14 @@ internal sealed record Weights
     /// <summary>How near the sentence is to the ideal length.</summary>
     public double Length { get; init; } = 0.3;
 
+    /// <summary>The length, in words, at which a sentence is worth most.</summary>
     public double IdealWords { get; init; } = 12;
 
     /// <summary>What a sentence loses that leans on one that was not chosen.</summary>
     public double Leaning { get; init; } = 0.5;
 
-    /// <summary>What a sentence loses that opens a quotation mark and leaves it open, or the other way round.</summary>
-    public double TornQuote { get; init; } = 0.8;
+    /// <summary>What a sentence loses that is torn out of a quotation; see <see cref="Candidate.Torn"/>.</summary>
+    public double Torn { get; init; } = 0.8;
 
     /// <summary>What the likeness to the nearest chosen sentence takes off.</summary>
     public double Redundancy { get; init; } = 1;

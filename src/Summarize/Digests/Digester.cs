@@ -102,7 +102,8 @@ public sealed partial class Digester(
         }
         outcome = outcome with { Article = claim.Article, ETag = claim.ETag, Sha256 = claim.Sha256 };
         // Where the claim is gone, the article was overwritten or deleted: this digest is of a version that is no more.
-        var written = await digests.TryWriteAsync(outcome, claimed, cancellation);
+        // Written also when the host is told to stop: it has been paid for.
+        var written = await digests.TryWriteAsync(outcome, claimed, CancellationToken.None);
         LogOutcome(version.Name, written is null ? "superseded" : States.Of(outcome));
     }
 

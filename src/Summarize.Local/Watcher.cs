@@ -72,7 +72,7 @@ public sealed partial class Watcher(ArticleStore articles, DigestStore digests, 
         {
             LogThrown(name, exception);
             if (_throws.AddOrUpdate(name, 1, (_, count) => count + 1) >= MaxThrows && _throws.TryRemove(name, out _))
-                await digester.GiveUpAsync(name, stopping);
+                await digester.GiveUpAsync(name, etag: null, stopping);
         }
         catch (OperationCanceledException)
         {

@@ -35,6 +35,7 @@ public static class SummarizeServices
         services.AddSingleton<Model>();
         services.AddSingleton<Summarizer>();
         services.AddSingleton<Digester>();
+        services.AddSingleton<Sweeper>();
         return services;
     }
 

@@ -48,15 +48,25 @@ public sealed partial class Digester(
         }
 
         var tries = 1 + current switch { WorkingDigest working => working.Tries, DeferredDigest deferred => deferred.Tries, _ => 0 };
+        if (tries > digestOptions.Value.MaxTries)
+        {
+            // Begun as often as may be, and never ended: it was thrown each time, or took the host down with it.
+            await GiveUpAsync(name, version.ETag, cancellation);
+            return;
+        }
         var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries) { Article = name, ETag = version.ETag, Sha256 = sha256 };
         if (await digests.TryWriteAsync(claim, stored?.BlobETag, cancellation) is not { } claimed) return;
         await WorkAsync(version, content, claim, claimed, cancellation);
     }
 
     /// <summary>Records that the host gave up on an article: its function threw too often.</summary>
-    public async Task GiveUpAsync(string name, CancellationToken cancellation)
+    /// <param name="name">The article.</param>
+    /// <param name="etag">The version given up, quoted or not; a newer one is left alone. Null: the present one.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task GiveUpAsync(string name, string? etag, CancellationToken cancellation)
     {
         if (await articles.FindAsync(name, cancellation) is not { } version) return;
+        if (etag is not null && etag.Trim('"') != version.ETag) return;
         var stored = await digests.FindAsync(name, cancellation);
         if (stored?.Record?.ETag == version.ETag && stored.Record is Digest or FailedDigest) return;
         var failed = new FailedDigest(FailureReason.Unexpected, "A fault that nobody foresaw kept the article from being digested. The log names it; retry the article when it is mended.")
@@ -92,7 +102,8 @@ public sealed partial class Digester(
         }
         outcome = outcome with { Article = claim.Article, ETag = claim.ETag, Sha256 = claim.Sha256 };
         // Where the claim is gone, the article was overwritten or deleted: this digest is of a version that is no more.
-        var written = await digests.TryWriteAsync(outcome, claimed, cancellation);
+        // Written also when the host is told to stop: it has been paid for.
+        var written = await digests.TryWriteAsync(outcome, claimed, CancellationToken.None);
         LogOutcome(version.Name, written is null ? "superseded" : States.Of(outcome));
     }
 

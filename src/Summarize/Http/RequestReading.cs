@@ -29,6 +29,9 @@ internal static class RequestReading
             throw new RequestException(400, $"An article's name has 1 to {LongestName} characters; this one has {name.Length}.");
         if (name.Any(char.IsControl) || name.Contains('\uFFFD', StringComparison.Ordinal))
             throw new RequestException(400, "An article's name is UTF-8 without control characters; rename the article.");
+        // The storage client resolves them as a URL's: "../digests/x" would be a blob of another container.
+        if (name.Split('/').Any(part => part is "." or ".."))
+            throw new RequestException(400, "An article's name has no part that is '.' or '..'; rename the article.");
         return name;
     }
 

@@ -34,6 +34,7 @@ internal static class GroundedNames
         // An office may be written with a capital before a name: "Mayor Quill" where the article has "the mayor".
         if (known.HasAny(WordClass.Title | WordClass.Role | WordClass.Body) && article.Has(Lower(word.Text))) return false;
         if (!word.Opens) return true;
+        if (NumberWords.Small.ContainsKey(word.Text.Split('-')[0])) return false;
         if (article.Has(Lower(word.Text)) || article.Has(Words.Singular(Lower(word.Text)))) return false;
         if (known.HasAny(WordClass.MaleName | WordClass.FemaleName | WordClass.Place | WordClass.Demonym | WordClass.Calendar)) return true;
         if (known != WordClass.None) return false;

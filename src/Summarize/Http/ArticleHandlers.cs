@@ -27,7 +27,7 @@ internal static class ArticleHandlers
         var headers = request.HttpContext.Response.Headers;
         headers.Location = $"/{Routes.Articles}/{EscapedName(name)}";
         headers.ETag = $"\"{version.ETag}\"";
-        return new Answer(existed ? 200 : 201, new { Article = name, version.ETag, version.Bytes, State = States.Pending });
+        return new Answer(existed ? 200 : 201, new { Article = name, Etag = version.ETag, version.Bytes, State = States.Pending });
     }
 
     public static async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)

@@ -56,6 +56,7 @@ internal sealed record Answer(int Status, object? Body, string ContentType = "ap
         response.StatusCode = Status;
         if (RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        if (Body is not null) await response.WriteAsJsonAsync(Body, Body.GetType(), Json.Options, ContentType, httpContext.RequestAborted);
+        // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for it.
+        if (Body is not null) await response.WriteAsJsonAsync(Body, Body.GetType(), Json.Options, ContentType, CancellationToken.None);
     }
 }

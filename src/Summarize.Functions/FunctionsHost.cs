@@ -14,7 +14,7 @@ internal static class FunctionsHost
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         // The handlers refuse what is too large, and say so. Kestrel's own limit of 30,000,000 bytes would instead
-        // break off the connection to the host, and the client would get a bare 500.
+        // break off the connection to the host, whose client would get a bare 502.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.AddSummarize(builder.Configuration);
         builder.Services.AddHostedService<MissingContainers>();

@@ -11,9 +11,9 @@ namespace Summarize.StubModel.Replies;
 /// <param name="MaxWords">Most words of the summary.</param>
 /// <param name="MinQuotes">Fewest quotations, where the article has as many.</param>
 /// <param name="MaxQuotes">Most quotations.</param>
-/// <param name="Faults">The user's messages after an earlier reply; empty on a first call.</param>
+/// <param name="Faulty">The sentences of an earlier reply in which the user found a fault; empty on a first call.</param>
 internal sealed partial record ArticlePrompt(
-    IReadOnlyList<PromptParagraph> Paragraphs, int Sentences, int MinWords, int MaxWords, int MinQuotes, int MaxQuotes, string Faults)
+    IReadOnlyList<PromptParagraph> Paragraphs, int Sentences, int MinWords, int MaxWords, int MinQuotes, int MaxQuotes, IReadOnlySet<string> Faulty)
 {
     private const RegexOptions Line = RegexOptions.Multiline | RegexOptions.NonBacktracking;
 
@@ -31,7 +31,16 @@ internal sealed partial record ArticlePrompt(
             ReadParagraphs(text[(start + "<article>".Length)..(end < start ? text.Length : end)]),
             Range(SentencesLine(), head, 3, 3).Low,
             words.Low, words.High, quotes.Low, quotes.High,
-            string.Join('\n', request.Messages.Skip(index + 1).Where(message => message.Role == "user").Select(message => message.Content)));
+            FindFaulty([.. request.Messages.Skip(index + 1)]));
+    }
+
+    /// <summary>A list of faults says "Sentence 2: …", counted from 1.</summary>
+    private static HashSet<string> FindFaulty(List<Message> later)
+    {
+        var reply = later.FindLast(message => message.Role == "assistant");
+        if (reply is null || Reply.Parse(reply.Content) is not { } earlier) return [];
+        var numbers = FaultLine().Matches(later[^1].Content).Select(match => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
+        return [.. numbers.Where(number => number >= 1 && number <= earlier.Sentences.Count).Select(number => earlier.Sentences[number - 1].Text)];
     }
 
     private static List<PromptParagraph> ReadParagraphs(string article)
@@ -64,6 +73,9 @@ internal sealed partial record ArticlePrompt(
 
     [GeneratedRegex(@"^Quotations:\s*(?<low>\d{1,6})(?:\s*[-–]\s*(?<high>\d{1,6}))?", Line)]
     private static partial Regex QuotationsLine();
+
+    [GeneratedRegex(@"\bSentence (?<n>\d{1,4})\b", RegexOptions.NonBacktracking)]
+    private static partial Regex FaultLine();
 
     [GeneratedRegex(@"^(?<n>\d{1,9})(?: \((?<role>\w+)\))?: ?(?<text>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex ParagraphLine();

@@ -50,6 +50,6 @@ internal static class Behaviours
     private static string Half(string text)
     {
         var pieces = Tokens.Split(text);
-        return string.Concat(pieces.Take(pieces.Count / 2));
+        return string.Concat(pieces.Take(pieces.Count / 2).Select(piece => piece.Text));
     }
 }

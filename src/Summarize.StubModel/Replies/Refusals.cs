@@ -8,6 +8,7 @@ internal static class Refusals
     /// <summary>The error of this behaviour for this request, or null where it is answered.</summary>
     public static AzureError? Of(string behaviour, ChatRequest request) => behaviour switch
     {
+        _ when request.Schema is { } schema && StrictSchema.Fault(schema) is { } fault => AzureError.InvalidRequest(fault, "response_format"),
         "stub-filtered" => AzureError.Filtered,
         "stub-429" => AzureError.TooManyRequests(1),
         "stub-429-day" => AzureError.TooManyRequests(86_400),

@@ -8,6 +8,20 @@ internal sealed record Reply(IReadOnlyList<ReplySentence> Sentences, IReadOnlyLi
 {
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { Encoder = Json.Relaxed.Encoder };
 
+    /// <summary>Reads a reply of the stub's own; null where the text is none.</summary>
+    public static Reply? Parse(string json)
+    {
+        try
+        {
+            var reply = JsonSerializer.Deserialize<Reply>(json, Shape);
+            return reply is { Sentences: not null } && reply.Sentences.All(sentence => sentence?.Text is not null) ? reply : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public string ToJson() => JsonSerializer.Serialize(this, Shape);
 }
 

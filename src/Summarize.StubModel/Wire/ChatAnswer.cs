@@ -4,11 +4,12 @@ namespace Summarize.StubModel.Wire;
 
 /// <summary>A completion as Azure writes it: whole, or in chunks.</summary>
 /// <param name="Id">The same for all chunks of an answer.</param>
-/// <param name="Model">The model behind the deployment.</param>
 /// <param name="Created">When the answer was made.</param>
-internal sealed record ChatAnswer(string Id, string Model, DateTimeOffset Created)
+/// <param name="Completion">What the model says.</param>
+/// <param name="Usage">The call's tokens.</param>
+internal sealed record ChatAnswer(string Id, DateTimeOffset Created, Completion Completion, Usage Usage)
 {
-    public JsonObject Whole(Completion completion, Usage usage)
+    public JsonObject Whole()
     {
         var answer = Head("chat.completion");
         answer["choices"] = new JsonArray(new JsonObject
@@ -17,15 +18,15 @@ internal sealed record ChatAnswer(string Id, string Model, DateTimeOffset Create
             ["message"] = new JsonObject
             {
                 ["role"] = "assistant",
-                ["content"] = completion.Content,
-                ["refusal"] = completion.Refusal,
+                ["content"] = Completion.Content,
+                ["refusal"] = Completion.Refusal,
             },
-            ["finish_reason"] = completion.FinishReason,
+            ["finish_reason"] = Completion.FinishReason,
             ["logprobs"] = null,
-            ["content_filter_results"] = ContentFilter.Results(completion.FinishReason == "content_filter"),
+            ["content_filter_results"] = ContentFilter.Results(Completion.FinishReason == "content_filter"),
         });
         answer["prompt_filter_results"] = ContentFilter.PromptResults();
-        answer["usage"] = Figures(usage);
+        answer["usage"] = Figures();
         return answer;
     }
 
@@ -54,11 +55,11 @@ internal sealed record ChatAnswer(string Id, string Model, DateTimeOffset Create
         return chunk;
     }
 
-    public JsonObject UsageChunk(Usage usage)
+    public JsonObject UsageChunk()
     {
         var chunk = Head("chat.completion.chunk");
         chunk["choices"] = new JsonArray();
-        chunk["usage"] = Figures(usage);
+        chunk["usage"] = Figures();
         return chunk;
     }
 
@@ -67,21 +68,21 @@ internal sealed record ChatAnswer(string Id, string Model, DateTimeOffset Create
         ["id"] = Id,
         ["object"] = type,
         ["created"] = Created.ToUnixTimeSeconds(),
-        ["model"] = Model,
+        ["model"] = "stub-extractive",
         ["system_fingerprint"] = "fp_stub",
     };
 
-    private static JsonObject Figures(Usage usage) => new()
+    private JsonObject Figures() => new()
     {
-        ["prompt_tokens"] = usage.PromptTokens,
-        ["completion_tokens"] = usage.CompletionTokens,
-        ["total_tokens"] = usage.PromptTokens + usage.CompletionTokens,
+        ["prompt_tokens"] = Usage.PromptTokens,
+        ["completion_tokens"] = Usage.CompletionTokens,
+        ["total_tokens"] = Usage.PromptTokens + Usage.CompletionTokens,
         ["prompt_tokens_details"] = new JsonObject { ["audio_tokens"] = 0, ["cached_tokens"] = 0 },
         ["completion_tokens_details"] = new JsonObject
         {
             ["accepted_prediction_tokens"] = 0,
             ["audio_tokens"] = 0,
-            ["reasoning_tokens"] = usage.ReasoningTokens,
+            ["reasoning_tokens"] = Usage.ReasoningTokens,
             ["rejected_prediction_tokens"] = 0,
         },
     };

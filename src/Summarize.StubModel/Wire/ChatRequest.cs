@@ -41,7 +41,7 @@ internal sealed record ChatRequest(
     }
 
     internal static JsonElement? Member(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }
 
 /// <summary>One message of a conversation.</summary>

@@ -14,21 +14,20 @@ internal static class Tokens
         3 + request.Messages.Sum(message => 3 + Count(message.Role) + Count(message.Content))
         + (request.Schema is { } schema ? Count(schema.GetRawText()) : 0);
 
-    /// <summary>The text's tokens as slices of it.</summary>
-    public static IReadOnlyList<string> Split(string text)
+    /// <summary>The text in pieces, one a token; tokens that share a character go together.</summary>
+    public static IReadOnlyList<TextPiece> Split(string text)
     {
-        var pieces = new List<string>();
-        var start = 0;
+        var pieces = new List<TextPiece>();
+        var (start, tokens) = (0, 0);
         foreach (var token in O200k.EncodeToTokens(text, out _))
         {
-            // Tokens that share a character of several bytes have the same range: the character goes out once.
+            tokens++;
             var end = token.Offset.End.Value;
-            if (end <= start) continue;
-            if (char.IsHighSurrogate(text[end - 1])) continue;
-            pieces.Add(text[start..end]);
-            start = end;
+            if (end <= start || char.IsHighSurrogate(text[end - 1])) continue;
+            pieces.Add(new TextPiece(text[start..end], tokens));
+            (start, tokens) = (end, 0);
         }
-        if (start < text.Length) pieces.Add(text[start..]);
+        if (start < text.Length) pieces.Add(new TextPiece(text[start..], tokens));
         return pieces;
     }
 }

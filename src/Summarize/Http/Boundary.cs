@@ -11,7 +11,10 @@ public static partial class Boundary
     // The host's own parameters: a function key may come as one.
     private static readonly string[] HostParameters = ["code", "clientId"];
 
-    /// <summary>Answers a request at an endpoint. Never throws, but when the client has gone away.</summary>
+    // nginx's, for a client that has gone away: nobody reads it but logs.
+    private const int ClientClosedRequest = 499;
+
+    /// <summary>Answers a request at an endpoint. Never throws.</summary>
     public static async Task<IResult> RunAsync(Endpoint endpoint, HttpRequest request)
     {
         var cancellation = request.HttpContext.RequestAborted;
@@ -42,7 +45,12 @@ public static partial class Boundary
         {
             return Problems.Answer(400, "The storage refuses this name. Use up to 1,024 characters, up to 254 of them slashes, and no control characters.");
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            // Thrown on, it would count as a failed invocation in the Functions host, and raise alarms.
+            return new Answer(ClientClosedRequest, Body: null);
+        }
+        catch (Exception fault)
         {
             var logger = request.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Boundary));
             LogUnexpected(logger, endpoint.Name, fault.GetType().Name, fault);

@@ -59,6 +59,7 @@ internal sealed record Answer(int Status, object? Body, string ContentType = "ap
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         // A digest is written as the record that it is, since only a record says its state.
         var type = Body is DigestRecord ? typeof(DigestRecord) : Body?.GetType();
-        if (type is not null) await response.WriteAsJsonAsync(Body, type, Json.Options, ContentType, httpContext.RequestAborted);
+        // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for it.
+        if (type is not null) await response.WriteAsJsonAsync(Body, type, Json.Options, ContentType, CancellationToken.None);
     }
 }

@@ -101,7 +101,9 @@ public sealed class LocalHost : IAsyncDisposable
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore().UseUrls(options.Url);
         builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true)
-            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            // A start that fails is told in one sentence, by us.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         builder.Services.AddRouting();
         builder.Services.AddSummarize(configuration);
         builder.Services.AddHostedService<Watcher>();

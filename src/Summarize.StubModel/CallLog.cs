@@ -11,9 +11,9 @@ public sealed class CallLog
     /// <summary>The figures of a deployment; zeros where it was never called.</summary>
     public CallCount Of(string deployment) => _counts.GetValueOrDefault(deployment, new CallCount(0, 0, 0));
 
-    /// <summary>All figures as JSON: an object with a member for each deployment.</summary>
-    public string ToJson() => JsonSerializer.Serialize(
-        new SortedDictionary<string, CallCount>(_counts, StringComparer.Ordinal), JsonSerializerOptions.Web);
+    /// <summary>Answers all figures as JSON: an object with a member for each deployment.</summary>
+    internal Task WriteAsync(HttpContext context) =>
+        context.Response.WriteAsJsonAsync(new SortedDictionary<string, CallCount>(_counts, StringComparer.Ordinal), JsonSerializerOptions.Web);
 
     /// <summary>Counts a call as it comes in and returns its number, from 1.</summary>
     internal int Begin(string deployment) =>

@@ -54,8 +54,6 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
             return;
         }
         if (Refusals.Of(behaviour, request) is { } refusal) { await refusal.WriteAsync(context.Response); return; }
-        if (behaviour == "stub-hang") await Task.Delay(Timeout.Infinite, leaving);
-        if (behaviour == "stub-slow") await Task.Delay(options.SlowMs, leaving);
 
         var (completion, pieces) = Cut(Behaviours.Answer(behaviour, request), request.MaxTokens);
         var usage = new Usage(Tokens.CountPrompt(request), pieces.Count + completion.ReasoningTokens, completion.ReasoningTokens);
@@ -64,6 +62,8 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
             await AzureError.TooManyRequests(wait).WriteAsync(context.Response);
             return;
         }
+        if (behaviour == "stub-hang") await Task.Delay(Timeout.Infinite, leaving);
+        if (behaviour == "stub-slow") await Task.Delay(options.SlowMs, leaving);
         calls.End(name, usage.PromptTokens, usage.CompletionTokens);
 
         var answer = new ChatAnswer($"chatcmpl-{Convert.ToHexStringLower(SHA256.HashData(body))[..29]}", "stub-extractive", clock.GetUtcNow());

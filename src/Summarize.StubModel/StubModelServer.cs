@@ -24,19 +24,24 @@ public sealed class StubModelServer : IAsyncDisposable
     /// <param name="options">Its pace.</param>
     /// <param name="cancellation">Gives up the start.</param>
     /// <exception cref="IOException">The address is taken.</exception>
+    /// <exception cref="ArgumentException">An option is negative.</exception>
     public static async Task<StubModelServer> StartAsync(string url, StubOptions options, CancellationToken cancellation)
     {
+        if (options is { FirstTokenMs: < 0 } or { TokenMs: < 0 } or { TokensPerMinute: < 0 } or { SlowMs: < 0 })
+            throw new ArgumentException("No setting of Stub__* may be negative.", nameof(options));
         // An empty builder: no settings, signals or logs of the process it runs in.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(url);
         builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, NoLifetime>();
         var app = builder.Build();
+        // Loads the vocabulary, so that the first call is as quick as the others.
+        _ = Wire.Tokens.Count("");
         var calls = new CallLog();
         var endpoint = new ChatEndpoint(options, calls, TimeProvider.System, app.Lifetime.ApplicationStopping);
         app.UseRouting();
         app.MapGet("/", About);
         app.MapGet("/health", About);
-        app.MapGet("/stub/calls", (RequestDelegate)(context => { context.Response.ContentType = "application/json"; return context.Response.WriteAsync(calls.ToJson()); }));
+        app.MapGet("/stub/calls", calls.WriteAsync);
         app.MapPost("/openai/deployments/{deployment}/chat/completions", endpoint.AnswerAsync);
         app.MapFallback((RequestDelegate)(context => Wire.AzureError.ResourceNotFound.WriteAsync(context.Response)));
         await app.StartAsync(cancellation);

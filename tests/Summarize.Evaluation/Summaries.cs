@@ -28,8 +28,9 @@ internal static class Summaries
     private static string Summarize(string text, SummaryLength length)
     {
         var article = ArticleReader.Read(Encoding.UTF8.GetBytes(text), "text/plain", null, new ArticleOptions());
-        var body = article.Paragraphs.Where(paragraph => paragraph.Role == ParagraphRole.Body).Select(paragraph => paragraph.Span.Slice(article.Text)).ToList();
-        return string.Join(' ', Summarizer.Summarize(body, length).Select(sentence => sentence.Text));
+        var body = article.Paragraphs.Where(paragraph => paragraph.Role == ParagraphRole.Body).ToList();
+        var paragraphs = (body.Count > 0 ? body : article.Paragraphs).Select(paragraph => paragraph.Span.Slice(article.Text)).ToList();
+        return string.Join(' ', Summarizer.Summarize(paragraphs, length).Select(sentence => sentence.Text));
     }
 
     private sealed record Row(string Id, string Text);

@@ -1,19 +1,19 @@
 namespace Summarize.StubModel.Extraction;
 
-/// <summary>A sentence that may be chosen, and its traits; each from 0 to 1.</summary>
+/// <summary>A sentence that may be chosen, and its traits; those in numbers from 0 to 1.</summary>
 internal sealed record Candidate(Extract Extract, int Index, int Words, IReadOnlyDictionary<string, double> Vector)
 {
+    /// <summary>See <see cref="Extraction.Centrality"/>.</summary>
     public double Centrality { get; init; }
 
+    /// <summary>See <see cref="Vocabulary.Frequencies"/>.</summary>
     public double Frequency { get; init; }
 
-    public double Lead { get; init; }
+    /// <summary>See <see cref="Scraps.Leans"/>.</summary>
+    public bool Leans { get; init; }
 
-    public double Names { get; init; }
-
-    public bool Dangling { get; init; }
-
-    public bool Quoted { get; init; }
+    /// <summary>Holds half of a quotation, stands in the midst of one, or see <see cref="Scraps.QuotesOrAsks"/>.</summary>
+    public bool Torn { get; init; }
 }
 
 /// <summary>Cuts paragraphs into sentences, leaves out scraps, and measures the rest.</summary>
@@ -21,25 +21,35 @@ internal static class Candidates
 {
     public static IReadOnlyList<Candidate> Find(IReadOnlyList<string> paragraphs)
     {
-        var split = paragraphs.SelectMany((paragraph, i) => SentenceSplitter.Split(paragraph).Select(text => new Extract(Scraps.WithoutDateline(text), i))).ToList();
-        var apart = split.Count(sentence => Scraps.EndsApart(sentence.Text));
-        var tokenised = apart * 2 > split.Count;
-        var sentences = split.Where(sentence => !Scraps.IsScrap(sentence.Text, tokenised)).ToList();
+        var split = paragraphs.SelectMany(Sentences).ToList();
+        var tokenised = split.Count(sentence => Scraps.EndsApart(sentence.Extract.Text)) * 2 > split.Count;
+        var kept = split.Where(sentence => !Scraps.IsScrap(sentence.Extract.Text, tokenised)).ToList();
         // A text of nothing but scraps is summarized by scraps.
-        if (sentences.Count == 0) sentences = split;
+        if (kept.Count == 0) kept = split;
 
-        var words = sentences.Select(sentence => Vocabulary.ContentWords(sentence.Text)).ToList();
+        var words = kept.Select(sentence => Vocabulary.ContentWords(sentence.Extract.Text)).ToList();
         var vectors = Vocabulary.Vectors(words);
-        var centrality = Extraction.Centrality.Rank(vectors);
+        var centrality = Centrality.Rank(vectors);
         var frequency = Vocabulary.Frequencies(words);
-        return [.. sentences.Select((sentence, i) => new Candidate(sentence, i, Vocabulary.CountWords(sentence.Text), vectors[i])
+        return [.. kept.Select((sentence, i) => new Candidate(sentence.Extract, i, Vocabulary.CountWords(sentence.Extract.Text), vectors[i])
         {
             Centrality = centrality[i],
             Frequency = frequency[i],
-            Lead = i == 0 ? 1 : Vocabulary.Cosine(vectors[0], vectors[i]),
-            Names = Scraps.NameShare(sentence.Text),
-            Dangling = Scraps.Dangles(sentence.Text),
-            Quoted = sentence.Text.AsSpan().IndexOfAny("\"“”") >= 0 || sentence.Text.Contains("''", StringComparison.Ordinal),
+            Leans = Scraps.Leans(sentence.Extract.Text),
+            Torn = sentence.Torn,
         })];
+    }
+
+    private static IEnumerable<(Extract Extract, bool Torn)> Sentences(string paragraph, int number)
+    {
+        var low = paragraph.Contains('„', StringComparison.Ordinal);
+        var before = default(OpenMarks);
+        foreach (var split in SentenceSplitter.Split(paragraph))
+        {
+            var sentence = Scraps.WithoutDateline(split);
+            var after = before + OpenMarks.In(sentence, low);
+            yield return (new Extract(sentence, number), !before.None || !after.None || Scraps.QuotesOrAsks(sentence));
+            before = after;
+        }
     }
 }

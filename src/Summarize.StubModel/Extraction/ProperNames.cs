@@ -7,8 +7,12 @@ internal static partial class ProperNames
 {
     /// <summary>Capitalized words in a row, with a title before and particles between: "Mr. Ben van Tarrow".</summary>
     public const string Pattern =
-        @"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Sir|Dame|Lord|Lady)\.? )?"
-        + @"(?<name>\p{Lu}[\p{L}’'\-]*\p{L}(?: (?:(?:de|da|del|der|van|von|bin|ibn|al|el|la|le) )?\p{Lu}[\p{L}’'\-.]*){0,3})";
+        "(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Sir|Dame|Lord|Lady)\\.? )?"
+        + $@"(?<name>(?:(?:\p{{Lu}}\.)+ {Particle})?{Word}(?: {Particle}(?:\p{{Lu}}\.|[JS]r\.|{Word})){{0,3}})";
+
+    private const string Particle = "(?:(?:de|da|del|der|van|von|bin|ibn|al|el|la|le) )?";
+
+    private const string Word = @"\p{Lu}[\p{L}\-]*(?:[’']\p{Lu}\p{L}*)?";
 
     private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
     {

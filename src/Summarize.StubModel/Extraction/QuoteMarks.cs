@@ -28,14 +28,40 @@ internal static class QuoteMarks
         }
         return text.Length;
     }
+}
 
-    /// <summary>Whether every double mark that opens in the text closes in it.</summary>
-    public static bool Balanced(string text)
+/// <summary>How many marks of each kind are open after a text; texts in a row add up.</summary>
+internal readonly record struct OpenMarks(int Straight, int Curly, int Angled, int Cornered, int Round)
+{
+    /// <summary>Whether all that opened has closed.</summary>
+    public bool None => Straight % 2 == 0 && Curly == 0 && Angled == 0 && Cornered == 0 && Round == 0;
+
+    public static OpenMarks operator +(OpenMarks one, OpenMarks other) => new(
+        one.Straight + other.Straight, one.Curly + other.Curly, one.Angled + other.Angled, one.Cornered + other.Cornered, one.Round + other.Round);
+
+    /// <param name="text">A sentence, or any text.</param>
+    /// <param name="low">Whether „ opens here, as in German: “ closes then.</param>
+    public static OpenMarks In(string text, bool low)
     {
-        var straight = text.Count(c => c == '"') + text.Split("''").Length - 1 + text.Split("``").Length - 1;
-        return straight % 2 == 0
-            && text.Count(c => c == '“') == text.Count(c => c == '”')
-            && text.Count(c => c == '«') == text.Count(c => c == '»')
-            && text.Count(c => c == '(') == text.Count(c => c == ')');
+        var marks = default(OpenMarks);
+        for (var i = 0; i < text.Length; i++)
+        {
+            marks += text[i] switch
+            {
+                '"' => new(1, 0, 0, 0, 0),
+                '\'' or '`' when i + 1 < text.Length && text[i + 1] == text[i] && (i == 0 || text[i - 1] != text[i]) => new(1, 0, 0, 0, 0),
+                '„' => new(0, 1, 0, 0, 0),
+                '“' => new(0, low ? -1 : 1, 0, 0, 0),
+                '”' => new(0, -1, 0, 0, 0),
+                '«' => new(0, 0, 1, 0, 0),
+                '»' => new(0, 0, -1, 0, 0),
+                '「' => new(0, 0, 0, 1, 0),
+                '」' => new(0, 0, 0, -1, 0),
+                '(' => new(0, 0, 0, 0, 1),
+                ')' => new(0, 0, 0, 0, -1),
+                _ => default,
+            };
+        }
+        return marks;
     }
 }

@@ -27,30 +27,27 @@ internal static partial class Scraps
         return match.Success && match.Length < sentence.Length ? sentence[match.Length..] : sentence;
     }
 
-    /// <summary>Whether a sentence leans on the one before it or holds half of a quotation.</summary>
-    public static bool Dangles(string sentence) => !QuoteMarks.Balanced(sentence) || Leaning().IsMatch(sentence) || sentence[0] is '"' or '“' or '‘' or '\'' or '`';
+    /// <summary>Whether a sentence leans on the one before it: "He", "But", "The former".</summary>
+    public static bool Leans(string sentence) => Leaning().IsMatch(sentence);
 
-    /// <summary>The share of capitalized words after the first.</summary>
-    public static double NameShare(string sentence)
-    {
-        var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length < 2 ? 0 : words.Skip(1).Count(word => char.IsUpper(word[0])) / (double)words.Length;
-    }
+    /// <summary>Whether a sentence opens with a quotation, whose speaker comes late, or asks, which tells nothing.</summary>
+    public static bool QuotesOrAsks(string sentence) =>
+        sentence[0] is '"' or '“' or '‘' or '\'' or '`' or '«' or '„' or '「' || sentence[^1] is '?' or '？';
 
     private static bool EndsWithStop(string sentence)
     {
         var end = sentence.Length;
-        while (end > 0 && (sentence[end - 1] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' || char.IsWhiteSpace(sentence[end - 1]))) end--;
-        return end > 0 && sentence[end - 1] is '.' or '!' or '?' or '…' or ',' or '。';
+        while (end > 0 && (sentence[end - 1] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '“' or '」' || char.IsWhiteSpace(sentence[end - 1]))) end--;
+        return end > 0 && sentence[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
     }
 
     [GeneratedRegex(@"^(By \p{Lu}|PUBLISHED|UPDATED|Published:|Updated:|Last updated|Scroll |Click |Follow |Read more|READ MORE|Read:|More:|Watch |WATCH|VIDEO|Video:|Sign up|Share |Copyright|©|For confidential|Photo|PHOTO|Image|Picture:|Related|See also|Editor's note|Editor’s note|E-mail|Email)|contributed to this (report|story)|All rights reserved|https?://|www\.|\bhere to (read|see|watch|subscribe)\b", Plain)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^[\p{Lu}][^,.:]{0,40}: \p{Lu}|\((left|right|pictured|above|below|centre|center|l|r|top|bottom|back|front)\b[^)]*\)|\b[Pp]ictured\b", Plain)]
+    [GeneratedRegex(@"^[\p{Lu}][^,.:]{0,40}: \p{Lu}|\((left|right|pictured|above|below|centre|center|l|r|top|bottom|back|front)\b[^)]*\)|^Pictured\b|\bpictured (left|right|above|below|here|together|with|in|at|on|outside)\b|\b(is|are) pictured\b", Plain)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"^([\p{Lu}][\p{L}.,'’]*[ ,]*){0,5}\( ?(CNN|AP|Reuters|REUTERS|AFP|UPI|CNN Student News|CNN International|CNNMoney|WIRED|Mashable|Financial Times|The Frisky|EW\.com|Entertainment Weekly|RollingStone\.com|People\.com|CareerBuilder\.com|InStyle\.com|Oprah\.com|HLNtv\.com|[\p{L} .]{2,25}\.com|CNN[\p{L} ]{0,15}) ?\)\s*(--|—|–|-)?\s*", Plain)]
+    [GeneratedRegex(@"^((\p{Lu}[\p{L}.'’]*|\d{1,2})[ ,]+){0,6}\( ?(CNN|AP|Reuters|REUTERS|AFP|UPI|PA|[\p{L} ]{2,25}\.com)[\p{L} ]{0,15}\)\s*(--|—|–|-)?\s*", Plain)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"^(But|And|So|Or|Yet|However|He|She|It|They|His|Her|Their|Its|This|That|These|Those|Then|There|Meanwhile|Instead|Still|Also|Such|Both|Another|Others|Here|Now|Perhaps|Of course|For example|For instance|In addition|As a result|At the time|The (former|latter|pair|two|couple))\b", Plain)]

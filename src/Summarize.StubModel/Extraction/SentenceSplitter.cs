@@ -23,7 +23,8 @@ internal static class SentenceSplitter
             var apart = stop > 0 && char.IsWhiteSpace(paragraph[stop - 1]);
             var end = AfterClosingMarks(paragraph, i + 1, apart);
             // A stop apart that a small letter follows is a mended line break, not an end.
-            if (!StartsSentence(paragraph, end)) continue;
+            // A wide stop needs no space after it; before a closing mark the sentence goes on: 「遅い。」と述べた。
+            if (!(IsWideStop(paragraph[stop]) && end == i + 1) && !StartsSentence(paragraph, end)) continue;
             if (!apart && end == stop + 1 && paragraph[stop] == '.' && IsAbbreviation(paragraph, start, stop)) continue;
             Add(end);
             i = end - 1;
@@ -39,9 +40,12 @@ internal static class SentenceSplitter
         }
     }
 
-    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…';
+    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' || IsWideStop(c);
 
-    private static bool IsClosing(char c) => c is '"' or '”' or '’' or '\'' or ')' or ']' or '»';
+    /// <summary>Stops that no space follows.</summary>
+    private static bool IsWideStop(char c) => c is '。' or '！' or '？';
+
+    private static bool IsClosing(char c) => c is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '」' or '』';
 
     /// <summary>In tokenised text a closing mark stands apart from its stop: <c>. '' He</c>.</summary>
     private static int AfterClosingMarks(string text, int at, bool apart)

@@ -15,8 +15,13 @@ internal static class Summarizer
     /// <summary>The chosen sentences, verbatim, in the order of the text.</summary>
     /// <param name="paragraphs">Body text only.</param>
     /// <param name="length">How many sentences and words.</param>
-    public static IReadOnlyList<Extract> Summarize(IReadOnlyList<string> paragraphs, SummaryLength length) =>
-        [.. Selection.Choose(Candidates.Find(paragraphs), length, Weights.Default).Select(candidate => candidate.Extract)];
+    /// <param name="barred">Sentences that may not be chosen, or null for none.</param>
+    public static IReadOnlyList<Extract> Summarize(IReadOnlyList<string> paragraphs, SummaryLength length, Func<string, bool>? barred = null)
+    {
+        var candidates = Candidates.Find(paragraphs);
+        if (barred is not null) candidates = [.. candidates.Where(candidate => !barred(candidate.Extract.Text))];
+        return [.. Selection.Choose(candidates, length, Weights.Default).Select(candidate => candidate.Extract)];
+    }
 }
 
 /// <summary>What each trait of a sentence counts. Found by search on the development halves of shared/eval.</summary>
@@ -28,26 +33,26 @@ internal sealed record Weights
     public double Position { get; init; } = 1;
 
     /// <summary>After how many sentences the position counts half.</summary>
-    public double PositionHalf { get; init; } = 3;
+    public double PositionHalf { get; init; } = 4;
 
-    public double Centrality { get; init; } = 1;
+    /// <summary>See <see cref="Centrality"/>.</summary>
+    public double Centrality { get; init; } = 0.3;
 
-    public double Frequency { get; init; } = 0.5;
+    /// <summary>See <see cref="Vocabulary.Frequencies"/>.</summary>
+    public double Frequency { get; init; } = 0.3;
 
-    /// <summary>Likeness to the first sentence, which stands for the headline (Edmundson 1969).</summary>
-    public double Lead { get; init; } = 0.3;
+    /// <summary>How near the sentence is to the ideal length.</summary>
+    public double Length { get; init; } = 0.3;
 
-    public double Length { get; init; } = 0.5;
+    /// <summary>The length, in words, at which a sentence is worth most.</summary>
+    public double IdealWords { get; init; } = 12;
 
-    public double IdealWords { get; init; } = 20;
+    /// <summary>What a sentence loses that leans on one that was not chosen.</summary>
+    public double Leaning { get; init; } = 0.5;
 
-    /// <summary>What a sentence loses that leans on the one before, or opens a mark that it leaves open.</summary>
-    public double Dangling { get; init; } = 0.5;
+    /// <summary>What a sentence loses that is torn out of a quotation; see <see cref="Candidate.Torn"/>.</summary>
+    public double Torn { get; init; } = 0.8;
 
-    public double Quoted { get; init; } = 0.2;
-
-    public double Names { get; init; } = 0.1;
-
-    /// <summary>What the nearest chosen sentence's likeness takes off.</summary>
+    /// <summary>What the likeness to the nearest chosen sentence takes off.</summary>
     public double Redundancy { get; init; } = 1;
 }

@@ -10,8 +10,10 @@ internal static class Vocabulary
         + "they this those through to told too two under until up upon us very was we were what when where which while who whom why will with would you your new "
         + "year years cnn mr mrs ms dr s t d ll re ve m n").Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Words between spaces; in Chinese and Japanese, which have none, two characters count as one.</summary>
     public static int CountWords(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit))
+        + (text.Count(c => c is >= '\u3040' and <= '\u9FFF') / 2);
 
     public static IReadOnlyList<string> ContentWords(string text)
     {

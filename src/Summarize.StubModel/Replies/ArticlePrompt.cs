@@ -78,11 +78,13 @@ internal sealed partial record PromptParagraph(int Number, string Role, string M
     public bool IsBody => Role.Length == 0;
 
     /// <summary>The text as the article has it.</summary>
-    public string Text => Marker().Replace(MarkedText, "");
+    public string Text => Unmark(MarkedText);
 
     /// <summary>The quotations that have a part here, in the order of the text.</summary>
     public IEnumerable<int> QuoteIds =>
         Marker().Matches(MarkedText).Select(match => int.Parse(match.ValueSpan[1..^1], CultureInfo.InvariantCulture)).Distinct();
+
+    public static string Unmark(string text) => Marker().Replace(text, "");
 
     [GeneratedRegex(@"\{\d{1,9}\}", RegexOptions.NonBacktracking)]
     public static partial Regex Marker();

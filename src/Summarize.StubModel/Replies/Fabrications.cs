@@ -18,14 +18,16 @@ internal static class Fabrications
     /// <summary>Gives every quotation to somebody else of the article, where it names anybody else.</summary>
     public static Reply Speakers(Reply good, ArticlePrompt prompt)
     {
-        var speakers = QuoteSpeakers.Find(prompt.Paragraphs);
-        var people = speakers.Values.OfType<string>().Concat(ProperNames.FindPeople(prompt.Paragraphs.Where(paragraph => paragraph.IsBody).Select(paragraph => paragraph.Text)))
+        var quotes = MarkedQuote.Find(prompt.Paragraphs).ToDictionary(quote => quote.Id);
+        var body = prompt.Paragraphs.Where(paragraph => paragraph.IsBody).Select(paragraph => paragraph.Text);
+        var people = quotes.Values.Select(quote => quote.Speaker).OfType<string>()
+            .Concat(ProperNames.FindPeople(body))
             .Distinct(StringComparer.Ordinal).ToList();
         return good with { Quotes = [.. good.Quotes.Select(quote => quote with { Speaker = Other(quote) ?? quote.Speaker })] };
 
         string? Other(ReplyQuote quote)
         {
-            var paragraph = prompt.Paragraphs.First(candidate => candidate.QuoteIds.Contains(quote.Id)).Text;
+            var paragraph = quotes[quote.Id].Paragraph.Text;
             return people
                 .Where(person => quote.Speaker is null || !ProperNames.ShareName(person, quote.Speaker))
                 // Somebody whom the paragraph does not name is the surest to be wrong.

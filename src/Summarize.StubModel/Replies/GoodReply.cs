@@ -7,10 +7,14 @@ internal static class GoodReply
 {
     public static Reply To(ArticlePrompt prompt)
     {
+        // What a repair call complains of is not said again.
         var body = prompt.Paragraphs.Where(paragraph => paragraph.IsBody).ToList();
-        var summary = Summarizer.Summarize([.. body.Select(paragraph => paragraph.Text)], new SummaryLength(prompt.Sentences, prompt.MinWords, prompt.MaxWords));
-        var sentences = summary.Select(sentence => new ReplySentence(sentence.Text, [body[sentence.Paragraph].Number])).ToList();
-        var speakers = QuoteSpeakers.Find(prompt.Paragraphs);
-        return new Reply(sentences, [.. speakers.Take(prompt.MaxQuotes).Select(quote => new ReplyQuote(quote.Key, quote.Value))]);
+        var summary = Summarizer.Summarize(
+            [.. body.Select(paragraph => paragraph.Text)],
+            new SummaryLength(prompt.Sentences, prompt.MinWords, prompt.MaxWords),
+            sentence => prompt.Faults.Contains(sentence, StringComparison.Ordinal));
+        return new Reply(
+            [.. summary.Select(sentence => new ReplySentence(sentence.Text, [body[sentence.Paragraph].Number]))],
+            [.. QuoteChoice.Choose(MarkedQuote.Find(prompt.Paragraphs), prompt).Select(quote => new ReplyQuote(quote.Id, quote.Speaker))]);
     }
 }

@@ -55,6 +55,8 @@ internal sealed record AzureError(int Status, string? Code, string Message)
             response.Headers["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture);
             response.Headers["retry-after-ms"] = (seconds * 1000L).ToString(CultureInfo.InvariantCulture);
             response.Headers["x-ratelimit-reset-requests"] = seconds.ToString(CultureInfo.InvariantCulture);
+            response.Headers.TryAdd("x-ratelimit-remaining-requests", "0");
+            response.Headers.TryAdd("x-ratelimit-remaining-tokens", "0");
         }
         var error = new JsonObject { ["code"] = Code, ["message"] = Message };
         if (Type is not null || Param is not null || InnerCode is not null)

@@ -54,7 +54,7 @@ internal sealed class ArticleBuilder(ArticleOptions limits)
     }
 
     /// <summary>Metadata as one line of text; null where nothing is left of it.</summary>
-    private static string? Line(string? value)
+    internal static string? Line(string? value)
     {
         if (value is null || value.Length > 1000) return null;
         var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -16,12 +16,23 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(limits);
         if (content.Length > limits.MaxBytes) throw Refusal.TooManyBytes(content.Length, limits);
         if (content.IsEmpty) throw Refusal.Empty();
-        var charset = ArticleFormats.Charset(contentType);
-        return ArticleFormats.Decide(content.Span, contentType, name) switch
+        var format = ArticleFormats.Decide(content.Span, contentType, name);
+        try
         {
-            ArticleFormat.Html => HtmlText.Read(content.Span, charset, limits),
-            ArticleFormat.Markdown => MarkdownText.Read(content.Span, charset, limits),
-            _ => PlainText.Read(content.Span, charset, limits),
-        };
+            var charset = ArticleFormats.Charset(contentType);
+            return format switch
+            {
+                ArticleFormat.Html => HtmlText.Read(content.Span, charset, limits),
+                ArticleFormat.Markdown => MarkdownText.Read(content.Span, charset, limits),
+                ArticleFormat.Pdf => PdfText.Read(content, limits),
+                ArticleFormat.Docx => DocxText.Read(content, limits),
+                _ => PlainText.Read(content.Span, charset, limits),
+            };
+        }
+        // The libraries were not written for hostile bytes, and throw whatever their parsers stumble over.
+        catch (Exception e) when (e is not (ArticleFailedException or OutOfMemoryException))
+        {
+            throw Refusal.Broken(format);
+        }
     }
 }

@@ -20,7 +20,16 @@ internal static class Refusal
     public static ArticleFailedException Binary() => new(FailureReason.Binary,
         "The upload is binary data, not text. Upload plain text, HTML, Markdown, PDF or DOCX, with its content type.");
 
-    public static ArticleFailedException Broken(string format) => new(FailureReason.Undecodable,
-        $"The upload is not a {format} that can be read: it is damaged, cut off or of another format. "
+    public static ArticleFailedException Broken(ArticleFormat format) => new(FailureReason.Undecodable,
+        $"The upload is no {Name(format)} that can be read: it is damaged, cut off or of another format. "
         + "Save it again, or upload its text.");
+
+    private static string Name(ArticleFormat format) => format switch
+    {
+        ArticleFormat.Pdf => "PDF",
+        ArticleFormat.Docx => "DOCX",
+        ArticleFormat.Html => "page of HTML",
+        ArticleFormat.Markdown => "Markdown file",
+        _ => "text",
+    };
 }

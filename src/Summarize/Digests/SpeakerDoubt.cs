@@ -1,5 +1,6 @@
 using Summarize.Articles;
 using Summarize.Quotations;
+using Summarize.Quotations.Words;
 
 namespace Summarize.Digests;
 
@@ -21,22 +22,35 @@ public static class SpeakerDoubt
         return quotation with { Speaker = null, Candidates = other is null ? [speaker] : [speaker, other] };
     }
 
-    private static bool Means(string reading, Speaker speaker) =>
-        Agree(reading, speaker.Name) || Agree(reading, speaker.AsWritten) || Agree(reading, speaker.Description);
-
-    // "Putin", "President Putin" and "Vladimir Putin" are one: all words of the shorter stand in the longer.
-    private static bool Agree(string reading, string? name)
+    private static bool Means(string reading, Speaker speaker)
     {
-        if (name is null) return false;
-        var (a, b) = (Words(reading), Words(name));
-        return a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a));
+        var read = Words(reading);
+        return SameName(read, speaker) || SameWords(read, speaker.AsWritten) || SameWords(read, speaker.Description);
     }
 
-    private static HashSet<string> Words(string name) =>
-        name.Split([' ', '\u00A0', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word)
-            .Where(word => word is not ("the" or "The" or "a" or "A" or "of"))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether <paramref name="reading"/> names the person or body called <paramref name="name"/>, in full or in short.</summary>
+    public static bool IsSameName(string reading, string name) => SameName(Words(reading), new Speaker(name, name, default, Description: null));
+
+    // "Quill" and "Harbour master Ada Quill" are Ada Quill; "Ada Quill's spokesman" is somebody else.
+    private static bool SameName(IReadOnlyList<string> read, Speaker speaker)
+    {
+        if (speaker.Name is null || read.Count == 0) return false;
+        var name = Words(speaker.Name);
+        if (read.Count <= name.Count) return read.All(word => name.Contains(word, Same));
+        var (before, end) = (read.Count - name.Count, read.Skip(read.Count - name.Count));
+        var office = speaker.Description is null ? [] : Words(speaker.Description);
+        return end.SequenceEqual(name, Same) && read.Take(before).All(word => office.Contains(word, Same) || IsTitle(word));
+    }
+
+    private static bool SameWords(IReadOnlyList<string> read, string? words) => words is not null && read.Count > 0 && read.SequenceEqual(Words(words), Same);
+
+    private static bool IsTitle(string word) => (Lexicon.Of(word) & (WordClass.Title | WordClass.Demonym)) != WordClass.None;
+
+    private static StringComparer Same => StringComparer.OrdinalIgnoreCase;
+
+    private static IReadOnlyList<string> Words(string name) =>
+        [.. name.Split([' ', '\u00A0', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("the" or "The" or "a" or "A" or "an" or "An"))];
 
     private static Speaker? Mention(Article article, string name)
     {

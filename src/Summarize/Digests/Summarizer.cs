@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Summarize.Articles;
+using Summarize.Digests.Grounding;
 using Summarize.Quotations;
 
 namespace Summarize.Digests;
@@ -33,7 +34,7 @@ public sealed class Summarizer(Model model, IOptions<DigestOptions> digestOption
             throw new DeferredException(DeferralReason.Timeout, retryAfter: null, $"The model took longer than {modelOptions.Value.Timeout.TotalSeconds:0} seconds.");
         }
 
-        var (kept, removed) = Check(article, exchange.Reply, count);
+        var (kept, removed) = Check(article, quotations, exchange.Reply, count);
         if (kept.Count == 0)
             throw new ArticleFailedException(FailureReason.Ungrounded, "The article proves no sentence that the model wrote. Digest it by hand, or retry it.");
         var answers = exchange.Answers;
@@ -76,7 +77,7 @@ public sealed class Summarizer(Model model, IOptions<DigestOptions> digestOption
         if (reply.Sentences.Count > sentences) yield return $"The summary has {reply.Sentences.Count} sentences; write {sentences}.";
         foreach (var (number, sentence) in reply.Sentences.Index())
         {
-            if (Grounding.Fault(article, sentence) is { } why) yield return $"Sentence {number + 1}: {why}.";
+            if (SentenceGrounding.Fault(article, quotations, reply.Sentences.Take(number), sentence) is { } why) yield return $"Sentence {number + 1}: {why}.";
         }
         foreach (var quote in reply.Quotes)
         {
@@ -84,13 +85,13 @@ public sealed class Summarizer(Model model, IOptions<DigestOptions> digestOption
         }
     }
 
-    private static (IReadOnlyList<SummarySentence> Kept, IReadOnlyList<RemovedSentence> Removed) Check(Article article, Reply reply, int sentences)
+    private static (IReadOnlyList<SummarySentence> Kept, IReadOnlyList<RemovedSentence> Removed) Check(Article article, IReadOnlyList<Quotation> quotations, Reply reply, int sentences)
     {
         var kept = new List<SummarySentence>();
         var removed = new List<RemovedSentence>();
         foreach (var sentence in reply.Sentences)
         {
-            var why = Grounding.Fault(article, sentence) ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
+            var why = SentenceGrounding.Fault(article, quotations, kept, sentence) ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
             if (why is null) kept.Add(sentence with { Text = sentence.Text.Trim(), Paragraphs = [.. sentence.Paragraphs.Distinct().Order()] });
             else removed.Add(new RemovedSentence(sentence.Text, why));
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using Summarize.Digests;
 
 namespace Summarize.Http;
 
@@ -56,7 +57,9 @@ internal sealed record Answer(int Status, object? Body, string ContentType = "ap
         response.StatusCode = Status;
         if (RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        // A digest is written as the record that it is, since only a record says its state.
+        var type = Body is DigestRecord ? typeof(DigestRecord) : Body?.GetType();
         // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for it.
-        if (Body is not null) await response.WriteAsJsonAsync(Body, Body.GetType(), Json.Options, ContentType, CancellationToken.None);
+        if (type is not null) await response.WriteAsJsonAsync(Body, type, Json.Options, ContentType, CancellationToken.None);
     }
 }

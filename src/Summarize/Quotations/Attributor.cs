@@ -13,42 +13,62 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
     private readonly Discourse discourse = new(table.Entities);
     private readonly List<int> candidates = [];
 
+    /// <summary>How many paragraphs a speaker reaches: one with nobody in it may stand between.</summary>
+    private const int Reach = 2;
+
     /// <summary>Who spoke, or was the subject, last; and in which paragraph.</summary>
     private Speaker? last;
-    private int lastEntity = -1;
+    private int lastEntity = Discourse.None;
     private int lastParagraph = -10;
     private int paragraph;
+    private int nextMention;
+    private bool isPlural;
+
+    /// <summary>The quotation that a clause of the present sentence frames, or -1.</summary>
+    private int framed;
 
     public IReadOnlyList<Quotation> Run()
     {
-        var mention = 0;
         for (var start = 0; start < stream.Count;)
         {
-            var end = start;
-            while (!stream[end].EndsSentence) end++;
-            end++;
-            if (start > 0 && IsNewParagraph(start)) paragraph++;
-            discourse.Sentence++;
-            ResolveMentions(ref mention, start, end);
-            Sentence(start, end);
+            var end = start + 1;
+            while (end < stream.Count && !BeginsParagraph(end)) end++;
+            Paragraph(start, end);
             start = end;
         }
         return attributed;
     }
 
-    private bool IsNewParagraph(int token) => stream.Text.AsSpan(stream[token - 1].End, stream[token].Start - stream[token - 1].End).IndexOfAny('\n', '\r') >= 0;
+    private bool BeginsParagraph(int token) =>
+        stream[token].StartsSentence && stream.Text.AsSpan(stream[token - 1].End, stream[token].Start - stream[token - 1].End).IndexOfAny('\n', '\r') >= 0;
 
-    private void ResolveMentions(ref int next, int start, int end)
+    private void Paragraph(int start, int end)
+    {
+        var isFurniture = Furniture.Is(stream, start, end);
+        if (!isFurniture) paragraph++;
+        for (var sentence = start; sentence < end;)
+        {
+            var stop = sentence;
+            while (!stream[stop].EndsSentence) stop++;
+            stop++;
+            if (!isFurniture) discourse.NextSentence();
+            ResolveMentions(sentence, stop, isFurniture);
+            Sentence(sentence, stop, isFurniture);
+            sentence = stop;
+        }
+    }
+
+    private void ResolveMentions(int start, int end, bool isFurniture)
     {
         var subjectSeen = false;
-        for (; next < mentions.Count && mentions[next].First < end; next++)
+        for (; nextMention < mentions.Count && mentions[nextMention].First < end; nextMention++)
         {
-            var mention = mentions[next];
+            var mention = mentions[nextMention];
             mention.Role = Roles.Of(stream, mention, start, end, ref subjectSeen);
             if (mention.IsPronoun)
             {
-                mention.Entity = mention.Gender != Gender.Unknown ? discourse.ResolvePerson(mention.Gender, candidates)
-                    : stream[mention.First].Is(WordClass.Plural) ? -1 : discourse.ResolveOrganisation();
+                mention.Entity = mention.Gender != Gender.Unknown ? discourse.ResolvePerson(mention.Gender, mention.Role == GrammaticalRole.Object, candidates)
+                    : stream[mention.First].Is(WordClass.Plural) ? Discourse.None : discourse.ResolveOrganisation();
             }
             else if (mention.Entity < 0)
             {
@@ -59,28 +79,34 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
                     if (candidates.Count == 1 && mention.Name == mention.End - 1) table.Entities[mention.Entity].IsEstablished = true;
                 }
             }
-            if (mention.Entity >= 0) discourse.Mention(mention.Entity, mention.Role);
-            mentions[next] = mention;
+            if (mention.Entity >= 0 && !isFurniture) discourse.Mention(mention.Entity, mention.Role);
+            mentions[nextMention] = mention;
         }
     }
 
-    private void Sentence(int start, int end)
+    private void Sentence(int start, int end, bool isFurniture)
     {
-        var framed = false;
+        var settled = false;
+        framed = -1;
         for (var i = start; i < end; i++)
         {
             if (stream[i].Kind != TokenKind.Part) continue;
-            framed |= Part(i, start, end);
+            var isSettled = Part(i, start, end, isFurniture);
+            if (!isSettled || !isFramed[framed]) framed = -1;
+            settled |= isSettled;
         }
-        if (!framed) Narrate(start, end);
+        if (!settled && !isFurniture) Narrate(start, end);
     }
 
-    private bool Part(int part, int start, int end)
+    /// <summary>The first sieve that settles the part at token <paramref name="part"/>; whether one did.</summary>
+    private bool Part(int part, int start, int end, bool isFurniture)
     {
         var owner = owners[stream[part].Index];
+        var framedBefore = framed;
+        framed = owner;
         if (isFramed[owner]) return true;
         var clause = ClauseFinder.Find(stream, mentions, part, start, end);
-        if (clause is { Source: { } source } found)
+        if (clause is { Source: { } source } found && quotations[owner].Kind != QuotationKind.Title)
         {
             isFramed[owner] = true;
             var (speaker, entity) = Speak(source);
@@ -90,39 +116,63 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
                 Kind = quotations[owner].Kind == QuotationKind.Scare ? QuotationKind.Direct : quotations[owner].Kind,
                 Cue = new Cue(cue.Slice(stream.Text), cue), Speaker = speaker, Candidates = speaker is null ? Candidates() : [],
             };
-            Remember(speaker, entity, speaks: true);
+            Remember(speaker, entity);
             return true;
         }
+        // Said “a” and “b”: one cue frames both.
+        if (framedBefore >= 0 && quotations[owner].Kind != QuotationKind.Title)
+        {
+            isFramed[owner] = true;
+            attributed[owner] = attributed[framedBefore] with { Kind = QuotationKind.Direct, Parts = quotations[owner].Parts };
+            return true;
+        }
+        if (quotations[owner].Kind == QuotationKind.Direct && attributed[owner].Speaker is null && (isFurniture || IsFragment(part)))
+        {
+            attributed[owner] = attributed[owner] with { Kind = QuotationKind.Scare };
+            return false;
+        }
         if (quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
-        if (paragraph - lastParagraph > 1) return false;
+        if (paragraph - lastParagraph > Reach) return false;
         attributed[owner] = attributed[owner] with { Speaker = last };
-        Remember(last, lastEntity, speaks: true);
+        Remember(last, lastEntity);
         return true;
     }
 
     /// <summary>A sentence of narrative: whoever speaks or acts in it is who a quotation after it belongs to.</summary>
     private void Narrate(int start, int end)
     {
-        Source? source = null;
+        var source = stream.Stop(end - 1) == ':' ? ClauseFinder.Announcer(stream, mentions, start, end) : null;
         for (var i = start; i < end && source is null; i++)
         {
-            if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) == 0) continue;
+            if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
             source = SubjectFinder.Before(stream, mentions, i, start);
+            // "The family will find a way, adds Roe."
+            if (source is not { IsDescribed: false } && i > start && stream.Stop(i - 1) == ',' && IsName(i + length, end))
+                source = SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end);
         }
+        var speaks = source is not null;
         source ??= ClauseFinder.MainSubject(stream, mentions, start, end);
         if (source is not { } subject) return;
+        // "His doctor gave him a new diagnosis" is still about him.
+        if (!speaks && subject.IsDescribed && stream[subject.First].Is(WordClass.Pronoun)) return;
         if (subject.IsDescribed && !SubjectFinder.IsPersonal(stream, subject)) return;
-        if (!subject.IsDescribed && mentions[subject.Mention].Entity is var e && (e < 0 || table.Entities[e].Type is EntityType.Place)) return;
+        if (!subject.IsDescribed && mentions[subject.Mention].Entity is var e && (e == Discourse.None || e >= 0 && table.Entities[e].Type is EntityType.Place or EntityType.Thing)) return;
         var (speaker, entity) = Speak(subject);
-        if (speaker is not null) Remember(speaker, entity, speaks: false);
+        if (speaker is not null) Remember(speaker, entity);
     }
 
-    private void Remember(Speaker? speaker, int entity, bool speaks)
+    /// <summary>A few words of somebody’s inside a sentence that names no speaker: “in an advanced stage of decline”.</summary>
+    private bool IsFragment(int part) => !stream[part].StartsSentence && char.IsLower(stream.Text[stream[part].Start]);
+
+    private bool IsName(int token, int end) => token < end && stream[token].Index is >= 0 and var mention && !mentions[mention].IsPronoun;
+
+    private void Remember(Speaker? speaker, int entity)
     {
         last = speaker;
         lastEntity = entity;
         lastParagraph = paragraph;
-        if (speaks && entity >= 0) discourse.Speaks(entity);
+        if (speaker is null) discourse.Speaks(Discourse.None);
+        else if (entity != Discourse.Described || !isPlural) discourse.Speaks(entity);
     }
 
     private (Speaker? Speaker, int Entity) Speak(Source source)
@@ -130,27 +180,39 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         candidates.Clear();
         var span = stream.Span(source.First, source.End);
         if (source.IsDescribed)
-            return (new Speaker(null, span.Slice(stream.Text), span, span.Slice(stream.Text)), -1);
+        {
+            var meant = Nominals.Resolve(stream, mentions, discourse, source);
+            if (meant >= 0) return (Named(meant, span), meant);
+            isPlural = Nominals.IsPlural(stream, source);
+            return (Described(span, span), Discourse.Described);
+        }
+        isPlural = false;
         var mention = mentions[source.Mention];
         span = stream.Span(mention.First, mention.End);
-        if (mention.Entity < 0)
+        if (mention.Entity >= 0) return (Named(mention.Entity, span), mention.Entity);
+        if (mention.Entity == Discourse.Described && last is { Name: null, Description: not null })
+            return (last with { AsWritten = span.Slice(stream.Text), Span = span }, Discourse.Described);
+        if (!mention.IsPronoun)
         {
-            if (!mention.IsPronoun) table.Resolve(mention, candidates);
-            else if (mention.Gender != Gender.Unknown) discourse.ResolvePerson(mention.Gender, candidates);
-            return (null, -1);
+            table.Resolve(mention, candidates);
+            if (candidates.Count == 0) return (Described(span, span), Discourse.Described);
         }
-        var entity = table.Entities[mention.Entity];
-        return (new Speaker(entity.NameIn(stream.Text), span.Slice(stream.Text), span, entity.Description?.Slice(stream.Text)), mention.Entity);
+        else if (mention.Gender != Gender.Unknown) discourse.ResolvePerson(mention.Gender, isObject: false, candidates);
+        return (null, Discourse.None);
     }
+
+    private Speaker Named(int index, TextSpan span)
+    {
+        var entity = table.Entities[index];
+        return new Speaker(entity.NameIn(stream.Text), span.Slice(stream.Text), span, entity.Description?.Slice(stream.Text));
+    }
+
+    private Speaker Described(TextSpan span, TextSpan description) => new(null, span.Slice(stream.Text), span, description.Slice(stream.Text));
 
     private Speaker[] Candidates()
     {
         var speakers = new Speaker[candidates.Count];
-        for (var i = 0; i < speakers.Length; i++)
-        {
-            var entity = table.Entities[candidates[i]];
-            speakers[i] = new Speaker(entity.NameIn(stream.Text), entity.NameIn(stream.Text), entity.Name, entity.Description?.Slice(stream.Text));
-        }
+        for (var i = 0; i < speakers.Length; i++) speakers[i] = Named(candidates[i], table.Entities[candidates[i]].Name);
         return speakers;
     }
 }

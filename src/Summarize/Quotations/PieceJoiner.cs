@@ -40,6 +40,14 @@ internal static class PieceJoiner
         var trimmed = gap.Trim();
         var stops = trimmed.IndexOfAny(".!?;");
         if (stops < 0) return trimmed[^1] is ',' or '—' or '–' or ':' || char.IsLower(article.Text[piece.Span.Start]);
-        return false;
+        // “A,” she said. “B.” goes on, unless B has a cue of its own: “A,” she said. “B,” he replied.
+        return stops == trimmed.Length - 1 && trimmed[stops] == '.' && trimmed.Length <= 80 && last is not '.' and not '…' && trimmed[0] != ','
+            && article.Text[piece.Span.End - 1] != ',' && !HasOwnCue(article, piece);
+    }
+
+    private static bool HasOwnCue(Article article, QuotedPiece piece)
+    {
+        var end = Math.Min(article.Paragraphs[piece.Paragraph].Span.End, piece.Outer.End + 40);
+        return SpeechWords.BeginsWithCue(article.Text.AsSpan(piece.Outer.End, end - piece.Outer.End));
     }
 }

@@ -12,12 +12,60 @@ internal static class QuotationKinds
         if (end > start + 1) return QuotationKind.Direct;
         var piece = pieces[start];
         var words = piece.Span.In(article.Text);
-        if (Words(words) >= 4) return QuotationKind.Direct;
         var paragraph = article.Paragraphs[piece.Paragraph].Span;
+        if (IsTitle(article.Text, piece, paragraph)) return QuotationKind.Title;
+        if (IsHeading(article.Text, piece, paragraph)) return QuotationKind.Scare;
+        if (Words(words) >= 4) return QuotationKind.Direct;
         var from = Math.Max(paragraph.Start, piece.Outer.Start - Window);
         var to = Math.Min(paragraph.End, piece.Outer.End + Window);
         return SpeechWords.HasCue(article.Text.AsSpan(from, piece.Outer.Start - from))
             || SpeechWords.HasCue(article.Text.AsSpan(piece.Outer.End, to - piece.Outer.End)) ? QuotationKind.Direct : QuotationKind.Scare;
+    }
+
+    /// <summary>A heading that quotes: the marks hold the whole paragraph, and no sentence ends in it.</summary>
+    private static bool IsHeading(string text, QuotedPiece piece, TextSpan paragraph) =>
+        piece.Closed && piece.Outer == paragraph && piece.Span.Length < 80 && text[piece.Span.End - 1] is not ('.' or '!' or '?' or ',' or '…' or '—' or '-');
+
+    /// <summary>
+    /// "on “The Long Road Home,” a film": capitals throughout, in a sentence that has none, and no cue beside it.
+    /// </summary>
+    private static bool IsTitle(string text, QuotedPiece piece, TextSpan paragraph)
+    {
+        var words = 0;
+        var capitals = 0;
+        var isLastCapital = false;
+        var span = piece.Span.In(text).TrimEnd(".,");
+        for (var at = 0; at < span.Length;)
+        {
+            while (at < span.Length && !char.IsLetterOrDigit(span[at]))
+            {
+                if (span[at] is '.' or '?' or '!' or ';' && at + 1 < span.Length && words > 1) return false;
+                at++;
+            }
+            var start = at;
+            while (at < span.Length && (char.IsLetterOrDigit(span[at]) || span[at] is '\'' or '’' or '-')) at++;
+            if (at == start) break;
+            words++;
+            isLastCapital = !char.IsLower(span[start]);
+            if (isLastCapital) capitals++;
+            else if (at - start > 4 || words == 1) return false;
+        }
+        if (words is < 2 or > 10 || capitals < 2 || !isLastCapital) return false;
+        return EndsInLowerWord(text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start))
+            && !SpeechWords.BeginsWithCue(text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40)));
+    }
+
+    /// <summary>Whether a word in lower case, no cue, stands right before.</summary>
+    private static bool EndsInLowerWord(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        if (before.Length > 0 && before[^1] == ',') before = before[..^1];
+        else if (before.Length == 0 || !char.IsLetter(before[^1])) return false;
+        var start = before.Length;
+        while (start > 0 && (char.IsLetter(before[start - 1]) || before[start - 1] is '’' or '\'')) start--;
+        var word = before[start..];
+        if (word.Length == 0) return false;
+        return (char.IsLower(word[0]) || word.EndsWith("’s") || word.EndsWith("'s")) && !SpeechWords.IsCue(word);
     }
 
     private static int Words(ReadOnlySpan<char> span)

@@ -115,7 +115,7 @@ internal static class QuotedPieces
         if (mark.Family != MarkFamily.Single) return true;
         var at = mark.Start - 1;
         while (at > start && char.IsWhiteSpace(article.Text[at])) at--;
-        return article.Text[mark.Start] is '‘' && article.Text[at] is ':' or ',';
+        return article.Text[mark.Start] is '‘' && (article.Text[at] is ':' or ',' || (char.IsUpper(article.Text[mark.End]) && article.Text[at] is '.' or '?' or '!'));
     }
 
     private static bool NextBegins(Article article, int index, char shape) =>
@@ -135,7 +135,7 @@ internal static class QuotedPieces
         {
             if (marks[j].Family == marks[i].Family) return null;
             if (partners[j] > j) j = partners[j];
-            else if (marks[j].Role == MarkRole.Close && marks[j].Family is MarkFamily.Single or MarkFamily.Double
+            else if (marks[j].Role is MarkRole.Close or MarkRole.WeakClose && marks[j].Family is MarkFamily.Single or MarkFamily.Double
                 && (char.IsPunctuation(text[marks[j].Start - 1]) || text[marks[i].Start] is '”')) return j;
         }
         return null;

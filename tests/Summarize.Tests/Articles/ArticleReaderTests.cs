@@ -34,7 +34,7 @@ public class ArticleReaderTests
     public void The_default_limits_are_those_that_are_documented()
     {
         var limits = new ArticleOptions();
-        Assert.Equal((10 * 1024 * 1024, 1_000_000, 64 * 1024 * 1024, 500),
+        Assert.Equal((10 * 1024 * 1024, 1_000_000, 32 * 1024 * 1024, 500),
             (limits.MaxBytes, limits.MaxCharacters, limits.MaxExpandedBytes, limits.MaxPages));
     }
 

@@ -25,7 +25,9 @@ internal static class MarkScanner
     {
         var shape = text[at];
         var doubled = shape is '\'' or '`' && at + 1 < paragraph.End && text[at + 1] == shape;
-        var length = (byte)(doubled ? 2 : 1);
+        // ‘’So: an opening double mark of the wrong shapes.
+        var mixed = shape == '‘' && at + 2 < paragraph.End && text[at + 1] == '’' && char.IsLetterOrDigit(text[at + 2]);
+        var length = (byte)(doubled || mixed ? 2 : 1);
         var before = at > paragraph.Start ? text[at - 1] : '\n';
         var after = at + length < paragraph.End ? text[at + length] : '\n';
         var (family, role) = shape switch
@@ -43,6 +45,7 @@ internal static class MarkScanner
             '」' => (MarkFamily.Corner, MarkRole.Close),
             '『' => (MarkFamily.WhiteCorner, MarkRole.Open),
             '』' => (MarkFamily.WhiteCorner, MarkRole.Close),
+            _ when mixed => (MarkFamily.Single, Begins(before, after) ? MarkRole.Open : MarkRole.Close),
             _ => (MarkFamily.Single, Apostrophe.RoleOf(text, paragraph, at)),
         };
         return new Mark(at, length, family, role);

@@ -2,12 +2,19 @@ namespace Summarize.Quotations.Names;
 
 /// <summary>Who the text is about at this point, and so whom a pronoun means.</summary>
 /// <remarks>
-/// After Lappin and Leass 1994: each mention adds weight by its grammatical role, every sentence halves the weight of
-/// what came before. Who speaks is weighed above all, since news goes on about its speaker (Muzny et al. 2017).
+/// The centre first (Grosz, Joshi and Weinstein 1995): the subject of the sentence so far, then the subject or speaker of
+/// the sentence before. Else by salience (Lappin and Leass 1994): each mention adds weight by its grammatical role, every
+/// sentence halves the weight of what came before.
 /// </remarks>
 internal sealed class Discourse(List<Entity> entities)
 {
-    private const double Decay = 0.6;
+    /// <summary>No entity.</summary>
+    public const int None = -1;
+
+    /// <summary>Somebody whom the article only describes.</summary>
+    public const int Described = -2;
+
+    private const double Decay = 0.5;
     private const int Remembered = 12;
 
     /// <summary>Two candidates nearer than this leave a pronoun open.</summary>
@@ -15,7 +22,20 @@ internal sealed class Discourse(List<Entity> entities)
 
     private readonly List<int> recent = [];
 
-    public int Sentence { get; set; }
+    public int Sentence { get; private set; }
+
+    /// <summary>Subject or speaker of the last sentence that had one.</summary>
+    public int Center { get; private set; } = None;
+
+    private int centerSentence;
+    private int subject = None;
+    private int subjectThing = None;
+
+    public void NextSentence()
+    {
+        Sentence++;
+        subject = subjectThing = None;
+    }
 
     /// <summary>Adds a mention of <paramref name="entity"/> in the present sentence.</summary>
     public void Mention(int entity, GrammaticalRole role)
@@ -29,11 +49,20 @@ internal sealed class Discourse(List<Entity> entities)
             _ => 80,
         };
         Add(entity, weight);
+        if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = entity;
+        if (role == GrammaticalRole.Subject && entities[entity].Type is EntityType.Organisation or EntityType.Place) subjectThing = entity;
         entities[entity].Mentions++;
     }
 
-    /// <summary>Adds that <paramref name="entity"/> speaks in the present sentence.</summary>
-    public void Speaks(int entity) => Add(entity, 200);
+    /// <summary>Makes <paramref name="entity"/>, or somebody only described, the centre of the present sentence.</summary>
+    public void Speaks(int entity)
+    {
+        Center = entity;
+        centerSentence = Sentence;
+        if (entity >= 0) Add(entity, 100);
+    }
+
+    private bool IsPerson(int entity) => entities[entity].Type is EntityType.Person or EntityType.Unknown;
 
     private void Add(int entity, double weight)
     {
@@ -46,50 +75,85 @@ internal sealed class Discourse(List<Entity> entities)
 
     private double Salience(int entity) => entities[entity].Salience * Math.Pow(Decay, Sentence - entities[entity].SalienceSentence);
 
-    /// <summary>The entity a pronoun of this gender means, or -1; then <paramref name="candidates"/> holds who it may be.</summary>
-    public int ResolvePerson(Gender gender, List<int> candidates)
+    /// <summary>
+    /// The entity that a pronoun of this gender means, <see cref="Described"/>, or <see cref="None"/>; then
+    /// <paramref name="candidates"/> holds who it may be.
+    /// </summary>
+    public int ResolvePerson(Gender gender, bool isObject, List<int> candidates)
     {
         candidates.Clear();
-        var (best, second) = (-1, -1);
+        if (!isObject && subject >= 0 && Fits(subject, gender)) return Learn(subject, gender);
+        if (Sentence - centerSentence <= 2)
+        {
+            if (Center == Described) return Described;
+            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender)) return Learn(Center, gender);
+        }
+        var (best, second) = (None, None);
         var (bestScore, secondScore) = (0.0, 0.0);
         foreach (var entity in recent)
         {
+            if (isObject && entity == subject) continue;
             var score = Score(entity, gender);
             if (score <= 0) continue;
             if (score > bestScore) (best, bestScore, second, secondScore) = (entity, score, best, bestScore);
             else if (score > secondScore) (second, secondScore) = (entity, score);
         }
-        if (best < 0 || bestScore < 4) return -1;
+        if (best < 0 || bestScore < 1) return None;
         if (second >= 0 && secondScore > bestScore * Margin)
         {
             candidates.Add(best);
             candidates.Add(second);
-            return -1;
+            return None;
         }
-        if (entities[best].Gender == Gender.Unknown) entities[best].Gender = gender;
-        return best;
+        return Learn(best, gender);
+    }
+
+    private bool Fits(int entity, Gender gender) => entities[entity].Gender == Gender.Unknown || entities[entity].Gender == gender;
+
+    /// <summary>A pronoun tells the gender of whom it means.</summary>
+    private int Learn(int entity, Gender gender)
+    {
+        if (entities[entity].Gender == Gender.Unknown) entities[entity].Gender = gender;
+        return entity;
     }
 
     private double Score(int index, Gender gender)
     {
         var entity = entities[index];
-        if (entity.Gender != Gender.Unknown && entity.Gender != gender) return 0;
+        if (!Fits(index, gender)) return 0;
         var fit = entity.Type switch
         {
             EntityType.Person => 1.0,
-            EntityType.Unknown => 0.7,
+            EntityType.Unknown => 0.35,
             _ => 0,
         };
         if (entity.Gender == Gender.Unknown) fit *= 0.7;
         return Salience(index) * fit;
     }
 
-    /// <summary>The organisation that "it", "they" or "the company" means, or -1.</summary>
+    /// <summary>The organisation that "it", "they" or "the company" means, or <see cref="None"/>.</summary>
     public int ResolveOrganisation()
     {
-        var best = -1;
+        if (subjectThing >= 0) return subjectThing;
+        if (Center >= 0 && entities[Center].Type == EntityType.Organisation && Sentence - centerSentence <= 2) return Center;
+        var best = None;
         foreach (var entity in recent)
             if (entities[entity].Type == EntityType.Organisation && (best < 0 || Salience(entity) > Salience(best))) best = entity;
-        return best >= 0 && Salience(best) > 4 ? best : -1;
+        return best >= 0 && Salience(best) > 10 ? best : None;
+    }
+
+    /// <summary>
+    /// The person whom "the mayor" means: the latest whose description has that word; else, unless the word is
+    /// <paramref name="isGeneric"/>, the centre, if nothing is said of it yet.
+    /// </summary>
+    public int ResolveRole(string text, ReadOnlySpan<char> role, Gender gender, bool isGeneric)
+    {
+        for (var i = recent.Count - 1; i >= 0; i--)
+        {
+            var entity = entities[recent[i]];
+            if (entity.Type == EntityType.Person && entity.Description is { } description && description.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return recent[i];
+        }
+        if (isGeneric || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person) return None;
+        return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
     }
 }

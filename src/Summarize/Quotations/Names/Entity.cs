@@ -28,6 +28,9 @@ internal sealed class Entity
     /// <summary>Whether the surname alone has stood for it while nobody else could be meant.</summary>
     public bool IsEstablished { get; set; }
 
+    /// <summary>How often the article calls them by their forename alone.</summary>
+    public int ForenameMentions { get; set; }
+
     /// <summary>How often it was mentioned so far.</summary>
     public int Mentions { get; set; }
 

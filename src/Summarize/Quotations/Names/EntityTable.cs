@@ -26,7 +26,12 @@ internal sealed class EntityTable(TokenStream stream)
         {
             var mention = mentions[m];
             if (mention.IsPronoun || mention.Entity >= 0 || mention.IsWeak) continue;
-            if (HasSurname(Last(mention)) || HasForename(Last(mention))) continue;
+            if (HasSurname(Last(mention))) continue;
+            if (HasForename(Last(mention)))
+            {
+                CountForename(Last(mention));
+                continue;
+            }
             mention.Entity = Add(mention);
             Enrich(Entities[mention.Entity], mention);
             mentions[m] = mention;
@@ -52,6 +57,9 @@ internal sealed class EntityTable(TokenStream stream)
         if (candidates.Count == 1) return candidates[0];
         var position = mention.First;
         Keep(candidates, entity => entity.FirstToken < position);
+        if (candidates.Count == 1) return candidates[0];
+        // Whom the article calls by the forename, it does not call by the surname.
+        Keep(candidates, entity => entity.ForenameMentions < 2);
         if (candidates.Count == 1) return candidates[0];
         Keep(candidates, entity => entity.Type == EntityType.Person);
         if (candidates.Count == 1) return candidates[0];
@@ -100,6 +108,12 @@ internal sealed class EntityTable(TokenStream stream)
 
     private bool HasForename(ReadOnlySpan<char> word) => forenames.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
+    private void CountForename(ReadOnlySpan<char> word)
+    {
+        var at = forenames.GetAlternateLookup<ReadOnlySpan<char>>()[word];
+        for (var tries = 0; at >= 0 && tries < 16; at = Entities[at].NextOfForename, tries++) Entities[at].ForenameMentions++;
+    }
+
     /// <summary>An entity whose full name has the same last word and contains, or is contained in, this one.</summary>
     private int? FindFull(in Mention mention)
     {
@@ -141,7 +155,7 @@ internal sealed class EntityTable(TokenStream stream)
             entity.Words = words;
             entity.Name = stream.Span(mention.Name, mention.End);
         }
-        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
+        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender != Gender.Unknown ? mention.Gender : MentionFinder.ForenameGender(stream, mention.Name);
         if (entity.Type == EntityType.Unknown) entity.Type = mention.Type;
     }
 }

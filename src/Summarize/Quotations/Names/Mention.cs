@@ -38,6 +38,9 @@ internal enum EntityType : byte
     Person,
     Organisation,
     Place,
+
+    /// <summary>A law, an award, a day.</summary>
+    Thing,
 }
 
 internal enum GrammaticalRole : byte

@@ -20,11 +20,16 @@ internal static class MentionFinder
             if (token.Kind != TokenKind.Word) { i++; continue; }
             if (token.Is(WordClass.Pronoun) && !IsAcronym(stream, i)) { AddPronoun(stream, i, mentions); i++; continue; }
             if (!IsNameWord(stream, i)) { i++; continue; }
+            if (IsGerund(stream, i)) { i++; continue; }
             var end = RunEnd(stream, i);
             AddName(stream, i, end, mentions);
             i = end;
         }
     }
+
+    /// <summary>"Knowing Roe, …": a sentence's first word has a capital for that alone.</summary>
+    private static bool IsGerund(TokenStream stream, int i) =>
+        stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation) && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly"));
 
     private static void AddPronoun(TokenStream stream, int i, List<Mention> mentions)
     {
@@ -39,6 +44,8 @@ internal static class MentionFinder
     {
         ref var token = ref stream[i];
         if (token.Kind != TokenKind.Word || !token.Capital) return token.Kind == TokenKind.Word && IsMixedCase(stream.Word(i));
+        if (IsCompoundAdjective(stream.Word(i))) return false;
+        if (token.Is(Closed) && IsBetweenPartAndCue(stream, i)) return true;
         if (token.Is(Closed))
             return !token.StartsSentence && token.Is(WordClass.MaleName | WordClass.FemaleName) && !token.Is(WordClass.Calendar) && NextIsName(stream, i)
                 || token.StartsSentence && token.Is(WordClass.MaleName | WordClass.FemaleName) && NextIsName(stream, i) && !token.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction)
@@ -46,11 +53,23 @@ internal static class MentionFinder
         return true;
     }
 
+    /// <summary>“So,” Will said: a capital there is a name’s, whatever else the word can be.</summary>
+    private static bool IsBetweenPartAndCue(TokenStream stream, int i) =>
+        i > 0 && !stream[i].StartsSentence && stream[i - 1].Kind == TokenKind.Part && i + 1 < stream.Count && stream[i + 1].Is(WordClass.Cue) && !stream[i].Is(WordClass.Pronoun | WordClass.Determiner | WordClass.Relative);
+
     private static bool NextIsName(TokenStream stream, int i) =>
         i + 1 < stream.Count && stream[i + 1].Kind == TokenKind.Word && stream[i + 1].Capital && !stream[i].EndsSentence && !stream[i + 1].Is(Closed);
 
     /// <summary>al-Shabaab, deGrom.</summary>
     private static bool IsMixedCase(ReadOnlySpan<char> word) => word.Length > 4 && (word.StartsWith("al-") || word.StartsWith("el-")) && char.IsUpper(word[3]);
+
+    /// <summary>Alberta-based, Trump-backed: the capital is that of a name inside an adjective.</summary>
+    private static bool IsCompoundAdjective(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen < 2 || hyphen == word.Length - 1 || char.IsUpper(word[hyphen + 1])) return false;
+        return word[(hyphen + 1)..] is "based" or "backed" or "led" or "born" or "style" or "area" or "era" or "owned" or "run" or "educated" or "trained" or "bound" or "only" or "wide" or "old" or "like" or "related" or "controlled" or "funded" or "supported" or "appointed" or "elected" or "held" or "made" or "friendly";
+    }
 
     private static bool IsAcronym(TokenStream stream, int i)
     {
@@ -68,6 +87,9 @@ internal static class MentionFinder
         {
             if (stream[end - 1].EndsSentence) break;
             if (IsNameWord(stream, end) || stream[end].Is(WordClass.Suffix)) { end++; continue; }
+            if (stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Common) && !stream[end].Is(Closed & ~WordClass.Common)) { end++; continue; }
+            // Al From
+            if (end == start + 1 && stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Preposition) && stream[start].Is(WordClass.MaleName | WordClass.FemaleName) && !stream[start].StartsSentence) { end++; continue; }
             // Charles de Gaulle, Bank of Canada, Robert “Bob” Roe, Truth & Reconciliation.
             if (IsInside(stream, end, out var inside) && end + inside < stream.Count && IsNameWord(stream, end + inside)
                 && !(stream[end].Is(WordClass.Preposition) && stream[end + inside].Is(WordClass.Calendar)))
@@ -87,8 +109,12 @@ internal static class MentionFinder
         ref var token = ref stream[i];
         if (token.Kind == TokenKind.Part) return token.End - token.Start <= 14 && !stream[i - 1].Is(WordClass.Cue);
         if (token.Kind != TokenKind.Word) return false;
-        if (token.Is(WordClass.Particle) && !token.Is(WordClass.Determiner | WordClass.Conjunction | WordClass.Preposition)) return true;
-        if (stream.IsWord(i, "of") && (stream[i - 1].Is(WordClass.Organisation | WordClass.Title) || IsOfName(stream.Word(i - 1))))
+        if (IsParticle(token))
+        {
+            while (length < 3 && i + length < stream.Count && stream[i + length].Kind == TokenKind.Word && IsParticle(stream[i + length])) length++;
+            return true;
+        }
+        if (stream.IsWord(i, "of") && (stream[i - 1].Is(WordClass.Organisation) || IsOfName(stream.Word(i - 1)) || stream[i - 1].Is(WordClass.Title) && !IsForenameOrInitial(stream, i - 2)))
         {
             if (i + 1 < stream.Count && stream.IsWord(i + 1, "the")) length = 2;
             return true;
@@ -96,6 +122,11 @@ internal static class MentionFinder
         return stream.IsWord(i, "for") && stream[i - 1].Is(WordClass.Organisation) && stream[i - 1].Class.HasFlag(WordClass.Organisation)
             && stream.Word(i - 1) is "Centre" or "Center" or "Coalition" or "Committee" or "Institute" or "Foundation";
     }
+
+    private static bool IsForenameOrInitial(TokenStream stream, int i) =>
+        i >= 0 && stream[i] is { Kind: TokenKind.Word, Capital: true } && (stream[i].Is(WordClass.MaleName | WordClass.FemaleName) || IsInitial(stream.Word(i)));
+
+    private static bool IsParticle(in Token token) => token.Is(WordClass.Particle) && !token.Capital && !token.Is(WordClass.Determiner | WordClass.Conjunction | WordClass.Preposition);
 
     private static bool IsOfName(ReadOnlySpan<char> word) => word is "Daughters" or "Sons" or "Knights" or "Friends" or "Doctors" or "Ministry" or "Bank" or "Church" or "Duke" or "Duchess" or "Prince" or "Chamber" or "Minister" or "Republic" or "Isle" or "City" or "Province" or "State";
 
@@ -108,11 +139,13 @@ internal static class MentionFinder
         var gender = Gender.Unknown;
         var last = LastOfName(stream, first, end);
         var titled = false;
+        // "Chief Market Strategist": an office, nobody’s name.
+        if (last > first && stream[last].Is(WordClass.Title) && !IsForenameOrInitial(stream, last - 1)) return;
         if (!stream[last].Is(WordClass.Organisation) || IsPersonal(stream, first, last))
         {
             for (var i = first; i < last; i++)
             {
-                if (stream[i].Is(WordClass.Title | WordClass.Role) && !IsForename(stream, i, last))
+                if (stream[i].Is(WordClass.Title) && !IsForename(stream, i, last))
                 {
                     name = i + 1;
                     if (stream.IsWord(name, "of")) name = AfterOffice(stream, name, end);
@@ -137,15 +170,14 @@ internal static class MentionFinder
         if (type != EntityType.Person)
         {
             if (stream[last].Is(WordClass.Organisation) || HasInside(stream, first, end, WordClass.Organisation) || IsAcronym(stream, last) && !stream[last].Is(WordClass.Place) && end - first <= 2) type = EntityType.Organisation;
-            else if (stream[last].Is(WordClass.Place)) type = EntityType.Place;
-            else if (end - first == 1 && stream[last].Is(WordClass.Demonym | WordClass.Title | WordClass.Role)) return;
+            else if (stream[last].Is(WordClass.Place) || stream.Word(last) is [_, '-', _, ..]) type = EntityType.Place;
+            else if (last > first && stream[last].Is(WordClass.Common)) type = EntityType.Thing;
+            else if (end - first == 1 && stream[last].Is(WordClass.Title) && !stream[last].Is(WordClass.MaleName | WordClass.FemaleName)) return;
             else if (end - first == 1 && stream[first].StartsSentence && stream[first].Is(WordClass.Cue | WordClass.CueParticiple | WordClass.Verb | WordClass.Message | WordClass.Body)) return;
-            else if (stream[last].Is(WordClass.Title | WordClass.Role) && end - first > 1) return;
         }
         if (type == EntityType.Unknown && name == last && stream[last].Is(WordClass.MaleName | WordClass.FemaleName))
         {
             type = EntityType.Person;
-            gender = ForenameGender(stream, last);
         }
         var lower = RoleBefore(stream, first);
         if (lower >= 0 && type is EntityType.Unknown)
@@ -154,11 +186,20 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Masculine)) gender = Gender.Male;
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
-        var weak = end - first == 1 && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first);
+        var weak = end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
+            || end - first == 1 && stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title);
         if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)
             if (stream[i].Kind != TokenKind.Part) stream[i].Index = mentions.Count;
         mentions.Add(new Mention { First = first, End = end, Name = name, Entity = -1, IsWeak = weak, Gender = gender, Type = type });
+    }
+
+    /// <summary>", a resident of …" or a verb after a sentence's first word: it is a name.</summary>
+    private static bool IsIntroduced(TokenStream stream, int end)
+    {
+        if (end + 1 >= stream.Count || stream[end - 1].Is(NameLike | WordClass.Role) || stream[end - 1].Is(Closed)) return false;
+        if (stream.Stop(end) == ',') return stream.IsWord(end + 1, "a") || stream.IsWord(end + 1, "an") || stream.IsWord(end + 1, "who") || stream[end + 1].Kind == TokenKind.Number;
+        return stream[end] is { Kind: TokenKind.Word, Capital: false } && stream[end].Is(WordClass.Cue) && !stream.Word(end - 1).EndsWith("s");
     }
 
     /// <summary>A lower-case role right before the name: "spokesman Jane Doe".</summary>
@@ -200,7 +241,7 @@ internal static class MentionFinder
 
     private static bool IsInitial(ReadOnlySpan<char> word) => word.Length <= 2 && char.IsUpper(word[0]) && (word.Length == 1 || word[1] == '.');
 
-    private static Gender ForenameGender(TokenStream stream, int i)
+    public static Gender ForenameGender(TokenStream stream, int i)
     {
         var classes = stream[i].Class & (WordClass.MaleName | WordClass.FemaleName);
         return classes == WordClass.MaleName ? Gender.Male : classes == WordClass.FemaleName ? Gender.Female : Gender.Unknown;

@@ -16,16 +16,37 @@ internal static class ClauseFinder
         while (next < end && stream[next].Kind != TokenKind.Part) next++;
         var leadsOn = LeadsOn(stream, part);
         var before = Before(stream, mentions, part, start, previous + 1);
-        if (before is { } clause && (clause.CueEnd >= part - 1 || stream.Stop(part - 1) == ':' || !leadsOn)) return before;
-        var after = leadsOn || before is null ? After(stream, mentions, part, next, leadsOn) : null;
-        return after ?? before;
+        if (before is { } clause && (!leadsOn || LeadsIn(stream, clause, part))) return before;
+        return After(stream, mentions, part, next, leadsOn) ?? before ?? Trailing(stream, mentions, part, end);
     }
 
     /// <summary>Whether the part ends in a mark that leads on to its cue: “so,” she said; “why?” he asked.</summary>
     private static bool LeadsOn(TokenStream stream, int part)
     {
-        var last = stream.Text[stream[part].End - 1];
+        var at = stream[part].End - 1;
+        while (at > stream[part].Start && stream.Text[at] is ' ' or '\u00A0' or '\'' or '"' or '’' or '”' or '»') at--;
+        var last = stream.Text[at];
         return last is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.' || stream.Stop(part + 1) is ',' or '—' or '–' or '-';
+    }
+
+    /// <summary>Whether the clause runs right up to the part: she said “so”; she said, “so”; she said: “so”.</summary>
+    private static bool LeadsIn(TokenStream stream, SpeechClause clause, int part) =>
+        stream.Stop(clause.CueFirst) != ':' && (clause.CueEnd == part || stream.Stop(part - 1) is ',' or ':' || stream.IsWord(part - 1, "that"));
+
+    /// <summary>A clause at the sentence's end: Roe “felt a duty” to act, Poe said.</summary>
+    private static SpeechClause? Trailing(TokenStream stream, List<Mention> mentions, int part, int end)
+    {
+        for (var comma = end - 2; comma > part; comma--)
+        {
+            if (stream.Stop(comma) != ',') continue;
+            for (var i = comma + 1; i < end - 1; i++)
+            {
+                if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length) || stream[i].Is(WordClass.CueParticiple)) continue;
+                if (i == comma + 1) return SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end) is { } inverted ? new SpeechClause(i, i + length, inverted) : null;
+                return SubjectFinder.Before(stream, mentions, i, comma + 1) is { } subject && subject.First <= comma + 2 ? new SpeechClause(i, i + length, subject) : null;
+            }
+        }
+        return null;
     }
 
     private static SpeechClause? After(TokenStream stream, List<Mention> mentions, int part, int end, bool leadsOn)
@@ -38,7 +59,7 @@ internal static class ClauseFinder
         if (stream.IsWord(first, "as") && CueIn(stream, mentions, first + 1, end) is { } put) return put;
         var verb = first;
         while (verb < end && stream[verb].Is(WordClass.Adverb) && stream[verb].Index < 0) verb++;
-        if (!leadsOn && stream[first].Index < 0 && !stream[first].Is(WordClass.Determiner)) return null;
+        if (!leadsOn && stream[first].Index < 0 && !stream[first].Is(WordClass.Determiner) && !(verb + 1 < end && stream[verb].Is(WordClass.Cue) && stream[verb + 1].Index >= 0)) return null;
         if (verb < end && !stream[verb].Is(WordClass.CueParticiple) && CueFinder.LengthAt(stream, verb, end, weak: false) is > 0 and var length
             && SubjectFinder.PhraseStartingAt(stream, mentions, verb + length, end) is { } inverted)
             return new SpeechClause(verb, verb + length, inverted);
@@ -53,9 +74,17 @@ internal static class ClauseFinder
             if (stream.Stop(i) is ';' or ':') return null;
             if (stream[i].Is(WordClass.CueParticiple)) continue;
             if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && subject.First <= first + 4) return new SpeechClause(i, i + length, subject);
+            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && (subject.First <= first + 4 || IsUnbroken(stream, first, subject.First))) return new SpeechClause(i, i + length, subject);
         }
         return null;
+    }
+
+    /// <summary>Nothing but nouns and adjectives before a name: "city council media coordinator Jane Doe".</summary>
+    private static bool IsUnbroken(TokenStream stream, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || stream[i].Index < 0 && stream[i].Is(WordClass.Auxiliary | WordClass.Conjunction | WordClass.Cue)) return false;
+        return true;
     }
 
     /// <summary>The nearest cue on the left.</summary>
@@ -66,17 +95,44 @@ internal static class ClauseFinder
             if (stream.IsWord(i, "according") && stream.IsWord(i + 1, "to"))
                 return new SpeechClause(i, i + 2, SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part));
             if (CueFinder.LengthAt(stream, i, part, weak: true) is not (> 0 and var length)) continue;
-            var isParticiple = stream[i].Is(WordClass.CueParticiple);
-            var subject = isParticiple ? MainSubject(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
+            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && Announced(stream, mentions, part, start) is { } announced) return announced;
+            var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
+            if (isWeak && i < part - 12) continue;
+            var subject = stream[i].Is(WordClass.CueParticiple) || stream.IsWord(i - 1, "to") ? SubjectOfParticiple(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
             if (subject is not { } source) continue;
-            if (!stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1 && source.IsDescribed && !SubjectFinder.IsPersonal(stream, source)) continue;
+            if (isWeak && source.IsDescribed && !SubjectFinder.IsPersonal(stream, source)) continue;
             return new SpeechClause(i, i + length, source);
         }
         return Announced(stream, mentions, part, start);
     }
 
+    /// <summary>Whoever is said to speak before it in the sentence: "…, Roe said, adding “so”"; else the main subject.</summary>
+    private static Source? SubjectOfParticiple(TokenStream stream, List<Mention> mentions, int start, int participle)
+    {
+        // "with Roe asking", "footage of Roe saying"
+        var name = participle - 1;
+        while (name > start && stream[name].Kind == TokenKind.Word && stream[name].Is(WordClass.Adverb) && stream[name].Index < 0) name--;
+        if (name >= start && stream[name].Index is >= 0 and var own && !mentions[own].IsPronoun && mentions[own].Type is EntityType.Person or EntityType.Unknown)
+            return new Source(mentions[own].First, mentions[own].End, own);
+        for (var i = participle - 1; i > start; i--)
+        {
+            if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, participle, weak: false) is not (> 0 and var length)) continue;
+            if (SubjectFinder.Before(stream, mentions, i, start) is { } subject) return subject;
+            if (stream[i - 1].Kind == TokenKind.Part || stream.Stop(i - 1) == ',') return SubjectFinder.PhraseStartingAt(stream, mentions, i + length, participle);
+        }
+        return MainSubject(stream, mentions, start, participle);
+    }
+
+    /// <summary>Who speaks in what a sentence that ends in a colon announces.</summary>
+    public static Source? Announcer(TokenStream stream, List<Mention> mentions, int start, int end) =>
+        Before(stream, mentions, end, start, start)?.Source;
+
     private static Source? SubjectOf(TokenStream stream, List<Mention> mentions, int verb, int length, int start, int part)
     {
+        if (CueFinder.HasAgent(stream, verb, part)) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + 2, part);
+        // "There was no time, explained Roe, “so …”"
+        if (verb > start && stream.Stop(verb - 1) == ',' && verb + length < part && stream[verb + length].Index is >= 0 and var named && !mentions[named].IsPronoun && stream.Stop(mentions[named].End) is ',' or ':')
+            return new Source(mentions[named].First, mentions[named].End, named);
         if (SubjectFinder.Before(stream, mentions, verb, start) is { } subject) return subject;
         if (verb == start) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + length, part);
         // "Roe smiled and said", "Roe laughed, then added".
@@ -92,6 +148,8 @@ internal static class ClauseFinder
         var colon = part - 1;
         var name = stream[colon - 1].Kind == TokenKind.Word ? SubjectFinder.PhraseEndingAt(stream, mentions, colon - 1, start) : null;
         var source = name is { IsDescribed: false } && name.Value.First <= start + 2 ? name : MainSubject(stream, mentions, start, colon);
+        if (stream[colon - 1].Index is >= 0 and var last && !mentions[last].IsPronoun && mentions[last].First > start && (stream.IsWord(mentions[last].First - 1, "from") || stream.IsWord(mentions[last].First - 1, "by")))
+            source = new Source(mentions[last].First, colon, last);
         return source is null ? null : new SpeechClause(colon, part, source);
     }
 
@@ -109,9 +167,19 @@ internal static class ClauseFinder
                 while (i < end && stream.Stop(i) != ',' && stream[i].Kind != TokenKind.Part) i++;
                 continue;
             }
+            if (i == start && token.Kind == TokenKind.Word && token.Is(WordClass.Conjunction) && !IsCoordinating(stream, i) && NextComma(stream, i, end) is { } comma) { i = comma; continue; }
             if (token.Kind == TokenKind.Word && token.Index < 0 && token.Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Common | WordClass.Calendar)) { i++; continue; }
             return SubjectFinder.PhraseStartingAt(stream, mentions, i, end);
         }
+        return null;
+    }
+
+    private static bool IsCoordinating(TokenStream stream, int i) => stream.IsWord(i, "and") || stream.IsWord(i, "but") || stream.IsWord(i, "or") || stream.IsWord(i, "so") || stream.IsWord(i, "yet") || stream.IsWord(i, "nor");
+
+    private static int? NextComma(TokenStream stream, int i, int end)
+    {
+        for (; i < end; i++)
+            if (stream.Stop(i) == ',') return i;
         return null;
     }
 
@@ -119,6 +187,6 @@ internal static class ClauseFinder
     {
         if (stream[i].Index >= 0) return false;
         var word = stream.Word(i);
-        return stream[i].StartsSentence && (word.EndsWith("ing") || word.EndsWith("ed"));
+        return stream[i].StartsSentence && (word.EndsWith("ing") || word.EndsWith("ed") || word is "Given" or "Born" or "Told" or "Seen" or "Known" or "Written" or "Shown" or "Despite" or "Having");
     }
 }

@@ -14,7 +14,7 @@ internal static class CueFinder
         if (i + 1 < end && IsPair(stream, i)) return 2;
         if (token.Capital && !token.StartsSentence) return 0;
         if (token.Is(WordClass.Cue) || (weak && token.Is(WordClass.WeakCue)))
-            return IsPassive(stream, i) || IsNoun(stream, i) ? 0 : 1;
+            return IsPassive(stream, i) && !HasAgent(stream, i, end) || IsNoun(stream, i) ? 0 : 1;
         if (token.Is(WordClass.CueParticiple)) return IsProgressiveOrNoun(stream, i) ? 0 : 1;
         return 0;
     }
@@ -42,17 +42,20 @@ internal static class CueFinder
             && stream.Word(j) is "was" or "were" or "been" or "is" or "are" or "being" or "be" or "get" or "got" or "gets" or "wasn’t" or "wasn't";
     }
 
+    /// <summary>"was asked by Roe".</summary>
+    public static bool HasAgent(TokenStream stream, int i, int end) => i + 2 < end && stream.IsWord(i + 1, "by") && IsPassive(stream, i);
+
     /// <summary>"the reports", "his claims": a determiner or an adjective's slot before it.</summary>
     private static bool IsNoun(TokenStream stream, int i)
     {
         if (i == 0 || stream[i].StartsSentence) return false;
-        ref var before = ref stream[i - 1];
+        var j = i - 1;
+        while (j > 0 && stream[j].Kind == TokenKind.Word && stream[j].Index < 0 && !stream[j].Is(WordClass.Determiner) && (stream[j].Is(WordClass.Adverb) || stream.Word(j).EndsWith("ly"))) j--;
+        ref var before = ref stream[j];
         if (before.Kind == TokenKind.Possessive) return true;
         if (before.Kind != TokenKind.Word) return false;
-        return before.Is(WordClass.Determiner) && !before.Is(WordClass.Pronoun | WordClass.Plural) && !stream.IsWord(i - 1, "all") && !stream.IsWord(i - 1, "both")
-            && !stream.IsWord(i - 1, "another") && !stream.IsWord(i - 1, "one") && !stream.IsWord(i - 1, "many") && !stream.IsWord(i - 1, "some") && !stream.IsWord(i - 1, "that") && !stream.IsWord(i - 1, "this")
-            && !stream.IsWord(i - 1, "her") || (before.Is(WordClass.Preposition) && !stream.IsWord(i, "said"))
-            || (stream.IsWord(i - 1, "to") && false);
+        if (before.Is(WordClass.Preposition)) return j == i - 1 && !stream.IsWord(j, "to") && !stream.IsWord(i, "said");
+        return before.Is(WordClass.Determiner) && stream.Word(j) is not ("all" or "All" or "both" or "Both" or "another" or "Another" or "one" or "One" or "many" or "Many" or "some" or "Some" or "that" or "this" or "This" or "her" or "Several" or "several" or "each" or "Each");
     }
 
     private static bool IsProgressiveOrNoun(TokenStream stream, int i)

@@ -20,6 +20,9 @@ internal static class SubjectFinder
         if (stream.Stop(i) is ',' or '—' or '–' or '-' || stream[i].Is(WordClass.Relative) || stream.IsWord(i, "that")) return BeforeModifiers(stream, mentions, i, from);
         if (stream[i].Kind is TokenKind.Stop or TokenKind.Part) return null;
         // "Smith on Monday said", "Smith in a statement said".
+        // "Roe, who took part in the talks said": the comma is missing, the relative clause is not.
+        for (var j = i; j > from && j > i - 12 && stream[j].Kind is not (TokenKind.Stop or TokenKind.Part); j--)
+            if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0) return BeforeModifiers(stream, mentions, j, from);
         return PhraseEndingAt(stream, mentions, i, from);
     }
 
@@ -27,6 +30,7 @@ internal static class SubjectFinder
     private static Source? BeforeModifiers(TokenStream stream, List<Mention> mentions, int comma, int from)
     {
         Source? described = null;
+        Source? inner = null;
         for (var i = comma; i > from; i--)
         {
             var stop = stream.Stop(i);
@@ -41,10 +45,22 @@ internal static class SubjectFinder
                 if (IsPersonal(stream, source)) described = source;
                 continue;
             }
-            if (mentions[source.Mention].Type == EntityType.Place) continue;
-            return source;
+            if (mentions[source.Mention].Type is EntityType.Place or EntityType.Thing) continue;
+            // A name that ends a modifier ("a lawyer who once met Jim Poe, said") is not the subject where one stands before it.
+            if (BeginsSegment(stream, source.First, from)) return source;
+            inner ??= source;
         }
-        return described ?? PhraseStartingAt(stream, mentions, from, comma);
+        return described is { } d && (inner is null || d.First < inner.Value.First) ? described : inner ?? PhraseStartingAt(stream, mentions, from, comma);
+    }
+
+    private static bool BeginsSegment(TokenStream stream, int first, int from)
+    {
+        while (first > from && stream[first - 1] is { Kind: TokenKind.Word, Index: < 0 } && stream[first - 1].Is(WordClass.Role | WordClass.Demonym | WordClass.Adverb)) first--;
+        if (first <= from) return true;
+        ref var before = ref stream[first - 1];
+        return before.Kind == TokenKind.Stop || before.Kind == TokenKind.Part || before.Kind == TokenKind.Number
+            || stream.IsWord(first - 1, "that") || stream.IsWord(first - 1, "but") || stream.IsWord(first - 1, "while") || stream.IsWord(first - 1, "when")
+            || first - 1 == from && before.Is(WordClass.Conjunction | WordClass.Determiner);
     }
 
     /// <summary>The noun phrase whose last word is <paramref name="last"/>, prepositional phrases within it climbed.</summary>
@@ -58,6 +74,8 @@ internal static class SubjectFinder
             var before = phrase.First - 1;
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
             if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
+            // "As Roe said" is no prepositional phrase.
+            if (stream[before].Is(WordClass.Conjunction) && (before == from || stream[before - 1].Kind != TokenKind.Word || stream[before - 1].Is(WordClass.Conjunction))) return found;
             if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
             last = before - 1;
             while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
@@ -74,7 +92,9 @@ internal static class SubjectFinder
         {
             var mention = mentions[token.Index];
             if (mention.First < from) return null;
-            return new Source(mention.First, last + 1, token.Index);
+            var first = mention.First;
+            if (first - 1 >= from && stream[first - 1].Is(WordClass.Determiner) && stream[first - 1].Index < 0) first--;
+            return new Source(first, last + 1, token.Index);
         }
         if (token.Is(Closed) && !token.Is(WordClass.Role) && !token.Capital) return null;
         if (token.Is(WordClass.Pronoun) && token.Is(WordClass.Determiner)) return null;
@@ -88,6 +108,8 @@ internal static class SubjectFinder
         for (var i = last; i >= from && i > last - 10; i--)
         {
             ref var token = ref stream[i];
+            // "the lanky, bespectacled professor"
+            if (stream.Stop(i) == ',' && i - 2 >= from && stream[i - 1] is { Kind: TokenKind.Word, Capital: false } && stream[i - 2].Is(WordClass.Determiner)) continue;
             if (token.Kind is TokenKind.Stop or TokenKind.Part || token.EndsSentence && i < last) break;
             if (token.Kind == TokenKind.Word && token.Is(WordClass.Determiner)) { first = i; break; }
             if (i < last && token.Kind == TokenKind.Word && token.Is(Closed) && token.Index < 0) break;
@@ -120,7 +142,7 @@ internal static class SubjectFinder
                 i = mentions[name].End;
                 // A name ends the phrase, unless a possessive or a lower-case noun takes it on: "Roe’s lawyer", "Roe spokesman Jim Poe".
                 if (i < end && stream[i].Kind == TokenKind.Possessive) { name = -1; i++; continue; }
-                if (i < end && stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0 } && stream[i].Is(WordClass.Role)) { name = -1; continue; }
+                if (i < end && TakesOn(stream, i, end)) { name = -1; continue; }
                 break;
             }
             if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && next.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Calendar) && !next.Is(WordClass.Role)) break;
@@ -142,6 +164,23 @@ internal static class SubjectFinder
             && mentions[apposed] is { IsPronoun: false } m && m.Type is EntityType.Person or EntityType.Unknown && m.First == i + 1 && m.End - m.Name >= 2)
             return new Source(m.First, m.End, apposed);
         return head;
+    }
+
+    /// <summary>Whether lower-case nouns lead from one name to another: "Roe constituent Jim Poe", or a role follows: "Roe spokesman".</summary>
+    private static bool TakesOn(TokenStream stream, int i, int end)
+    {
+        if (stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0 } && stream[i].Is(WordClass.Role)) return true;
+        for (var j = i; j < end && j < i + 4; j++)
+        {
+            ref var token = ref stream[j];
+            if (token.Kind == TokenKind.Number) continue;
+            if (token.Kind != TokenKind.Word) return false;
+            if (token.Index >= 0) return j > i;
+            if (token.Is(WordClass.Role)) return true;
+            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)
+                || stream.Word(j).EndsWith("ed") || stream.Word(j).EndsWith("s") || stream.Word(j).EndsWith("ing")) return false;
+        }
+        return false;
     }
 
     private static int TrimTime(TokenStream stream, int preposition, int end)

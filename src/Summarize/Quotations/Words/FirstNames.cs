@@ -36,6 +36,14 @@ internal static class FirstNames
         Pekka Per Piotr Pieter Priyesh Rasmus Roch Rogelio Ruairi Ruud Sasha Scotty Seamus Selwyn Shai Simen Sigmar Sigmund Stellan Stig Sunil Suresh Tadeusz Tapio Teun Timo Tjeerd Tomasz Toomas Ty Udo Uwe Vikas Vinay Vaughn Waleed Wim Wojciech Yannick Yoshi Zaid Ziad Zbigniew Zdenek
         """;
 
+    /// <summary>Borne by men and women alike.</summary>
+    public const string Either = """
+        Alex Ali Andrea Angel Ariel Ashley Aubrey Avery Bobbie Blair Blake Bobby Brooke Cameron Carey Carol Casey Charlie Chris Corey Courtney Dale Dana Darcy Darian Dee Devin Devon Dominique Drew Dylan Elliott Ellis Emerson Evelyn Finley Frankie Gabriel Gail Gerry Hadley
+        Harper Hayden Hilary Jackie Jaime Jamie Jan Jean Jerry Jesse Jessie Jo Jocelyn Jody Joey Jordan Jude Kai Kelly Kelsey Kendall Kerry Kim Kit Kris Lane Laurie Lee Leigh Leslie Lindsay Lindsey Logan Loren Lou Lynn Mackenzie Madison Marion Marley Mel Meredith
+        Merle Michele Mika Morgan Nat Nicky Nicola Nikita Noel Page Paris Parker Pat Patrice Payton Peyton Phoenix Quinn Ray Reagan Reese Regan Remy Rene Riley Robin Ronnie Rory Rowan Rylan Sam Sandy Sasha Sage Shannon Shawn Shea Shelby Sidney Skyler Stacey Stacy
+        Stevie Sydney Tatum Taylor Terry Theo Toby Tony Tracy Tristan Val Vivian Whitney Winter Yi Jing Wei Li Yan Min Hui Xin Jun Bo Chi Hong Minh Thanh Kiran Harpreet Manpreet Gurpreet Jaspreet Simran Sukhdev Deep Navdeep Amrit Mandeep Hardip Kuldip Noor Nour
+        """;
+
     public const string Female = """
         Abby Abigail Ada Adele Adelaide Adriana Adrienne Agatha Agnes Aicha Aileen Aimee Aisha Alana Alberta Alejandra Alessandra Alexa Alexandra Alexandria Alexis Alice Alicia Alina Alisa Alisha Alison Allie Allison Allyson Alma Althea Alyssa Amal Amanda Amber Amelia Amie Amina Amira Amy Ana Anastasia
         Andrea Angela Angelica Angelina Angeline Angie Anika Anita Ann Anna Annabel Annabelle Anne Anne-Marie Annegret Annette Annie Annika Antoinette Antonia Anya April Arden Ariana Arianna Arlene Ashlee Ashleigh Ashley Astrid Athena Aubrey Audrey Aurora Ava Avery Ayesha Barb Barbara Barbra Beatrice Beatrix Becky Belinda Bella Bernadette

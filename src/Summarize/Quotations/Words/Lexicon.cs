@@ -50,6 +50,7 @@ internal static class Lexicon
             (People.FeminineRoles, WordClass.Role | WordClass.Feminine),
             (People.Roles, WordClass.Role),
             (People.PluralRoles, WordClass.Role | WordClass.Plural),
+            (People.TitleRoles, WordClass.Title),
             (People.Messages, WordClass.Message),
             (Organisations.Heads, WordClass.Organisation),
             (Organisations.Bodies, WordClass.Body),
@@ -57,6 +58,7 @@ internal static class Lexicon
             (Places.Demonyms, WordClass.Demonym),
             (FirstNames.Male, WordClass.MaleName),
             (FirstNames.Female, WordClass.FemaleName),
+            (FirstNames.Either, WordClass.MaleName | WordClass.FemaleName),
         ];
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
         foreach (var (list, added) in table)

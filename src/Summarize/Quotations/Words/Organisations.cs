@@ -9,6 +9,7 @@ internal static class Organisations
         Magazine Network Radio Television TV Channel Media Airlines Airways Motors Industries Systems Technologies Partners Associates Holdings Campaign Coalition Alliance Movement Front Forum Trust Fund Project Initiative Program Programme Organization
         Organisation Nations Government Kremlin Pentagon Museum Library Theatre Theater Orchestra Studios Records Energy Hydro Railway Railways Pacific PAC Caucus Chamber Embassy Consulate Treasury Secretariat Assembly Tribunal Registry Lab Labs Laboratory Laboratories
         Capital Securities Insurance Financial Enterprises International Entertainment Pictures Brothers Bros Reuters Google Facebook Twitter Amazon Apple Microsoft Tesla Boeing Airbus Ford Toyota Honda Walmart Starbucks Netflix Uber Instagram YouTube Breitbart Politico
+        Security Affairs Defense Defence Studies Sciences Resources Transportation Agriculture Commerce Education Health Relations Operations Analytics Solutions Consulting Research Strategies Communications Councils Committees Departments Schools
         CNN Interpol Hamas Hezbollah Greenpeace Unicef Nato Unesco Opec Ofcom Ofsted Europol Falcons Patriots Rangers Jets Giants Yankees Dodgers Canucks Raptors Oilers Flames Senators Leafs Canadiens Bruins Sharks Stars Kings Panthers Hurricanes
         """;
 

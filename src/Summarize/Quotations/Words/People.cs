@@ -48,6 +48,12 @@ internal static class People
         diplomats ambassadors delegates farmers owners developers investors veterans troops soldiers firefighters paramedics nurses patients customers passengers sources insiders observers commentators pundits crowds crowd audience
         """;
 
+    /// <summary>Roles that newspapers also set before a name with a capital: "Spokeswoman Jane Doe".</summary>
+    public const string TitleRoles = """
+        Spokesman Spokeswoman Spokesperson Director Manager CEO CFO COO Executive Attorney Lawyer Editor Analyst Strategist Adviser Advisor Aide Leader Actor Actress Singer Comedian Author Host Anchor Reporter Correspondent Columnist Economist Pollster Activist
+        Candidate Billionaire Quarterback Forward Defenceman Goalie Goaltender Captain Lawmaker Founder Co-Founder Trustee Counsel Owner Solicitor Prosecutor Nominee Moderator Paramedic Firefighter Trooper Deputy Chaplain Principal Dean Provost Businessman
+        """;
+
     /// <summary>Things written or said that stand for their author.</summary>
     public const string Messages = """
         statement letter email e-mail mail message text tweet tweets post posts release report study paper memo memorandum document note book article editorial op-ed column essay blog speech address remarks interview testimony affidavit filing complaint

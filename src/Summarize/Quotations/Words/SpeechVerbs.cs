@@ -27,6 +27,7 @@ internal static class SpeechVerbs
         maintains maintained affirmed affirms attested avowed bemoaned decried denounced condemned criticised criticized hinted hints implied implies joshed deadpanned demurred
         volunteered ventured tweets signalled signaled assured assures reassured counselled vented fretted gloated griped grumbled huffed bellowed bleated blustered hollered shrieked roared
         sniffed snorted snickered spat sputtered trumpeted warbled wailed whined yelped squealed drawled crooned cracked enjoined expounded extolled fibbed parried posited postulated
+        written questioned questions reacted reacts retweets
         previewed professed raised recited rejoined resolved surmises tallied underscored underlined verified welcomed
         """;
 
@@ -41,8 +42,7 @@ internal static class SpeechVerbs
     /// <summary>Report only what stands after them.</summary>
     public const string Weak = """
         called calls call describes described labeled labelled labels dubbed dubs branded brands termed deemed considers considered referred refers characterized characterised portrayed painted
-        praised praises touted touts invoked used uses spoke speaks talked talks promised threatened threatens ridiculed derided blamed credited nicknamed compared
-        released releases issued sent sends published publishes put puts went goes gave had held delivered cited showed shows expressed voiced decries decried
-        wants wanted sees saw ask asked feels felt knew knows
+        praised praises touted touts invoked promised threatened threatens ridiculed derided blamed credited nicknamed compared released releases issued published expressed voiced decries decried
+        backed opposed supports supported rejects
         """;
 }

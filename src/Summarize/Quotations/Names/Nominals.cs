@@ -1,0 +1,74 @@
+using Summarize.Quotations.Speech;
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
+namespace Summarize.Quotations.Names;
+
+/// <summary>Whom a description means: "the mayor", "her statement", "the company".</summary>
+internal static class Nominals
+{
+    /// <summary>The entity, or a negative number where the description stands for itself.</summary>
+    public static int Resolve(TokenStream stream, List<Mention> mentions, Discourse discourse, Source source)
+    {
+        var head = Head(stream, source);
+        if (head < 0) return Discourse.None;
+        if (stream[head].Is(WordClass.Message))
+            return Author(stream, mentions, source, head);
+        if (stream.Word(head) is "response" or "reply" or "answer" or "reaction" or "message" or "comment" or "explanation" or "advice" or "verdict" or "conclusion" or "question" or "claim" or "warning" or "view") return Author(stream, mentions, source, head);
+        if (!stream.IsWord(source.First, "the")) return Discourse.None;
+        if (stream[head].Kind == TokenKind.Number) return stream.Word(head).EndsWith("year-old") ? discourse.ResolveRole(stream.Text, stream.Word(head), Gender.Unknown, isGeneric: false) : Discourse.None;
+        if (stream[head].Capital) return Discourse.None;
+        if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
+        if (!stream[head].Is(WordClass.Role) || stream[head].Is(WordClass.Plural)) return Discourse.None;
+        var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
+        return discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+    }
+
+    private static bool HasCapital(TokenStream stream, Source source)
+    {
+        for (var i = source.First + 1; i < source.End; i++)
+            if (stream[i].Capital) return true;
+        return false;
+    }
+
+    /// <summary>Nouns that say too little to tell one person from another.</summary>
+    private static bool IsGeneric(ReadOnlySpan<char> head) =>
+        head is "person" or "official" or "source" or "spokesman" or "spokeswoman" or "spokesperson" or "aide" or "man" or "woman" or "boy" or "girl" or "member" or "insider" or "witness" or "resident" or "reporter" or "diplomat" or "judge" or "officer";
+
+    /// <summary>Officials, two leaders, critics.</summary>
+    public static bool IsPlural(TokenStream stream, Source source)
+    {
+        var head = Head(stream, source);
+        return stream[head].Is(WordClass.Plural) || stream[head].Is(WordClass.Message | WordClass.Body) || (stream[head].Kind == TokenKind.Word && stream.Word(head) is { Length: > 3 } word && word.EndsWith("s") && !word.EndsWith("ss"));
+    }
+
+    /// <summary>The head noun: the last word before a preposition.</summary>
+    private static int Head(TokenStream stream, Source source)
+    {
+        var head = -1;
+        for (var i = source.First; i < source.End; i++)
+        {
+            if (i > source.First && stream[i].Kind == TokenKind.Word && stream[i].Is(WordClass.Preposition) && stream[i].Index < 0) return head >= 0 ? head : i - 1;
+            if (stream[i].Kind == TokenKind.Word && stream[i].Is(WordClass.Role | WordClass.Body | WordClass.Message)) head = i;
+        }
+        return source.End - 1;
+    }
+
+    /// <summary>His statement, Roe’s letter, a statement by Roe: the author.</summary>
+    private static int Author(TokenStream stream, List<Mention> mentions, Source source, int head)
+    {
+        for (var i = source.First; i < head; i++)
+        {
+            if (stream[i].Kind == TokenKind.Possessive && i > 0 && stream[i - 1].Index is >= 0 and var owner) return mentions[owner].Entity;
+            if (stream[i].Index >= 0 && mentions[stream[i].Index].IsPronoun) return mentions[stream[i].Index].Entity;
+        }
+        for (var i = head + 1; i + 1 < stream.Count && i < head + 8; i++)
+        {
+            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || stream[i].Is(WordClass.Cue) && stream[i].Index < 0) break;
+            if (!stream.IsWord(i, "by") && !stream.IsWord(i, "from")) continue;
+            var at = stream[i + 1].Is(WordClass.Determiner) && i + 2 < stream.Count ? i + 2 : i + 1;
+            return stream[at].Index is >= 0 and var author && !mentions[author].IsPronoun ? mentions[author].Entity : Discourse.None;
+        }
+        return Discourse.None;
+    }
+}

@@ -1,0 +1,48 @@
+using Summarize.Quotations.Tokens;
+
+namespace Summarize.Quotations.Speech;
+
+/// <summary>Lines that stand between the paragraphs of a story and are no part of its thread: headings, captions, links.</summary>
+internal static class Furniture
+{
+    private const int LongestHeading = 14;
+
+    /// <summary>Whether the paragraph of tokens [start, end) is one.</summary>
+    public static bool Is(TokenStream stream, int start, int end)
+    {
+        // "READ MORE: …", "WATCH: …", "RELATED: …"
+        var colon = start;
+        while (colon < end && colon < start + 3 && stream[colon].Kind == TokenKind.Word && IsUpper(stream.Word(colon))) colon++;
+        if (colon > start && stream.Stop(colon) == ':' && IsLink(stream.Word(start))) return true;
+        var last = stream.Text[stream[end - 1].End - 1];
+        if (stream[end - 1].Kind == TokenKind.Part) return false;
+        // A picture's credit in parentheses ends a caption.
+        if (last == ')' && HasCredit(stream, start, end)) return true;
+        return last is not ('.' or '!' or '?' or ':' or ',' or ';' or '…' or '—' or '–') && end - start <= LongestHeading && !HasPart(stream, start, end);
+    }
+
+    private static bool IsLink(ReadOnlySpan<char> word) => word is "READ" or "WATCH" or "RELATED" or "MORE" or "SEE" or "LISTEN" or "PHOTOS" or "VIDEO" or "GALLERY" or "BELOW";
+
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (char.IsLower(c)) return false;
+        return true;
+    }
+
+    private static bool HasCredit(TokenStream stream, int start, int end)
+    {
+        var open = end - 1;
+        while (open > start && stream.Stop(open) != '(') open--;
+        for (var i = open; i < end; i++)
+            if (stream.Stop(i) == '/' || stream.IsWord(i, "Photo") || stream.IsWord(i, "Images") || stream.IsWord(i, "Press") || stream.IsWord(i, "Reuters") || stream.IsWord(i, "AP")) return true;
+        return false;
+    }
+
+    private static bool HasPart(TokenStream stream, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (stream[i].Kind == TokenKind.Part) return true;
+        return false;
+    }
+}

@@ -31,8 +31,10 @@ public static class SummarizeServices
         services.AddSingleton(_ => Storage(configuration));
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<DigestStore>();
+        services.AddSingleton<ReplyStore>();
         services.AddChatClient(provider => Chat(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.AddSingleton<Model>();
+        services.AddSingleton<Conversation>();
         services.AddSingleton<Summarizer>();
         services.AddSingleton<Digester>();
         services.AddSingleton<Sweeper>();

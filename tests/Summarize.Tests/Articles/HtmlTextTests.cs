@@ -145,7 +145,7 @@ public class HtmlTextTests
         catch (ArticleFailedException)
         {
         }
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{unit}: {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{unit}: {watch.Elapsed}");
     }
 
     [Fact]
@@ -154,6 +154,6 @@ public class HtmlTextTests
         var html = "<p " + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}=1 ")) + ">News.";
         var watch = Stopwatch.StartNew();
         Assert.Equal("News.", Read(html).Text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 }

@@ -7,6 +7,7 @@ namespace Summarize.PdfReader;
 internal static class PdfFile
 {
     private const int EdgeLines = 2;
+    private const int TitleWithin = 5;
 
     public static PdfReply Read(byte[] content, PdfLimits limits)
     {
@@ -48,13 +49,20 @@ internal static class PdfFile
     {
         var furniture = Furniture(lines, pages);
         var paragraphs = PdfParagraphs.Of([.. lines.Where(line => !furniture.Contains(line))]);
-        var body = BodySize(paragraphs);
-        var title = paragraphs.FindIndex(0, Math.Min(5, paragraphs.Count), p => p.Size >= 1.25 * body && p.Text.Length is > 10 and <= 250);
+        var title = Title(paragraphs);
         return
         [
-            .. paragraphs.Select((paragraph, i) => new PdfReplyParagraph(paragraph.Text, i == title ? PdfParagraphKind.Title : PdfParagraphKind.Text)),
+            .. paragraphs.Select(paragraph => new PdfReplyParagraph(paragraph.Text, ReferenceEquals(paragraph, title) ? PdfParagraphKind.Title : PdfParagraphKind.Text)),
             .. lines.Where(furniture.Contains).Select(line => new PdfReplyParagraph(line.Text, PdfParagraphKind.Furniture)),
         ];
+    }
+
+    /// <summary>The largest of the first paragraphs, where it is larger than the body and short.</summary>
+    private static PdfParagraph? Title(List<PdfParagraph> paragraphs)
+    {
+        var body = BodySize(paragraphs);
+        var largest = paragraphs.Take(TitleWithin).MaxBy(paragraph => paragraph.Size);
+        return largest is not null && largest.Size >= 1.15 * body && largest.Text.Length is > 3 and <= 250 ? largest : null;
     }
 
     /// <summary>The size that most characters have.</summary>

@@ -25,14 +25,16 @@ internal static class Fabrications
             .Distinct(StringComparer.Ordinal).ToList();
         return good with { Quotes = [.. good.Quotes.Select(quote => quote with { Speaker = Other(quote) ?? quote.Speaker })] };
 
-        string? Other(ReplyQuote quote)
+        // Whom the text named long before the quotation, or not yet, is the surest to be wrong: "he" is somebody near.
+        string? Other(ReplyQuote quote) => people
+            .Where(person => quote.Speaker is null || !ProperNames.ShareName(person, quote.Speaker))
+            .MaxBy(person => Distance(person, quotes[quote.Id].Paragraph));
+
+        int Distance(string person, PromptParagraph paragraph)
         {
-            var paragraph = quotes[quote.Id].Paragraph.Text;
-            return people
-                .Where(person => quote.Speaker is null || !ProperNames.ShareName(person, quote.Speaker))
-                // Somebody whom the paragraph does not name is the surest to be wrong.
-                .OrderBy(person => paragraph.Contains(person.Split(' ')[^1], StringComparison.Ordinal) ? 1 : 0)
-                .FirstOrDefault();
+            var nearest = prompt.Paragraphs.LastOrDefault(candidate => candidate.Number <= paragraph.Number
+                && candidate.Text.Contains(person.Split(' ')[^1], StringComparison.Ordinal));
+            return nearest is null ? int.MaxValue : paragraph.Number - nearest.Number;
         }
     }
 

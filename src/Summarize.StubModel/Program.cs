@@ -16,7 +16,8 @@ try
 }
 catch (Exception fault) when (fault is IOException or InvalidOperationException or FormatException or ArgumentException)
 {
-    await Console.Error.WriteLineAsync($"The stub model cannot start on {url}: {fault.GetBaseException().Message.TrimEnd('.')}. Choose another address with --urls.");
+    var why = fault.GetBaseException().Message.TrimEnd('.');
+    await Console.Error.WriteLineAsync($"The stub model cannot start on {url}: {why}. Choose another address with --urls.");
     return 1;
 }
 

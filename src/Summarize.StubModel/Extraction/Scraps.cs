@@ -37,7 +37,7 @@ internal static partial class Scraps
     private static bool EndsWithStop(string sentence)
     {
         var end = sentence.Length;
-        while (end > 0 && (sentence[end - 1] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '“' or '」' || char.IsWhiteSpace(sentence[end - 1]))) end--;
+        while (end > 0 && (sentence[end - 1] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '“' or '」' or ' ')) end--;
         return end > 0 && sentence[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
     }
 
@@ -56,7 +56,8 @@ internal static partial class Scraps
     private static partial Regex Caption();
 
     [GeneratedRegex(
-        @"^(((\p{Lu}[\p{L}.'’]*|\d{1,2})[ ,]+){0,6}\( ?(CNN|AP|Reuters|REUTERS|AFP|UPI|PA|[\p{L} ]{2,25}\.com)[\p{L} ]{0,15}\)|\([\p{L} ]{2,25}\))\s*(--|—|–|-)?\s*",
+        @"^(((\p{Lu}[\p{L}.'’]*|\d{1,2})[ ,]+){0,6}\( ?(CNN|AP|Reuters|REUTERS|AFP|UPI|PA|[\p{L} ]{2,25}\.com)[\p{L} ]{0,15}\)"
+        + @"|\([\p{L} ]{2,25}\))\s*(--|—|–|-)?\s*",
         Plain)]
     private static partial Regex Dateline();
 

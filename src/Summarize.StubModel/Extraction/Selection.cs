@@ -52,7 +52,8 @@ internal static class Selection
                 .ToList();
             if (longer.Count == 0) return;
             // First those that reach the words at once, then by worth.
-            chosen.Add(longer.OrderByDescending(i => words - candidates[shortest].Words + candidates[i].Words >= length.MinWords).ThenByDescending(marginal).First());
+            var missing = length.MinWords - words + candidates[shortest].Words;
+            chosen.Add(longer.OrderByDescending(i => candidates[i].Words >= missing).ThenByDescending(marginal).First());
             chosen.Remove(shortest);
         }
     }

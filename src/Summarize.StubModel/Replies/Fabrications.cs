@@ -42,12 +42,12 @@ internal static class Fabrications
     public static Reply Number(Reply good, ArticlePrompt prompt)
     {
         var number = 7421;
-        while (prompt.Paragraphs.Any(paragraph => paragraph.Text.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            || paragraph.Text.Contains(number.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)))
-        {
-            number++;
-        }
-        return good with { Sentences = WithFirst(good.Sentences, text => $"{text.TrimEnd('.')}, {number.ToString("N0", CultureInfo.InvariantCulture)} in all.") };
+        while (prompt.Paragraphs.Any(paragraph => Has(paragraph, "0") || Has(paragraph, "N0"))) number++;
+        return good with { Sentences = WithFirst(good.Sentences, text => $"{text.TrimEnd('.')}, {Written("N0")} in all.") };
+
+        string Written(string format) => number.ToString(format, CultureInfo.InvariantCulture);
+
+        bool Has(PromptParagraph paragraph, string format) => paragraph.Text.Contains(Written(format), StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<ReplySentence> WithFirst(IReadOnlyList<ReplySentence> sentences, Func<string, string> change) =>

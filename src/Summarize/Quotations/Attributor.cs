@@ -105,7 +105,7 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
         var framedBefore = framed;
         framed = owner;
         if (isFramed[owner]) return true;
-        var clause = ClauseFinder.Find(stream, mentions, part, start, end);
+        var clause = isFurniture ? null : ClauseFinder.Find(stream, mentions, part, start, end);
         if (clause is { Source: { } source } found && quotations[owner].Kind != QuotationKind.Title)
         {
             isFramed[owner] = true;

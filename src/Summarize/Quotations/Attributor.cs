@@ -6,7 +6,7 @@ using Summarize.Quotations.Words;
 namespace Summarize.Quotations;
 
 /// <summary>One walk over the sentences of an article: resolves its mentions and gives its quotations their speakers.</summary>
-internal sealed class Attributor(TokenStream stream, List<Mention> mentions, EntityTable table, IReadOnlyList<Quotation> quotations, List<int> owners)
+internal sealed class Attributor(TokenStream stream, PooledList<Mention> mentions, EntityTable table, IReadOnlyList<Quotation> quotations, List<int> owners)
 {
     private readonly Quotation[] attributed = [.. quotations];
     private readonly bool[] isFramed = new bool[quotations.Count];
@@ -114,7 +114,7 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
             attributed[owner] = attributed[owner] with
             {
                 Kind = quotations[owner].Kind == QuotationKind.Scare ? QuotationKind.Direct : quotations[owner].Kind,
-                Cue = new Cue(cue.Slice(stream.Text), cue), Speaker = speaker, Candidates = speaker is null ? Candidates() : [],
+                Cue = new Cue(SharedWords.Slice(stream.Text, cue), cue), Speaker = speaker, Candidates = speaker is null ? Candidates() : [],
             };
             Remember(speaker, entity);
             return true;
@@ -184,18 +184,18 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
             var meant = Nominals.Resolve(stream, mentions, discourse, source);
             if (meant >= 0) return (Named(meant, span), meant);
             isPlural = Nominals.IsPlural(stream, source);
-            return (Described(span, span), Discourse.Described);
+            return (Described(span), Discourse.Described);
         }
         isPlural = false;
         var mention = mentions[source.Mention];
         span = stream.Span(mention.First, mention.End);
         if (mention.Entity >= 0) return (Named(mention.Entity, span), mention.Entity);
         if (mention.Entity == Discourse.Described && last is { Name: null, Description: not null })
-            return (last with { AsWritten = span.Slice(stream.Text), Span = span }, Discourse.Described);
+            return (last with { AsWritten = SharedWords.Slice(stream.Text, span), Span = span }, Discourse.Described);
         if (!mention.IsPronoun)
         {
             table.Resolve(mention, candidates);
-            if (candidates.Count == 0) return (Described(span, span), Discourse.Described);
+            if (candidates.Count == 0) return (Described(span), Discourse.Described);
         }
         else if (mention.Gender != Gender.Unknown) discourse.ResolvePerson(mention.Gender, isObject: false, candidates);
         return (null, Discourse.None);
@@ -204,10 +204,14 @@ internal sealed class Attributor(TokenStream stream, List<Mention> mentions, Ent
     private Speaker Named(int index, TextSpan span)
     {
         var entity = table.Entities[index];
-        return new Speaker(entity.NameIn(stream.Text), span.Slice(stream.Text), span, entity.Description?.Slice(stream.Text));
+        return new Speaker(entity.NameIn(stream.Text), SharedWords.Slice(stream.Text, span, entity.NameIn(stream.Text)), span, entity.DescriptionIn(stream.Text));
     }
 
-    private Speaker Described(TextSpan span, TextSpan description) => new(null, span.Slice(stream.Text), span, description.Slice(stream.Text));
+    private Speaker Described(TextSpan span)
+    {
+        var words = span.Slice(stream.Text);
+        return new Speaker(null, words, span, words);
+    }
 
     private Speaker[] Candidates()
     {

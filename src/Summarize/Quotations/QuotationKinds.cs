@@ -1,4 +1,5 @@
 using Summarize.Articles;
+using Summarize.Quotations.Tokens;
 
 namespace Summarize.Quotations;
 
@@ -7,7 +8,7 @@ internal static class QuotationKinds
 {
     private const int Window = 100;
 
-    public static QuotationKind Of(Article article, List<QuotedPiece> pieces, int start, int end)
+    public static QuotationKind Of(Article article, PooledList<QuotedPiece> pieces, int start, int end)
     {
         if (end > start + 1) return QuotationKind.Direct;
         var piece = pieces[start];

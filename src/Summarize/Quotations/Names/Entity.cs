@@ -40,6 +40,9 @@ internal sealed class Entity
     public int SalienceSentence { get; set; }
 
     private string? name;
+    private string? description;
 
     public string NameIn(string text) => name ??= Name.Slice(text);
+
+    public string? DescriptionIn(string text) => description ??= Description?.Slice(text);
 }

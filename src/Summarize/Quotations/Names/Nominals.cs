@@ -8,7 +8,7 @@ namespace Summarize.Quotations.Names;
 internal static class Nominals
 {
     /// <summary>The entity, or a negative number where the description stands for itself.</summary>
-    public static int Resolve(TokenStream stream, List<Mention> mentions, Discourse discourse, Source source)
+    public static int Resolve(TokenStream stream, PooledList<Mention> mentions, Discourse discourse, Source source)
     {
         var head = Head(stream, source);
         if (head < 0) return Discourse.None;
@@ -55,7 +55,7 @@ internal static class Nominals
     }
 
     /// <summary>His statement, Roe’s letter, a statement by Roe: the author.</summary>
-    private static int Author(TokenStream stream, List<Mention> mentions, Source source, int head)
+    private static int Author(TokenStream stream, PooledList<Mention> mentions, Source source, int head)
     {
         for (var i = source.First; i < head; i++)
         {

@@ -8,7 +8,7 @@ namespace Summarize.Quotations.Speech;
 internal static class ClauseFinder
 {
     /// <summary>The clause that frames the part at token <paramref name="part"/> of the sentence [start, end), or null.</summary>
-    public static SpeechClause? Find(TokenStream stream, List<Mention> mentions, int part, int start, int end)
+    public static SpeechClause? Find(TokenStream stream, PooledList<Mention> mentions, int part, int start, int end)
     {
         var previous = part - 1;
         while (previous >= start && stream[previous].Kind != TokenKind.Part) previous--;
@@ -34,7 +34,7 @@ internal static class ClauseFinder
         stream.Stop(clause.CueFirst) != ':' && (clause.CueEnd == part || stream.Stop(part - 1) is ',' or ':' || stream.IsWord(part - 1, "that"));
 
     /// <summary>A clause at the sentence's end: Roe “felt a duty” to act, Poe said.</summary>
-    private static SpeechClause? Trailing(TokenStream stream, List<Mention> mentions, int part, int end)
+    private static SpeechClause? Trailing(TokenStream stream, PooledList<Mention> mentions, int part, int end)
     {
         for (var comma = end - 2; comma > part; comma--)
         {
@@ -49,7 +49,7 @@ internal static class ClauseFinder
         return null;
     }
 
-    private static SpeechClause? After(TokenStream stream, List<Mention> mentions, int part, int end, bool leadsOn)
+    private static SpeechClause? After(TokenStream stream, PooledList<Mention> mentions, int part, int end, bool leadsOn)
     {
         var first = part + 1;
         while (first < end && stream.Stop(first) is ',' or '—' or '–' or '-') first++;
@@ -67,7 +67,7 @@ internal static class ClauseFinder
     }
 
     /// <summary>The first cue whose subject begins where the clause begins.</summary>
-    private static SpeechClause? CueIn(TokenStream stream, List<Mention> mentions, int first, int end)
+    private static SpeechClause? CueIn(TokenStream stream, PooledList<Mention> mentions, int first, int end)
     {
         for (var i = first + 1; i < end && i < first + 60; i++)
         {
@@ -88,7 +88,7 @@ internal static class ClauseFinder
     }
 
     /// <summary>The nearest cue on the left.</summary>
-    private static SpeechClause? Before(TokenStream stream, List<Mention> mentions, int part, int start, int from)
+    private static SpeechClause? Before(TokenStream stream, PooledList<Mention> mentions, int part, int start, int from)
     {
         for (var i = part - 1; i >= from && i > part - 60; i--)
         {
@@ -107,7 +107,7 @@ internal static class ClauseFinder
     }
 
     /// <summary>Whoever is said to speak before it in the sentence: "…, Roe said, adding “so”"; else the main subject.</summary>
-    private static Source? SubjectOfParticiple(TokenStream stream, List<Mention> mentions, int start, int participle)
+    private static Source? SubjectOfParticiple(TokenStream stream, PooledList<Mention> mentions, int start, int participle)
     {
         // "with Roe asking", "footage of Roe saying"
         var name = participle - 1;
@@ -124,10 +124,10 @@ internal static class ClauseFinder
     }
 
     /// <summary>Who speaks in what a sentence that ends in a colon announces.</summary>
-    public static Source? Announcer(TokenStream stream, List<Mention> mentions, int start, int end) =>
+    public static Source? Announcer(TokenStream stream, PooledList<Mention> mentions, int start, int end) =>
         Before(stream, mentions, end, start, start)?.Source;
 
-    private static Source? SubjectOf(TokenStream stream, List<Mention> mentions, int verb, int length, int start, int part)
+    private static Source? SubjectOf(TokenStream stream, PooledList<Mention> mentions, int verb, int length, int start, int part)
     {
         if (CueFinder.HasAgent(stream, verb, part)) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + 2, part);
         // "There was no time, explained Roe, “so …”"
@@ -142,7 +142,7 @@ internal static class ClauseFinder
     }
 
     /// <summary>Roe: “So.” and what is announced by a colon without a verb of speech.</summary>
-    private static SpeechClause? Announced(TokenStream stream, List<Mention> mentions, int part, int start)
+    private static SpeechClause? Announced(TokenStream stream, PooledList<Mention> mentions, int part, int start)
     {
         if (stream.Stop(part - 1) != ':' || part - 1 <= start) return null;
         var colon = part - 1;
@@ -154,7 +154,7 @@ internal static class ClauseFinder
     }
 
     /// <summary>The subject of the sentence's main clause: the first noun phrase that no preposition governs.</summary>
-    public static Source? MainSubject(TokenStream stream, List<Mention> mentions, int start, int end)
+    public static Source? MainSubject(TokenStream stream, PooledList<Mention> mentions, int start, int end)
     {
         var i = start;
         while (i < end)

@@ -23,6 +23,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
     private int paragraph;
     private int nextMention;
     private bool isPlural;
+    private Speaker? describedSubject;
 
     /// <summary>The quotation that a clause of the present sentence frames, or -1.</summary>
     private int framed;
@@ -44,6 +45,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
 
     private void Paragraph(int start, int end)
     {
+        if (PullQuote(start, end)) return;
         var isFurniture = Furniture.Is(stream, start, end);
         if (!isFurniture) paragraph++;
         for (var sentence = start; sentence < end;)
@@ -58,9 +60,28 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         }
     }
 
+    /// <summary>
+    /// "“So it goes.”" and, on the next line, "— Jane Doe, mayor": a line that is nothing but a name and what they are
+    /// says who spoke the line before, whatever an earlier sieve made of it.
+    /// </summary>
+    private bool PullQuote(int start, int end)
+    {
+        var quoted = start - 1;
+        if (quoted < 0 || stream[quoted].Kind != TokenKind.Part || !stream[quoted].StartsSentence || isFramed[owners[stream[quoted].Index]]) return false;
+        if (Furniture.AttributedName(stream, mentions, start, end) is not { } name) return false;
+        ResolveMentions(start, end, isFurniture: true);
+        var (speaker, entity) = Speak(name);
+        if (speaker is null || entity < 0) return false;
+        var owner = owners[stream[quoted].Index];
+        isFramed[owner] = true;
+        attributed[owner] = attributed[owner] with { Kind = QuotationKind.Direct, Speaker = speaker };
+        return true;
+    }
+
     private void ResolveMentions(int start, int end, bool isFurniture)
     {
         var subjectSeen = false;
+        DescribeSubject(start, end);
         for (; nextMention < mentions.Count && mentions[nextMention].First < end; nextMention++)
         {
             var mention = mentions[nextMention];
@@ -82,6 +103,16 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
             if (mention.Entity >= 0 && !isFurniture) discourse.Mention(mention.Entity, mention.Role);
             mentions[nextMention] = mention;
         }
+    }
+
+    /// <summary>"The diplomat said that he …": a described subject is whom the sentence’s pronouns mean.</summary>
+    private void DescribeSubject(int start, int end)
+    {
+        describedSubject = null;
+        if (ClauseFinder.MainSubject(stream, mentions, start, end) is not { IsDescribed: true } source || !Nominals.IsOnePerson(stream, source)) return;
+        var meant = Nominals.Resolve(stream, mentions, discourse, source);
+        if (meant == Discourse.None) describedSubject = Described(stream.Span(source.First, source.End));
+        discourse.SubjectIs(meant == Discourse.None ? Discourse.Described : meant);
     }
 
     private void Sentence(int start, int end, bool isFurniture)
@@ -189,9 +220,10 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         isPlural = false;
         var mention = mentions[source.Mention];
         span = stream.Span(mention.First, mention.End);
+        if (mention.Entity >= 0 && Joint(mention) is { } joint) return (joint, mention.Entity);
         if (mention.Entity >= 0) return (Named(mention.Entity, span), mention.Entity);
-        if (mention.Entity == Discourse.Described && last is { Name: null, Description: not null })
-            return (last with { AsWritten = SharedWords.Slice(stream.Text, span), Span = span }, Discourse.Described);
+        if (mention.Entity == Discourse.Described && (describedSubject ?? last) is { Name: null, Description: not null } described)
+            return (described with { AsWritten = SharedWords.Slice(stream.Text, span), Span = span }, Discourse.Described);
         if (!mention.IsPronoun)
         {
             table.Resolve(mention, candidates);
@@ -200,6 +232,22 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         else if (mention.Gender != Gender.Unknown) discourse.ResolvePerson(mention.Gender, isObject: false, candidates);
         return (null, Discourse.None);
     }
+
+    /// <summary>"Jane Doe and Jim Poe said": both.</summary>
+    private Speaker? Joint(in Mention second)
+    {
+        var and = second.First - 1;
+        if (second.IsPronoun || and < 1 || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
+        ref var other = ref mentions[first];
+        if (other.IsPronoun || other.Entity < 0 || other.Entity == second.Entity) return null;
+        if (other.First > 0 && stream[other.First - 1].Is(WordClass.Preposition) && !stream[other.First].StartsSentence) return null;
+        if (!IsPerson(other) || !IsPerson(second)) return null;
+        var span = stream.Span(other.First, second.End);
+        var words = span.Slice(stream.Text);
+        return new Speaker(words, words, span, null);
+    }
+
+    private bool IsPerson(in Mention mention) => table.Entities[mention.Entity].Type is EntityType.Person;
 
     private Speaker Named(int index, TextSpan span)
     {

@@ -52,6 +52,8 @@ internal static class QuotationKinds
             else if (at - start > 4 || words == 1) return false;
         }
         if (words is < 2 or > 10 || capitals < 2 || !isLastCapital) return false;
+        // The “Iron Mayor” is a nickname.
+        if (words == 2 && text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start).TrimEnd() is var before && (before.EndsWith(" the") || before.EndsWith(" a"))) return false;
         return EndsInLowerWord(text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start))
             && !SpeechWords.BeginsWithCue(text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40)));
     }

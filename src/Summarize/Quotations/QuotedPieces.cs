@@ -97,7 +97,7 @@ internal static class QuotedPieces
     private static bool Crosses(List<Mark> marks, List<int> partners, int open, int close)
     {
         if (marks[open].Family != MarkFamily.Single) return false;
-        for (var i = open + 1; i < close; i++)
+        for (var i = open + 1; i < close && i < open + 200; i++)
         {
             if (marks[i].Family != MarkFamily.Double || partners[i] < 0) continue;
             if (partners[i] > close) return true;

@@ -1,3 +1,7 @@
+using Summarize.Quotations.Speech;
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
 namespace Summarize.Quotations.Names;
 
 /// <summary>Who the text is about at this point, and so whom a pronoun means.</summary>
@@ -54,6 +58,9 @@ internal sealed class Discourse(List<Entity> entities)
         entities[entity].Mentions++;
     }
 
+    /// <summary>Makes <paramref name="entity"/>, or somebody only described, the subject of the present sentence.</summary>
+    public void SubjectIs(int entity) => subject = entity;
+
     /// <summary>Makes <paramref name="entity"/>, or somebody only described, the centre of the present sentence.</summary>
     public void Speaks(int entity)
     {
@@ -82,6 +89,7 @@ internal sealed class Discourse(List<Entity> entities)
     public int ResolvePerson(Gender gender, bool isObject, List<int> candidates)
     {
         candidates.Clear();
+        if (!isObject && subject == Described) return Described;
         if (!isObject && subject >= 0 && Fits(subject, gender)) return Learn(subject, gender);
         if (Sentence - centerSentence <= 2)
         {
@@ -140,6 +148,19 @@ internal sealed class Discourse(List<Entity> entities)
         foreach (var entity in recent)
             if (entities[entity].Type == EntityType.Organisation && (best < 0 || Salience(entity) > Salience(best))) best = entity;
         return best >= 0 && Salience(best) > 10 ? best : None;
+    }
+
+    /// <summary>Whom "the Westbrook spokeswoman" means: somebody of that gender described by the same body ("Westbrook press secretary").</summary>
+    public int ResolveOffice(TokenStream stream, Source source, Gender gender)
+    {
+        for (var i = recent.Count - 1; i >= 0; i--)
+        {
+            var entity = entities[recent[i]];
+            if (entity.Type != EntityType.Person || entity.Gender != gender || entity.Description is not { } description) continue;
+            for (var word = source.First + 1; word < source.End; word++)
+                if (stream[word].Capital && !stream[word].Is(WordClass.Place | WordClass.Demonym) && description.In(stream.Text).Contains(stream.Word(word), StringComparison.Ordinal)) return recent[i];
+        }
+        return None;
     }
 
     /// <summary>

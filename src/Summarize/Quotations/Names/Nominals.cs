@@ -21,7 +21,8 @@ internal static class Nominals
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
         if (!stream[head].Is(WordClass.Role) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
-        return discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+        var meant = discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+        return meant >= 0 || gender == Gender.Unknown ? meant : discourse.ResolveOffice(stream, source, gender);
     }
 
     private static bool HasCapital(TokenStream stream, Source source)
@@ -34,6 +35,14 @@ internal static class Nominals
     /// <summary>Nouns that say too little to tell one person from another.</summary>
     private static bool IsGeneric(ReadOnlySpan<char> head) =>
         head is "person" or "official" or "source" or "spokesman" or "spokeswoman" or "spokesperson" or "aide" or "man" or "woman" or "boy" or "girl" or "member" or "insider" or "witness" or "resident" or "reporter" or "diplomat" or "judge" or "officer";
+
+    /// <summary>A role in the singular: "the diplomat", "a former aide".</summary>
+    public static bool IsOnePerson(TokenStream stream, Source source)
+    {
+        var head = Head(stream, source);
+        return head >= 0 && stream[head].Kind == TokenKind.Word && stream[head].Is(WordClass.Role) && !stream[head].Is(WordClass.Plural | WordClass.Body | WordClass.Message)
+            && stream[source.First].Is(WordClass.Determiner) && !IsPlural(stream, source);
+    }
 
     /// <summary>Officials, two leaders, critics.</summary>
     public static bool IsPlural(TokenStream stream, Source source)

@@ -94,6 +94,7 @@ internal static class ClauseFinder
         {
             if (stream.IsWord(i, "according") && stream.IsWord(i + 1, "to"))
                 return new SpeechClause(i, i + 2, SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part));
+            if (NounCue(stream, mentions, i, part) is { } noun) return noun;
             if (CueFinder.LengthAt(stream, i, part, weak: true) is not (> 0 and var length)) continue;
             if (stream.Stop(part - 1) == ':' && i + length < part - 6 && Announced(stream, mentions, part, start) is { } announced) return announced;
             var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
@@ -126,6 +127,19 @@ internal static class ClauseFinder
     /// <summary>Who speaks in what a sentence that ends in a colon announces.</summary>
     public static Source? Announcer(TokenStream stream, PooledList<Mention> mentions, int start, int end) =>
         Before(stream, mentions, end, start, start)?.Source;
+
+    /// <summary>"a claim from Roe that “so”", "Roe’s claim that “so”".</summary>
+    private static SpeechClause? NounCue(TokenStream stream, PooledList<Mention> mentions, int i, int part)
+    {
+        if (stream[i] is not { Kind: TokenKind.Word, Capital: false, Index: < 0 }) return null;
+        if (stream.Word(i) is not ("claim" or "statement" or "assertion" or "suggestion" or "accusation" or "allegation" or "warning" or "promise" or "admission" or "argument"
+            or "complaint" or "belief" or "remark" or "comment" or "insistence" or "contention" or "boast" or "assurance" or "prediction" or "denial" or "vow" or "pledge")) return null;
+        if (stream.IsWord(i + 1, "from") || stream.IsWord(i + 1, "by"))
+            return SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part) is { } author ? new SpeechClause(i, i + 1, author) : null;
+        if (!stream.IsWord(i + 1, "that") && i + 1 < part && stream.Stop(i + 1) != ':') return null;
+        if (i > 1 && stream[i - 1].Kind == TokenKind.Possessive && stream[i - 2].Index is >= 0 and var owner) return new SpeechClause(i, i + 1, new Source(mentions[owner].First, mentions[owner].End, owner));
+        return null;
+    }
 
     private static Source? SubjectOf(TokenStream stream, PooledList<Mention> mentions, int verb, int length, int start, int part)
     {

@@ -178,7 +178,7 @@ internal static class SubjectFinder
             if (token.Index >= 0) return j > i;
             if (token.Is(WordClass.Role)) return true;
             if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)
-                || stream.Word(j).EndsWith("ed") || stream.Word(j).EndsWith("s") || stream.Word(j).EndsWith("ing")) return false;
+                || stream.Word(j).EndsWith("ed") || (stream.Word(j).EndsWith("s") && !stream.Word(j).EndsWith("ss")) || stream.Word(j).EndsWith("ing")) return false;
         }
         return false;
     }

@@ -24,6 +24,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
     private int nextMention;
     private bool isPlural;
     private Speaker? describedSubject;
+    private int describedEnd;
 
     /// <summary>The quotation that a clause of the present sentence frames, or -1.</summary>
     private int framed;
@@ -67,12 +68,12 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
     private bool PullQuote(int start, int end)
     {
         var quoted = start - 1;
-        if (quoted < 0 || stream[quoted].Kind != TokenKind.Part || !stream[quoted].StartsSentence || isFramed[owners[stream[quoted].Index]]) return false;
+        if (quoted < 0 || stream[quoted].Kind != TokenKind.Part || !stream[quoted].StartsSentence || isFramed[owners[stream[quoted].Part]]) return false;
         if (Furniture.AttributedName(stream, mentions, start, end) is not { } name) return false;
         ResolveMentions(start, end, isFurniture: true);
         var (speaker, entity) = Speak(name);
         if (speaker is null || entity < 0) return false;
-        var owner = owners[stream[quoted].Index];
+        var owner = owners[stream[quoted].Part];
         isFramed[owner] = true;
         attributed[owner] = attributed[owner] with { Kind = QuotationKind.Direct, Speaker = speaker };
         return true;
@@ -85,7 +86,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         for (; nextMention < mentions.Count && mentions[nextMention].First < end; nextMention++)
         {
             var mention = mentions[nextMention];
-            mention.Role = Roles.Of(stream, mention, start, end, ref subjectSeen);
+            mention.Role = mention.First < describedEnd ? GrammaticalRole.Other : Roles.Of(stream, mention, nextMention > 0 ? mentions[nextMention - 1].Role : GrammaticalRole.Other, start, end, ref subjectSeen);
             if (mention.IsPronoun)
             {
                 mention.Entity = mention.Gender != Gender.Unknown ? discourse.ResolvePerson(mention.Gender, mention.Role == GrammaticalRole.Object, candidates)
@@ -100,7 +101,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
                     if (candidates.Count == 1 && mention.Name == mention.End - 1) table.Entities[mention.Entity].IsEstablished = true;
                 }
             }
-            if (mention.Entity >= 0 && !isFurniture) discourse.Mention(mention.Entity, mention.Role);
+            if (mention.Entity >= 0 && !isFurniture) discourse.Mention(mention.Entity, mention.Role, Roles.IsCoordinated(stream, mention, start));
             mentions[nextMention] = mention;
         }
     }
@@ -109,9 +110,11 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
     private void DescribeSubject(int start, int end)
     {
         describedSubject = null;
+        describedEnd = start;
         if (ClauseFinder.MainSubject(stream, mentions, start, end) is not { IsDescribed: true } source || !Nominals.IsOnePerson(stream, source)) return;
         var meant = Nominals.Resolve(stream, mentions, discourse, source);
         if (meant == Discourse.None) describedSubject = Described(stream.Span(source.First, source.End));
+        describedEnd = source.End;
         discourse.SubjectIs(meant == Discourse.None ? Discourse.Described : meant);
     }
 
@@ -132,7 +135,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
     /// <summary>The first sieve that settles the part at token <paramref name="part"/>; whether one did.</summary>
     private bool Part(int part, int start, int end, bool isFurniture)
     {
-        var owner = owners[stream[part].Index];
+        var owner = owners[stream[part].Part];
         var framedBefore = framed;
         framed = owner;
         if (isFramed[owner]) return true;
@@ -189,7 +192,9 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         if (subject.IsDescribed && !SubjectFinder.IsPersonal(stream, subject)) return;
         if (!subject.IsDescribed && mentions[subject.Mention].Entity is var e && (e == Discourse.None || e >= 0 && table.Entities[e].Type is EntityType.Place or EntityType.Thing)) return;
         var (speaker, entity) = Speak(subject);
-        if (speaker is not null) Remember(speaker, entity);
+        // Of a pair, neither is the one that the next sentence is about.
+        var isPair = !speaks && subject is { IsDescribed: false } && mentions[subject.Mention].End is var after && after + 1 < end && stream.IsWord(after, "and") && stream[after + 1].Index >= 0;
+        if (speaker is not null) Remember(isPair ? null : speaker, entity);
     }
 
     /// <summary>A few words of somebody’s inside a sentence that names no speaker: “in an advanced stage of decline”.</summary>
@@ -247,7 +252,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         return new Speaker(words, words, span, null);
     }
 
-    private bool IsPerson(in Mention mention) => table.Entities[mention.Entity].Type is EntityType.Person;
+    private bool IsPerson(in Mention mention) => table.Entities[mention.Entity] is { Type: EntityType.Person } or { Type: EntityType.Unknown, Words: > 1 };
 
     private Speaker Named(int index, TextSpan span)
     {

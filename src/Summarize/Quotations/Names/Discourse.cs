@@ -42,7 +42,10 @@ internal sealed class Discourse(List<Entity> entities)
     }
 
     /// <summary>Adds a mention of <paramref name="entity"/> in the present sentence.</summary>
-    public void Mention(int entity, GrammaticalRole role)
+    /// <param name="entity">Who is mentioned.</param>
+    /// <param name="role">The mention’s part in its clause.</param>
+    /// <param name="isCoordinated">Whether it is the second of a pair, so that neither is the subject alone.</param>
+    public void Mention(int entity, GrammaticalRole role, bool isCoordinated)
     {
         var weight = role switch
         {
@@ -53,7 +56,7 @@ internal sealed class Discourse(List<Entity> entities)
             _ => 80,
         };
         Add(entity, weight);
-        if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = entity;
+        if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = isCoordinated && subject >= 0 && Fits(subject, entities[entity].Gender) ? None : entity;
         if (role == GrammaticalRole.Subject && entities[entity].Type is EntityType.Organisation or EntityType.Place) subjectThing = entity;
         entities[entity].Mentions++;
     }

@@ -73,7 +73,7 @@ internal static class Nominals
         }
         for (var i = head + 1; i + 1 < stream.Count && i < head + 8; i++)
         {
-            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || stream[i].Is(WordClass.Cue) && stream[i].Index < 0) break;
+            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || i > head + 1 && stream[i].Is(WordClass.Cue) && stream[i].Index < 0) break;
             if (!stream.IsWord(i, "by") && !stream.IsWord(i, "from")) continue;
             var at = stream[i + 1].Is(WordClass.Determiner) && i + 2 < stream.Count ? i + 2 : i + 1;
             return stream[at].Index is >= 0 and var author && !mentions[author].IsPronoun ? mentions[author].Entity : Discourse.None;

@@ -10,7 +10,11 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
 
     public int Count { get; private set; }
 
-    public ref T this[int index] => ref items[index];
+    /// <summary>The element; an index out of range throws, as what lies beyond is another text’s.</summary>
+    public ref T this[int index]
+    {
+        get => ref items.AsSpan(0, Count)[index];
+    }
 
     public void Add(in T item)
     {

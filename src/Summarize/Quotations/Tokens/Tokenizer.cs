@@ -41,7 +41,7 @@ internal static class Tokenizer
         {
             if (part < parts.Count && at >= parts[part].Start)
             {
-                stream.Add(new Token { Start = parts[part].Start, End = parts[part].End, Kind = TokenKind.Part, Index = part });
+                stream.Add(new Token { Start = parts[part].Start, End = parts[part].End, Kind = TokenKind.Part, Index = -2 - part });
                 at = Math.Max(at, parts[part].End);
                 part++;
                 continue;

@@ -16,10 +16,13 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
     /// <summary>How many paragraphs a speaker reaches: one with nobody in it may stand between.</summary>
     private const int Reach = 2;
 
+    private const int ReachInSentences = 5;
+
     /// <summary>Who spoke, or was the subject, last; and in which paragraph.</summary>
     private Speaker? last;
     private int lastEntity = Discourse.None;
     private int lastParagraph = -10;
+    private int lastSentence;
     private int paragraph;
     private int nextMention;
     private bool isPlural;
@@ -95,6 +98,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
             else if (mention.Entity < 0)
             {
                 mention.Entity = table.Resolve(mention, candidates);
+                if (mention.Entity < 0 && candidates.Contains(discourse.RecentCenter)) mention.Entity = discourse.RecentCenter;
                 if (mention.Entity >= 0)
                 {
                     table.Enrich(table.Entities[mention.Entity], mention);
@@ -138,7 +142,11 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         var owner = owners[stream[part].Part];
         var framedBefore = framed;
         framed = owner;
-        if (isFramed[owner]) return true;
+        if (isFramed[owner])
+        {
+            (lastParagraph, lastSentence) = (paragraph, discourse.Sentence);
+            return true;
+        }
         var clause = isFurniture ? null : ClauseFinder.Find(stream, mentions, part, start, end);
         if (clause is { Source: { } source } found && quotations[owner].Kind != QuotationKind.Title)
         {
@@ -166,7 +174,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
             return false;
         }
         if (quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
-        if (paragraph - lastParagraph > Reach) return false;
+        if (paragraph - lastParagraph > Reach || discourse.Sentence - lastSentence > ReachInSentences || Names(part, lastEntity)) return false;
         attributed[owner] = attributed[owner] with { Speaker = last };
         Remember(last, lastEntity);
         return true;
@@ -179,7 +187,10 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         for (var i = start; i < end && source is null; i++)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            source = SubjectFinder.Before(stream, mentions, i, start);
+            // "…, says the council’s report."
+            if (i > start + 6 && stream.Stop(i - 1) == ',' && end - i - length is > 1 and < 10 && stream[i + length].Is(WordClass.Determiner))
+                source = SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end);
+            source ??= SubjectFinder.Before(stream, mentions, i, start);
             // "The family will find a way, adds Roe."
             if (source is not { IsDescribed: false } && i > start && stream.Stop(i - 1) == ',' && IsName(i + length, end))
                 source = SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end);
@@ -187,6 +198,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         var speaks = source is not null;
         source ??= ClauseFinder.MainSubject(stream, mentions, start, end);
         if (source is not { } subject) return;
+        if (!speaks && subject.IsDescribed && !SubjectFinder.IsPersonal(stream, subject) && discourse.Subject >= 0) discourse.Speaks(discourse.Subject);
         // "His doctor gave him a new diagnosis" is still about him.
         if (!speaks && subject.IsDescribed && stream[subject.First].Is(WordClass.Pronoun)) return;
         if (subject.IsDescribed && !SubjectFinder.IsPersonal(stream, subject)) return;
@@ -200,6 +212,14 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
     /// <summary>A few words of somebody’s inside a sentence that names no speaker: “in an advanced stage of decline”.</summary>
     private bool IsFragment(int part) => !stream[part].StartsSentence && char.IsLower(stream.Text[stream[part].Start]);
 
+    /// <summary>Whether the part calls the entity by its surname: nobody speaks so of themselves.</summary>
+    private bool Names(int part, int entity)
+    {
+        if (entity < 0 || table.Entities[entity].Type != EntityType.Person) return false;
+        var name = table.Entities[entity].NameIn(stream.Text);
+        return stream.Text.AsSpan(stream[part].Start, stream[part].End - stream[part].Start).Contains(name.AsSpan(name.LastIndexOf(' ') + 1), StringComparison.Ordinal);
+    }
+
     private bool IsName(int token, int end) => token < end && stream[token].Index is >= 0 and var mention && !mentions[mention].IsPronoun;
 
     private void Remember(Speaker? speaker, int entity)
@@ -207,6 +227,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         last = speaker;
         lastEntity = entity;
         lastParagraph = paragraph;
+        lastSentence = discourse.Sentence;
         if (speaker is null) discourse.Speaks(Discourse.None);
         else if (entity != Discourse.Described || !isPlural) discourse.Speaks(entity);
     }

@@ -39,6 +39,8 @@ internal static class PieceJoiner
         var last = article.Text[before.Span.End - 1];
         if (last is not (',' or '?' or '!' or '-' or '—' or '–' or '…' or '.')) return false;
         var trimmed = gap.Trim();
+        // “A.” Roe sighed and said, “B.”: the full stop ended A, and B is introduced.
+        if (last is '.' && !char.IsLower(trimmed[0])) return false;
         var stops = trimmed.IndexOfAny(".!?;");
         if (stops < 0) return trimmed[^1] is ',' or '—' or '–' or ':' || char.IsLower(article.Text[piece.Span.Start]);
         // “A,” she said. “B.” goes on, unless B has a cue of its own: “A,” she said. “B,” he replied.

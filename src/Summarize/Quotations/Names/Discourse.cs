@@ -31,6 +31,12 @@ internal sealed class Discourse(List<Entity> entities)
     /// <summary>Subject or speaker of the last sentence that had one.</summary>
     public int Center { get; private set; } = None;
 
+    /// <summary>The centre, if it was one of the last sentences’; else <see cref="None"/>.</summary>
+    public int RecentCenter => Sentence - centerSentence <= 3 ? Center : None;
+
+    /// <summary>The person that is the present sentence’s subject so far, or <see cref="None"/>.</summary>
+    public int Subject => Math.Max(subject, None);
+
     private int centerSentence;
     private int subject = None;
     private int subjectThing = None;

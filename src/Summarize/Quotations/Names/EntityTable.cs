@@ -159,7 +159,9 @@ internal sealed class EntityTable(TokenStream stream)
             entity.Words = words;
             entity.Name = stream.Span(mention.Name, mention.End);
         }
-        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender != Gender.Unknown ? mention.Gender : MentionFinder.ForenameGender(stream, mention.Name);
+        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
+        // "Al" is a forename in "Al Roe", a part of the surname in "Abir Al Roe".
+        if (entity.Gender == Gender.Unknown && words >= entity.Words) entity.Gender = MentionFinder.ForenameGender(stream, mention.Name);
         if (entity.Type == EntityType.Unknown) entity.Type = mention.Type;
     }
 }

@@ -166,7 +166,6 @@ internal static class MentionFinder
             }
             if (titled) type = EntityType.Person;
         }
-        if (type == EntityType.Person && gender == Gender.Unknown && name < last) gender = ForenameGender(stream, name);
         if (type != EntityType.Person)
         {
             if (stream[last].Is(WordClass.Organisation) || HasInside(stream, first, end, WordClass.Organisation) || IsAcronym(stream, last) && !stream[last].Is(WordClass.Place) && end - first <= 2) type = EntityType.Organisation;
@@ -187,7 +186,7 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
         var weak = end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
-            || end - first == 1 && stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title);
+            || end - first == 1 && (stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title) || stream[first].Is(WordClass.Organisation) && !stream[first].Is(WordClass.Proper));
         if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)
             if (stream[i].Kind != TokenKind.Part) stream[i].Index = mentions.Count;

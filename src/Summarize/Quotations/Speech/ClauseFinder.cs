@@ -170,7 +170,7 @@ internal static class ClauseFinder
     /// <summary>The subject of the sentence's main clause: the first noun phrase that no preposition governs.</summary>
     public static Source? MainSubject(TokenStream stream, PooledList<Mention> mentions, int start, int end)
     {
-        var i = start;
+        var i = AfterLabel(stream, start, end);
         while (i < end)
         {
             ref var token = ref stream[i];
@@ -186,6 +186,14 @@ internal static class ClauseFinder
             return SubjectFinder.PhraseStartingAt(stream, mentions, i, end);
         }
         return null;
+    }
+
+    /// <summary>"The final: In Dunmore, Roe …" begins after its label.</summary>
+    private static int AfterLabel(TokenStream stream, int start, int end)
+    {
+        for (var i = start + 1; i < end - 4 && i < start + 6; i++)
+            if (stream.Stop(i) == ':') return i + 1;
+        return start;
     }
 
     private static bool IsCoordinating(TokenStream stream, int i) => stream.IsWord(i, "and") || stream.IsWord(i, "but") || stream.IsWord(i, "or") || stream.IsWord(i, "so") || stream.IsWord(i, "yet") || stream.IsWord(i, "nor");

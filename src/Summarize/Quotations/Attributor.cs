@@ -173,7 +173,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
             attributed[owner] = attributed[owner] with { Kind = QuotationKind.Scare };
             return false;
         }
-        if (quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null) return false;
+        if (quotations[owner].Kind != QuotationKind.Direct || last is null || attributed[owner].Speaker is not null || IsEmbedded(part)) return false;
         if (paragraph - lastParagraph > Reach || discourse.Sentence - lastSentence > ReachInSentences || Names(part, lastEntity)) return false;
         attributed[owner] = attributed[owner] with { Speaker = last };
         Remember(last, lastEntity);
@@ -208,6 +208,9 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         var isPair = !speaks && subject is { IsDescribed: false } && mentions[subject.Mention].End is var after && after + 1 < end && stream.IsWord(after, "and") && stream[after + 1].Index >= 0;
         if (speaker is not null) Remember(isPair ? null : speaker, entity);
     }
+
+    /// <summary>Inside a sentence that has words before it and no colon: its speaker, if any, is that sentence’s affair.</summary>
+    private bool IsEmbedded(int part) => !stream[part].StartsSentence && stream[part - 1].Kind == TokenKind.Word;
 
     /// <summary>A few words of somebody’s inside a sentence that names no speaker: “in an advanced stage of decline”.</summary>
     private bool IsFragment(int part) => !stream[part].StartsSentence && char.IsLower(stream.Text[stream[part].Start]);
@@ -265,13 +268,15 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
         var and = second.First - 1;
         if (second.IsPronoun || and < 1 || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
         ref var other = ref mentions[first];
-        if (other.IsPronoun || other.Entity < 0 || other.Entity == second.Entity) return null;
+        if (other.IsPronoun || other.Entity == second.Entity) return null;
         if (other.First > 0 && stream[other.First - 1].Is(WordClass.Preposition) && !stream[other.First].StartsSentence) return null;
-        if (!IsPerson(other) || !IsPerson(second)) return null;
+        if (!IsPerson(second) || (other.Entity >= 0 ? !IsPerson(other) && NameLength(other) > 1 : other.Type is not EntityType.Person)) return null;
         var span = stream.Span(other.First, second.End);
         var words = span.Slice(stream.Text);
         return new Speaker(words, words, span, null);
     }
+
+    private static int NameLength(in Mention mention) => mention.End - mention.Name;
 
     private bool IsPerson(in Mention mention) => table.Entities[mention.Entity] is { Type: EntityType.Person } or { Type: EntityType.Unknown, Words: > 1 };
 

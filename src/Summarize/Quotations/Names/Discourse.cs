@@ -64,7 +64,8 @@ internal sealed class Discourse(List<Entity> entities)
         Add(entity, weight);
         if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = isCoordinated && subject >= 0 && Fits(subject, entities[entity].Gender) ? None : entity;
         if (role == GrammaticalRole.Subject && entities[entity].Type is EntityType.Organisation or EntityType.Place) subjectThing = entity;
-        entities[entity].Mentions++;
+        entities[entity].MentionedSentence = Sentence;
+        entities[entity].HasActed |= role == GrammaticalRole.Subject;
     }
 
     /// <summary>Makes <paramref name="entity"/>, or somebody only described, the subject of the present sentence.</summary>
@@ -141,7 +142,7 @@ internal sealed class Discourse(List<Entity> entities)
         var fit = entity.Type switch
         {
             EntityType.Person => 1.0,
-            EntityType.Unknown => 0.35,
+            EntityType.Unknown when entity.Words > 1 || entity.HasActed => 0.35,
             _ => 0,
         };
         if (entity.Gender == Gender.Unknown) fit *= 0.7;
@@ -183,7 +184,8 @@ internal sealed class Discourse(List<Entity> entities)
             var entity = entities[recent[i]];
             if (entity.Type == EntityType.Person && entity.Description is { } description && description.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return recent[i];
         }
-        if (isGeneric || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person) return None;
+        // Who is named in this very sentence would not be called by a description in it as well.
+        if (isGeneric || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].MentionedSentence == Sentence) return None;
         return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Summarize.Articles;
 using Summarize.Digests.Grounding;
+using Summarize.Digests.Wire;
 using Summarize.Quotations;
 
 namespace Summarize.Digests;
@@ -29,9 +30,9 @@ public sealed class Summarizer(Model model, IOptions<DigestOptions> digestOption
         {
             exchange = await ConverseAsync(article, quotations, Prompt.For(article, quotations, options, count), count, either.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new DeferredException(DeferralReason.Timeout, retryAfter: null, $"The model took longer than {modelOptions.Value.Timeout.TotalSeconds:0} seconds.");
+            throw late is StoodInLineException ? new DeferredException(DeferralReason.Quota, retryAfter: null, "The model's quota leaves no room for more calls at present.") : new DeferredException(DeferralReason.Timeout, retryAfter: null, $"The model took longer than {modelOptions.Value.Timeout.TotalSeconds:0} seconds.");
         }
 
         var (kept, removed) = Check(article, quotations, exchange.Reply, count);
@@ -45,7 +46,7 @@ public sealed class Summarizer(Model model, IOptions<DigestOptions> digestOption
             Quotes = KeyQuotes.Choose(article, quotations, exchange.Reply.Quotes, options),
             Removed = removed,
             Model = new(answers[^1].ModelName, modelOptions.Value.Deployment, Prompt.Version),
-            Usage = new(answers.Count, answers.Sum(a => a.InputTokens), answers.Sum(a => a.OutputTokens), CachedReply: false, Cost: null, Currency: null),
+            Usage = new(answers.Count, answers.Sum(a => a.InputTokens), answers.Sum(a => a.OutputTokens), CachedReply: false, Price.Of(modelOptions.Value, answers.Sum(a => a.InputTokens), answers.Sum(a => a.OutputTokens)), Price.CurrencyOf(modelOptions.Value)),
             CreatedAt = clock.GetUtcNow(),
             TookMs = (long)clock.GetElapsedTime(began).TotalMilliseconds,
         };

@@ -114,6 +114,7 @@ public sealed partial class Digester(
         // Where the claim is gone, the article was overwritten or deleted: this digest is of a version that is no more.
         // Written also when the host is told to stop: it has been paid for.
         var written = await digests.TryWriteAsync(outcome, claimed, CancellationToken.None);
+        Telemetry.Article(written is null ? null : outcome);
         LogOutcome(version.Name, written is null ? "superseded" : States.Of(outcome));
         return outcome;
     }
@@ -142,9 +143,11 @@ public sealed partial class Digester(
     private DigestRecord Later(DeferredException deferred, int tries)
     {
         var options = digestOptions.Value;
+        // No fault of the article's: it may wait for quota and budget as often as it takes.
+        if (deferred.Reason is DeferralReason.Quota or DeferralReason.Budget) tries--;
         if (tries >= options.MaxTries)
             return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");
-        var doubled = options.FirstWait * Math.Pow(2, Math.Min(tries - 1, 20));
+        var doubled = options.FirstWait * Math.Pow(2, Math.Clamp(tries - 1, 0, 20));
         var wait = deferred.RetryAfter is { } asked && asked > doubled ? asked : doubled;
         if (wait > options.LongestWait) wait = options.LongestWait;
         return new DeferredDigest(clock.GetUtcNow() + wait, deferred.Reason, deferred.Message, tries);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Summarize.Articles;
+using Summarize.Digests.Wire;
 using Summarize.Quotations;
 
 namespace Summarize.Digests;
@@ -45,21 +46,23 @@ public sealed class Summarizer(Conversation conversation, IOptions<DigestOptions
         {
             await work(either.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
+            if (late is StoodInLineException) throw new DeferredException(DeferralReason.Quota, retryAfter: null, "The model's quota leaves no room for more calls at present.");
             throw new DeferredException(DeferralReason.Timeout, retryAfter: null, $"The model took longer than {modelOptions.Value.Timeout.TotalSeconds:0} seconds.");
         }
     }
 
-    private static DigestUsage Usage(IReadOnlyCollection<Exchange> exchanges)
+    private DigestUsage Usage(IReadOnlyCollection<Exchange> exchanges)
     {
         var paid = exchanges.SelectMany(exchange => exchange.Paid).ToArray();
+        var (input, output) = (paid.Sum(answer => answer.InputTokens), paid.Sum(answer => answer.OutputTokens));
         return new(
             paid.Length,
-            paid.Sum(answer => answer.InputTokens),
-            paid.Sum(answer => answer.OutputTokens),
+            input,
+            output,
             CachedReply: exchanges.Any(exchange => exchange.Paid.Count == 0),
-            Cost: null,
-            Currency: null);
+            Price.Of(modelOptions.Value, input, output),
+            Price.CurrencyOf(modelOptions.Value));
     }
 }

@@ -32,10 +32,12 @@ public static class SummarizeServices
         services.AddSingleton(_ => Storage(configuration));
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<DigestStore>();
+        services.AddSingleton<ReplyStore>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<DailyBudget>();
         services.AddModelClient();
         services.AddSingleton<Model>();
+        services.AddSingleton<Conversation>();
         services.AddSingleton<Summarizer>();
         services.AddSingleton<Digester>();
         services.AddSingleton<Sweeper>();

@@ -31,6 +31,13 @@ public sealed class ModelOptions
     public int MaxOutputTokens { get; set; } = 4_000;
 
     /// <summary>
+    /// Most tokens of one question; a longer article is split. Default 120,000, which leaves room for the reply in a
+    /// window of 128,000; 1,000 to 1,000,000.
+    /// </summary>
+    [Range(1_000, 1_000_000)]
+    public int MaxInputTokens { get; set; } = 120_000;
+
+    /// <summary>
     /// Temperature; null sends none. Default 0; 0 to 2. A model that refuses it, as reasoning models do, is asked again
     /// without, and the process sends none from then on.
     /// </summary>

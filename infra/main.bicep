@@ -50,7 +50,7 @@ param modelName string = 'gpt-5.4-mini'
 @description('Optional. Version of the model.')
 param modelVersion string = '2026-03-17'
 
-@description('Optional. Where prompts may be processed, and how they are paid for: GlobalStandard, DataZoneStandard, …')
+@description('Optional. Where prompts may be processed, and how they are paid for: GlobalStandard or another.')
 param modelSku string = 'GlobalStandard'
 
 @description('Optional. Thousands of tokens a minute.')

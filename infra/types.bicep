@@ -76,13 +76,6 @@ type ContentFilter = {
 @export()
 type SubResource = 'account' | 'blob' | 'queue'
 
-@description('The private DNS zone in which a sub-resource has its names.')
-@export()
-func zoneName(subResource SubResource) string =>
-  subResource == 'account'
-    ? 'privatelink.openai.azure.com'
-    : 'privatelink.${subResource}.${environment().suffixes.storage}'
-
 @description('Tags of a resource.')
 @export()
 type Tags = { *: string }

@@ -1,7 +1,7 @@
 metadata name = 'Network'
 metadata description = 'A virtual network: a subnet for the app, one for private endpoints, and the endpoints\' DNS zones.'
 
-import { Tags, zoneName } from '../types.bicep'
+import { Tags } from '../types.bicep'
 
 @description('Required. Its name.')
 param name string
@@ -15,7 +15,11 @@ param tags Tags
 @description('Optional. Its addresses; a /24 is enough.')
 param addressPrefix string = '10.20.0.0/24'
 
-var subResources = ['account', 'blob', 'queue']
+var zoneNames = [
+  'privatelink.blob.${environment().suffixes.storage}'
+  'privatelink.openai.azure.com'
+  'privatelink.queue.${environment().suffixes.storage}'
+]
 
 resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
   name: name
@@ -43,15 +47,15 @@ resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
 }
 
 resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
-  for subResource in subResources: {
-    name: zoneName(subResource)
+  for zoneName in zoneNames: {
+    name: zoneName
     location: 'global'
     tags: tags
   }
 ]
 
 resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
-  for i in range(0, length(subResources)): {
+  for i in range(0, length(zoneNames)): {
     parent: zones[i]
     name: name
     location: 'global'

@@ -1,7 +1,7 @@
 metadata name = 'Private endpoint'
 metadata description = 'A private endpoint for one sub-resource, and its names in the private DNS zone.'
 
-import { SubResource, Tags, zoneName } from '../types.bicep'
+import { SubResource, Tags } from '../types.bicep'
 
 @description('Required. Its name.')
 param name string
@@ -27,7 +27,11 @@ resource network 'Microsoft.Network/virtualNetworks@2026-03-01' existing = {
   resource subnet 'subnets' existing = { name: 'endpoints' }
 }
 
-resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' existing = { name: zoneName(subResource) }
+resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' existing = {
+  name: subResource == 'account'
+    ? 'privatelink.openai.azure.com'
+    : 'privatelink.${subResource}.${environment().suffixes.storage}'
+}
 
 resource endpoint 'Microsoft.Network/privateEndpoints@2026-03-01' = {
   name: name

@@ -22,8 +22,8 @@ internal sealed record Deployment(string Behaviour, double Share)
         var behaviour = at < 0 ? name : name[..at];
         var share = 1.0;
         if (!Behaviours.Contains(behaviour)) return null;
-        if (at >= 0 && !double.TryParse(name.AsSpan(at + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share)) return null;
-        return share is > 0 and <= 1 ? new Deployment(behaviour, share) : null;
+        var valid = at < 0 || double.TryParse(name.AsSpan(at + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share);
+        return valid && share is > 0 and <= 1 ? new Deployment(behaviour, share) : null;
     }
 
     /// <summary>How the call with this number, from 1, is answered: the misbehaving calls are spread evenly.</summary>

@@ -1,14 +1,11 @@
-using System.ClientModel;
-using Azure.AI.OpenAI;
 using Azure.Identity;
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Summarize.Articles;
 using Summarize.Digests;
+using Summarize.Digests.Wire;
 using Summarize.Storage;
 
 namespace Summarize;
@@ -21,7 +18,11 @@ public static class SummarizeServices
     /// <param name="configuration">Holds <c>ArticleStorage</c>, <c>AzureOpenAI</c> and <c>Summarize</c>.</param>
     public static IServiceCollection AddSummarize(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations()
+            .Validate(o => o.Endpoint is null or { IsAbsoluteUri: true, Scheme: "https" or "http" }, "AzureOpenAI__Endpoint is a whole address, https://NAME.openai.azure.com.")
+            .Validate(o => o.InputPricePerMillionTokens is null == o.OutputPricePerMillionTokens is null, "Set AzureOpenAI__InputPricePerMillionTokens and AzureOpenAI__OutputPricePerMillionTokens, or neither.")
+            .ValidateOnStart();
+        services.AddOptions<BudgetOptions>().Bind(configuration.GetSection(BudgetOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ArticleOptions>().Bind(configuration.GetSection("Summarize:Articles")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DigestOptions>().Bind(configuration.GetSection("Summarize:Digests")).ValidateDataAnnotations()
             .Validate(o => o.MinWords <= o.MaxWords && o.MinQuotes <= o.MaxQuotes, "Summarize__Digests: MinWords and MinQuotes are at most MaxWords and MaxQuotes.")
@@ -31,8 +32,12 @@ public static class SummarizeServices
         services.AddSingleton(_ => Storage(configuration));
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<DigestStore>();
-        services.AddChatClient(provider => Chat(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
+        services.AddSingleton<ReplyStore>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<DailyBudget>();
+        services.AddModelClient();
         services.AddSingleton<Model>();
+        services.AddSingleton<Conversation>();
         services.AddSingleton<Summarizer>();
         services.AddSingleton<Digester>();
         services.AddSingleton<Sweeper>();
@@ -45,18 +50,5 @@ public static class SummarizeServices
         return configuration[$"{Containers.Connection}:blobServiceUri"] is { Length: > 0 } uri
             ? new BlobServiceClient(new Uri(uri), new DefaultAzureCredential())
             : throw new InvalidOperationException($"Set {Containers.Connection} to a connection string, or {Containers.Connection}__blobServiceUri to the account's blob service.");
-    }
-
-    private static IChatClient Chat(ModelOptions options)
-    {
-        var settings = new AzureOpenAIClientOptions
-        {
-            RetryPolicy = new CappedRetryPolicy(options.Retries, options.LongestRetryAfter),
-            NetworkTimeout = options.Timeout,
-        };
-        var client = string.IsNullOrEmpty(options.ApiKey)
-            ? new AzureOpenAIClient(options.Endpoint, new DefaultAzureCredential(), settings)
-            : new AzureOpenAIClient(options.Endpoint, new ApiKeyCredential(options.ApiKey), settings);
-        return client.GetChatClient(options.Deployment).AsIChatClient();
     }
 }

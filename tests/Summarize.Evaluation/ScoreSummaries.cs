@@ -13,7 +13,8 @@ internal static class ScoreSummaries
         var summaries = JsonLines.Read<Row>(output).ToDictionary(row => row.Id, row => row.Summary ?? "", StringComparer.Ordinal);
         var references = JsonLines.Read<Row>(gold).ToList();
         var figures = references.AsParallel().AsOrdered()
-            .Select(row => Figures.Of(summaries.GetValueOrDefault(row.Id, ""), row.References is { Count: > 0 } all ? all : [row.Summary ?? ""])).ToList();
+            .Select(row => Figures.Of(summaries.GetValueOrDefault(row.Id, ""), row.References is { Count: > 0 } all ? all : [row.Summary ?? ""]))
+            .ToList();
         double Mean(Func<Figures, double> figure) => Math.Round(figures.Average(figure) * 100, 2);
         Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, double>(StringComparer.Ordinal)
         {
@@ -42,7 +43,8 @@ internal static class ScoreSummaries
             var scores = references.Select(reference =>
             {
                 var other = Rouge.Tokens(reference);
-                return (One: Rouge.N(tokens, other, 1), Two: Rouge.N(tokens, other, 2), L: Rouge.L(tokens, other), Sum: Rouge.LSum(sentences, Sentences(reference)));
+                var sum = Rouge.LSum(sentences, Sentences(reference));
+                return (One: Rouge.N(tokens, other, 1), Two: Rouge.N(tokens, other, 2), L: Rouge.L(tokens, other), Sum: sum);
             }).ToList();
             return new Figures(
                 scores.Average(score => score.One.F1), scores.Average(score => score.Two.F1), scores.Average(score => score.L.F1),

@@ -21,7 +21,8 @@ internal static class Summaries
             _ => null,
         };
         if (length is null) return Usage.Print();
-        JsonLines.Write(output, JsonLines.Read<Row>(input).AsParallel().AsOrdered().Select(row => new { row.Id, Summary = Summarize(row.Text, length) }));
+        var rows = JsonLines.Read<Row>(input).AsParallel().AsOrdered().Select(row => new { row.Id, Summary = Summarize(row.Text, length) });
+        JsonLines.Write(output, rows);
         return 0;
     }
 

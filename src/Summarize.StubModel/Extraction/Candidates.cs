@@ -3,6 +3,9 @@ namespace Summarize.StubModel.Extraction;
 /// <summary>A sentence that may be chosen, and its traits; those in numbers from 0 to 1.</summary>
 internal sealed record Candidate(Extract Extract, int Index, int Words, IReadOnlyDictionary<string, double> Vector)
 {
+    /// <summary>Words as a word counter counts them: a dash between spaces is one.</summary>
+    public int Counted { get; } = Math.Max(Words, Extract.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+
     /// <summary>See <see cref="Extraction.Centrality"/>.</summary>
     public double Centrality { get; init; }
 

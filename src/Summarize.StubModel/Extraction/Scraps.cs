@@ -37,19 +37,34 @@ internal static partial class Scraps
     private static bool EndsWithStop(string sentence)
     {
         var end = sentence.Length;
-        while (end > 0 && (sentence[end - 1] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '“' or '」' || char.IsWhiteSpace(sentence[end - 1]))) end--;
+        while (end > 0 && (sentence[end - 1] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '“' or '」' or ' ')) end--;
         return end > 0 && sentence[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
     }
 
-    [GeneratedRegex(@"^(By \p{Lu}|PUBLISHED|UPDATED|Published:|Updated:|Last updated|Scroll |Click |Follow |Read more|READ MORE|Read:|More:|Watch |WATCH|VIDEO|Video:|Sign up|Share |Copyright|©|For confidential|Photo|PHOTO|Image|Picture:|Related|See also|Editor's note|Editor’s note|E-mail|Email)|contributed to this (report|story)|All rights reserved|https?://|www\.|\bhere to (read|see|watch|subscribe)\b", Plain)]
+    [GeneratedRegex(
+        @"^(By \p{Lu}|PUBLISHED|UPDATED|Published:|Updated:|Last updated|Scroll |Click |Follow |Read more|READ MORE|Read:|More:|Watch |WATCH"
+        + @"|VIDEO|Video:|Sign up|Share |Copyright|©|For confidential|Photo|PHOTO|Image|Picture:|Related|See also|Editor['’]s note|E-mail|Email)"
+        + @"|contributed to this (report|story)|All rights reserved|https?://|www\.|pic\.twitter\.com|\bhere to (read|see|watch|subscribe)\b"
+        + @"|SIGN UP|[<‹]/?[a-z]+[ >›]",
+        Plain)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^[\p{Lu}][^,.:]{0,40}: \p{Lu}|\((left|right|pictured|above|below|centre|center|l|r|top|bottom|back|front)\b[^)]*\)|^Pictured\b|\bpictured (left|right|above|below|here|together|with|in|at|on|outside)\b|\b(is|are) pictured\b", Plain)]
+    [GeneratedRegex(
+        @"^[\p{Lu}][^,.:]{0,40}: \p{Lu}|\((left|right|pictured|above|below|centre|center|l|r|top|bottom|back|front)\b[^)]*\)"
+        + @"|^Pictured\b|\bpictured (left|right|above|below|here|together|with|in|at|on|outside)\b|\b(is|are) pictured\b",
+        Plain)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"^((\p{Lu}[\p{L}.'’]*|\d{1,2})[ ,]+){0,6}\( ?(CNN|AP|Reuters|REUTERS|AFP|UPI|PA|[\p{L} ]{2,25}\.com)[\p{L} ]{0,15}\)\s*(--|—|–|-)?\s*", Plain)]
+    [GeneratedRegex(
+        @"^(((\p{Lu}[\p{L}.'’]*|\d{1,2})[ ,]+){0,6}\( ?(CNN|AP|Reuters|REUTERS|AFP|UPI|PA|[\p{L} ]{2,25}\.com)[\p{L} ]{0,15}\)"
+        + @"|\([\p{L} ]{2,25}\))\s*(--|—|–|-)?\s*",
+        Plain)]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"^(But|And|So|Or|Yet|However|He|She|It|They|His|Her|Their|Its|This|That|These|Those|Then|There|Meanwhile|Instead|Still|Also|Such|Both|Another|Others|Here|Now|Perhaps|Of course|For example|For instance|In addition|As a result|At the time|The (former|latter|pair|two|couple))\b", Plain)]
+    [GeneratedRegex(
+        @"^(But|And|So|Or|Yet|However|He|She|It|They|His|Her|Their|Its|This|That|These|Those|Then|There|Meanwhile|Instead|Still|Also|Such|Both"
+        + @"|Another|Others|Here|Now|Perhaps|Of course|For example|For instance|In addition|As a result|At the time"
+        + @"|The (former|latter|pair|two|couple))\b",
+        Plain)]
     private static partial Regex Leaning();
 }

@@ -21,11 +21,11 @@ internal static class Selection
             // Where a number of sentences is asked, room is kept for the rest of them; else any that fits will do.
             var kept = length.Sentences == int.MaxValue ? 0 : Reserve * (length.Sentences - chosen.Count - 1);
             var left = Enumerable.Range(0, candidates.Count).Where(i => !chosen.Contains(i)).ToList();
-            var fitting = left.Where(i => candidates[i].Words <= length.MaxWords - words - kept).ToList();
+            var fitting = left.Where(i => candidates[i].Counted <= length.MaxWords - words - kept).ToList();
             if (fitting.Count == 0 && chosen.Count > 0 && length.Sentences == int.MaxValue) break;
-            var best = fitting.Count > 0 ? fitting.MaxBy(Marginal) : left.MinBy(i => candidates[i].Words);
+            var best = fitting.Count > 0 ? fitting.MaxBy(Marginal) : left.MinBy(i => candidates[i].Counted);
             chosen.Add(best);
-            words += candidates[best].Words;
+            words += candidates[best].Counted;
             for (var i = 0; i < likeness.Length; i++)
                 likeness[i] = Math.Max(likeness[i], Vocabulary.Cosine(candidates[i].Vector, candidates[best].Vector));
         }
@@ -43,16 +43,17 @@ internal static class Selection
     {
         for (var tries = chosen.Count; tries > 0; tries--)
         {
-            var words = chosen.Sum(i => candidates[i].Words);
+            var words = chosen.Sum(i => candidates[i].Counted);
             if (words >= length.MinWords) return;
-            var shortest = chosen.MinBy(i => candidates[i].Words);
+            var shortest = chosen.MinBy(i => candidates[i].Counted);
             var longer = Enumerable.Range(0, candidates.Count)
-                .Where(i => !chosen.Contains(i) && candidates[i].Words > candidates[shortest].Words
-                    && words - candidates[shortest].Words + candidates[i].Words <= length.MaxWords)
+                .Where(i => !chosen.Contains(i) && candidates[i].Counted > candidates[shortest].Counted
+                    && words - candidates[shortest].Counted + candidates[i].Counted <= length.MaxWords)
                 .ToList();
             if (longer.Count == 0) return;
             // First those that reach the words at once, then by worth.
-            chosen.Add(longer.OrderByDescending(i => words - candidates[shortest].Words + candidates[i].Words >= length.MinWords).ThenByDescending(marginal).First());
+            var missing = length.MinWords - words + candidates[shortest].Counted;
+            chosen.Add(longer.OrderByDescending(i => candidates[i].Counted >= missing).ThenByDescending(marginal).First());
             chosen.Remove(shortest);
         }
     }

@@ -40,6 +40,9 @@ internal static class SentenceSplitter
         }
     }
 
+    /// <summary>What may stand before the first letter of a sentence.</summary>
+    private const string Openers = "\"“„‘'`([«-–—•";
+
     private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' || IsWideStop(c);
 
     /// <summary>Stops that no space follows.</summary>
@@ -64,7 +67,7 @@ internal static class SentenceSplitter
     {
         if (at >= text.Length) return true;
         if (!char.IsWhiteSpace(text[at])) return false;
-        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '`' or '(' or '[' or '«' or '-' or '–' or '—' or '•')) at++;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || Openers.Contains(text[at], StringComparison.Ordinal))) at++;
         return at >= text.Length || char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '£' or '$' or '€' or '@' or '#';
     }
 

@@ -32,11 +32,11 @@ internal static class Vocabulary
     /// <summary>A vector of tf-idf for each sentence, of length 1, with the sentences as the documents.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, double>> Vectors(IReadOnlyList<IReadOnlyList<string>> sentences)
     {
-        var spread = sentences.SelectMany(words => words.Distinct(StringComparer.Ordinal)).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var spread = Count(sentences.SelectMany(words => words.Distinct(StringComparer.Ordinal)));
         return [.. sentences.Select(words =>
         {
-            var vector = words.CountBy(word => word, StringComparer.Ordinal)
-                .ToDictionary(word => word.Key, word => word.Value * Math.Log(1 + ((double)sentences.Count / spread[word.Key])), StringComparer.Ordinal);
+            var vector = Count(words).ToDictionary(
+                word => word.Key, word => word.Value * Math.Log(1 + ((double)sentences.Count / spread[word.Key])), StringComparer.Ordinal);
             var norm = Math.Sqrt(vector.Values.Sum(weight => weight * weight));
             return vector.ToDictionary(entry => entry.Key, entry => entry.Value / norm, StringComparer.Ordinal);
         })];
@@ -45,7 +45,7 @@ internal static class Vocabulary
     /// <summary>How often, on average, the text says a sentence's words: SumBasic (Nenkova and Vanderwende 2005). The highest is 1.</summary>
     public static double[] Frequencies(IReadOnlyList<IReadOnlyList<string>> sentences)
     {
-        var counts = sentences.SelectMany(words => words).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var counts = Count(sentences.SelectMany(words => words));
         var means = sentences.Select(words => words.Count == 0 ? 0 : words.Average(word => counts[word])).ToArray();
         var top = Math.Max(1, means.DefaultIfEmpty(1).Max());
         return [.. means.Select(mean => mean / top)];
@@ -58,6 +58,9 @@ internal static class Vocabulary
             if (other.TryGetValue(word, out var otherWeight)) sum += weight * otherWeight;
         return sum;
     }
+
+    private static Dictionary<string, int> Count(IEnumerable<string> words) =>
+        words.CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Takes the commonest endings off: enough to bring "bridge" and "bridges" together.</summary>
     private static string Stem(string word) => word switch

@@ -13,14 +13,21 @@ namespace Summarize.StubModel.Replies;
 /// <param name="MaxQuotes">Most quotations.</param>
 /// <param name="Faulty">The sentences of an earlier reply in which the user found a fault; empty on a first call.</param>
 internal sealed partial record ArticlePrompt(
-    IReadOnlyList<PromptParagraph> Paragraphs, int Sentences, int MinWords, int MaxWords, int MinQuotes, int MaxQuotes, IReadOnlySet<string> Faulty)
+    IReadOnlyList<PromptParagraph> Paragraphs,
+    int Sentences,
+    int MinWords,
+    int MaxWords,
+    int MinQuotes,
+    int MaxQuotes,
+    IReadOnlySet<string> Faulty)
 {
     private const RegexOptions Line = RegexOptions.Multiline | RegexOptions.NonBacktracking;
 
     /// <summary>Reads the prompt; null where no message of the user holds an article.</summary>
     public static ArticlePrompt? Parse(ChatRequest request)
     {
-        var index = request.Messages.ToList().FindIndex(message => message.Role == "user" && message.Content.Contains("<article>", StringComparison.Ordinal));
+        var index = request.Messages.ToList().FindIndex(message =>
+            message.Role == "user" && message.Content.Contains("<article>", StringComparison.Ordinal));
         if (index < 0) return null;
         var text = request.Messages[index].Content;
         var start = text.IndexOf("<article>", StringComparison.Ordinal);
@@ -39,8 +46,10 @@ internal sealed partial record ArticlePrompt(
     {
         var reply = later.FindLast(message => message.Role == "assistant");
         if (reply is null || Reply.Parse(reply.Content) is not { } earlier) return [];
-        var numbers = FaultLine().Matches(later[^1].Content).Select(match => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
-        return [.. numbers.Where(number => number >= 1 && number <= earlier.Sentences.Count).Select(number => earlier.Sentences[number - 1].Text)];
+        return [.. FaultLine().Matches(later[^1].Content)
+            .Select(match => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))
+            .Where(number => number >= 1 && number <= earlier.Sentences.Count)
+            .Select(number => earlier.Sentences[number - 1].Text)];
     }
 
     private static List<PromptParagraph> ReadParagraphs(string article)
@@ -50,9 +59,14 @@ internal sealed partial record ArticlePrompt(
         {
             var match = ParagraphLine().Match(line);
             if (match.Success)
-                paragraphs.Add(new PromptParagraph(int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["role"].Value, match.Groups["text"].Value));
+            {
+                var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+                paragraphs.Add(new PromptParagraph(number, match.Groups["role"].Value, match.Groups["text"].Value));
+            }
             else if (paragraphs.Count > 0)
+            {
                 paragraphs[^1] = paragraphs[^1] with { MarkedText = $"{paragraphs[^1].MarkedText} {line}" };
+            }
         }
         return paragraphs;
     }

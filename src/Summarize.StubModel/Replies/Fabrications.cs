@@ -25,14 +25,16 @@ internal static class Fabrications
             .Distinct(StringComparer.Ordinal).ToList();
         return good with { Quotes = [.. good.Quotes.Select(quote => quote with { Speaker = Other(quote) ?? quote.Speaker })] };
 
-        string? Other(ReplyQuote quote)
+        // Whom the text named long before the quotation, or not yet, is the surest to be wrong: "he" is somebody near.
+        string? Other(ReplyQuote quote) => people
+            .Where(person => quote.Speaker is null || !ProperNames.ShareName(person, quote.Speaker))
+            .MaxBy(person => Distance(person, quotes[quote.Id].Paragraph));
+
+        int Distance(string person, PromptParagraph paragraph)
         {
-            var paragraph = quotes[quote.Id].Paragraph.Text;
-            return people
-                .Where(person => quote.Speaker is null || !ProperNames.ShareName(person, quote.Speaker))
-                // Somebody whom the paragraph does not name is the surest to be wrong.
-                .OrderBy(person => paragraph.Contains(person.Split(' ')[^1], StringComparison.Ordinal) ? 1 : 0)
-                .FirstOrDefault();
+            var nearest = prompt.Paragraphs.LastOrDefault(candidate => candidate.Number <= paragraph.Number
+                && candidate.Text.Contains(person.Split(' ')[^1], StringComparison.Ordinal));
+            return nearest is null ? int.MaxValue : paragraph.Number - nearest.Number;
         }
     }
 
@@ -40,12 +42,12 @@ internal static class Fabrications
     public static Reply Number(Reply good, ArticlePrompt prompt)
     {
         var number = 7421;
-        while (prompt.Paragraphs.Any(paragraph => paragraph.Text.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            || paragraph.Text.Contains(number.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)))
-        {
-            number++;
-        }
-        return good with { Sentences = WithFirst(good.Sentences, text => $"{text.TrimEnd('.')}, {number.ToString("N0", CultureInfo.InvariantCulture)} in all.") };
+        while (prompt.Paragraphs.Any(paragraph => Has(paragraph, "0") || Has(paragraph, "N0"))) number++;
+        return good with { Sentences = WithFirst(good.Sentences, text => $"{text.TrimEnd('.')}, {Written("N0")} in all.") };
+
+        string Written(string format) => number.ToString(format, CultureInfo.InvariantCulture);
+
+        bool Has(PromptParagraph paragraph, string format) => paragraph.Text.Contains(Written(format), StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<ReplySentence> WithFirst(IReadOnlyList<ReplySentence> sentences, Func<string, string> change) =>

@@ -19,7 +19,7 @@ internal static class QuoteChoice
         var chosen = new List<MarkedQuote>();
         while (chosen.Count < count && left.Count > 0)
         {
-            var best = left.MaxBy(quote => worth[quote.Id] - (0.3 * chosen.Count(other => other.Speaker is not null && other.Speaker == quote.Speaker)))!;
+            var best = left.MaxBy(quote => worth[quote.Id] - (0.3 * chosen.Count(other => quote.Speaker is not null && other.Speaker == quote.Speaker)))!;
             chosen.Add(best);
             left.Remove(best);
         }
@@ -31,8 +31,9 @@ internal static class QuoteChoice
         var words = quotes.Select(quote => Vocabulary.ContentWords(quote.Text));
         var rest = prompt.Paragraphs.Where(paragraph => paragraph.IsBody).Select(paragraph => Vocabulary.ContentWords(paragraph.Text));
         var salience = Vocabulary.Frequencies([.. words, .. rest]);
-        return quotes.Select((quote, i) => (quote.Id, Worth: salience[i] + Fit(Vocabulary.CountWords(quote.Text)) + (quote.Speaker is null ? 0 : 0.2)))
-            .ToDictionary(entry => entry.Id, entry => entry.Worth);
+        return quotes.Index().ToDictionary(
+            entry => entry.Item.Id,
+            entry => salience[entry.Index] + Fit(Vocabulary.CountWords(entry.Item.Text)) + (entry.Item.Speaker is null ? 0 : 0.2));
     }
 
     private static double Fit(int words) => words < FewestWords ? -1 : Math.Exp(-Math.Pow(Math.Log(words / IdealWords), 2));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Summarize.StubModel.Wire;
 
 namespace Summarize.StubModel.Replies;
@@ -8,7 +9,8 @@ internal static class Refusals
     /// <summary>The error of this behaviour for this request, or null where it is answered.</summary>
     public static AzureError? Of(string behaviour, ChatRequest request) => behaviour switch
     {
-        _ when request.Schema is { } schema && StrictSchema.Fault(schema) is { } fault => AzureError.InvalidRequest(fault, "response_format"),
+        _ when request.Schema is { } schema && StrictSchema.Fault(schema) is { } fault =>
+            AzureError.InvalidRequest(fault, "response_format"),
         "stub-filtered" => AzureError.Filtered,
         "stub-429" => AzureError.TooManyRequests(1),
         "stub-429-day" => AzureError.TooManyRequests(86_400),
@@ -22,7 +24,8 @@ internal static class Refusals
         if (request.Temperature is { } temperature and not 1)
         {
             return AzureError.InvalidRequest(
-                FormattableString.Invariant($"Unsupported value: 'temperature' does not support {temperature} with this model. Only the default (1) value is supported."),
+                string.Create(CultureInfo.InvariantCulture, $"Unsupported value: 'temperature' does not support {temperature} with this model. ")
+                    + "Only the default (1) value is supported.",
                 "temperature", "unsupported_value");
         }
         return request.OldMaxTokens

@@ -31,15 +31,18 @@ internal static class StrictSchema
     {
         var context = $"In context=({string.Join(", ", path.Select(step => $"'{step}'"))}), ";
         if (schema.ValueKind != JsonValueKind.Object) return null;
-        if (schema.EnumerateObject().FirstOrDefault(member => Unsupported.Contains(member.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } keyword)
-            return $"{context}'{keyword.Name}' is not permitted.";
+        var keyword = schema.EnumerateObject().Select(member => member.Name).FirstOrDefault(Unsupported.Contains);
+        if (keyword is not null) return $"{context}'{keyword}' is not permitted.";
         if (IsObject(schema))
         {
             if (ChatRequest.Member(schema, "additionalProperties")?.ValueKind != JsonValueKind.False)
                 return $"{context}'additionalProperties' is required to be supplied and to be false.";
             var required = Items(schema, "required").Select(item => item.ToString()).ToHashSet();
             if (Children(schema, "properties").FirstOrDefault(property => !required.Contains(property.Name)) is { Name: not null } missing)
-                return $"{context}'required' is required to be supplied and to be an array including every key in properties. Missing '{missing.Name}'.";
+            {
+                return $"{context}'required' is required to be supplied and to be an array including every key in properties. "
+                    + $"Missing '{missing.Name}'.";
+            }
         }
         return Children(schema, "properties").Select(property => Fault(property.Value, [.. path, "properties", property.Name]))
             .Concat(Children(schema, "$defs").Select(type => Fault(type.Value, [.. path, "$defs", type.Name])))

@@ -41,6 +41,11 @@ internal static class Abbreviations
         Yesterday Tomorrow Once Is Are Was Were Do Does Did Has Have Had Can Could Will Would Should May Might Let
         """);
 
+    /// <summary>Words that no sentence ends with.</summary>
+    public static readonly FrozenSet<string> Unfinished = Set("""
+        a an the of and or but is was are were by A An The Of And Or But By In At For From To With As His Her Their Its
+        """);
+
     /// <summary>Verbs that tie a name to the quotation before it: <c>"Why?" Smith asked.</c></summary>
     public static readonly FrozenSet<string> SpeechVerbs = Set("""
         said says asked asks added adds told tells wrote writes replied tweeted shouted cried exclaimed demanded joked

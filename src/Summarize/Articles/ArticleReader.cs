@@ -29,8 +29,9 @@ public static class ArticleReader
                 _ => PlainText.Read(content.Span, charset, limits),
             };
         }
-        // The libraries were not written for hostile bytes, and throw whatever their parsers stumble over.
-        catch (Exception e) when (e is not (ArticleFailedException or OutOfMemoryException))
+        // The libraries were not written for hostile bytes, and throw whatever their parsers stumble over. (A process
+        // that cannot start throws Win32Exception, and is no fault of the document.)
+        catch (Exception e) when (e is not (ArticleFailedException or OutOfMemoryException or System.ComponentModel.Win32Exception))
         {
             throw Refusal.Broken(format);
         }

@@ -28,11 +28,11 @@ internal sealed class HtmlWalk : IDisposable
     {
         _tokens = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver) { SkipComments = true };
         Page = new HtmlRegion(HtmlRegionKind.Page, null);
-        _at = new Element("", Page, ParagraphRole.Body, false, false, false);
+        _at = new Element("", Page, ParagraphRole.Body, false, false, false, false);
     }
 
     /// <summary>What an open element says about the text in it; its parents' word is in it already.</summary>
-    private readonly record struct Element(string Name, HtmlRegion Region, ParagraphRole Role, bool Unseen, bool Linked, bool Kept);
+    private readonly record struct Element(string Name, HtmlRegion Region, ParagraphRole Role, bool Unseen, bool Linked, bool Kept, bool Heading);
 
     public HtmlRegion Page { get; }
 
@@ -101,7 +101,9 @@ internal sealed class HtmlWalk : IDisposable
             "figcaption" => ParagraphRole.Caption,
             _ => HtmlAttributes.IsByline(tag) ? ParagraphRole.Byline : _at.Role,
         };
-        return new Element(name, region, role, unseen, _at.Linked || name == "a", _at.Kept || name == "pre");
+        // A heading that links to itself heads what follows and leads nowhere.
+        var heading = _at.Heading || name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+        return new Element(name, region, role, unseen, !heading && (_at.Linked || name == "a"), _at.Kept || name == "pre", heading);
     }
 
     private void End(string name)

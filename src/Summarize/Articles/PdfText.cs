@@ -1,5 +1,4 @@
-using UglyToad.PdfPig;
-using UglyToad.PdfPig.Exceptions;
+using Summarize.PdfReader;
 
 namespace Summarize.Articles;
 
@@ -9,92 +8,46 @@ namespace Summarize.Articles;
 /// </summary>
 internal static class PdfText
 {
-    // The library walks page trees recursively, and a hostile one is as deep as the file has objects (PdfBudget bounds
-    // them). The memory is only reserved until it is used.
-    private const int StackBytes = 256 * 1024 * 1024;
-
     private const int HeaderWithin = 1024;
-    private const int EdgeLines = 2;
 
     public static Article Read(ReadOnlyMemory<byte> content, ArticleOptions limits)
     {
         if (content.Span[..Math.Min(content.Length, HeaderWithin)].IndexOf("%PDF-"u8) < 0) throw Refusal.Broken(ArticleFormat.Pdf);
-        Article? article = null;
-        Exception? failure = null;
-        var thread = new Thread(() =>
-        {
-            try
-            {
-                article = ReadHere(content, limits);
-            }
-            catch (Exception e) // Thrown again by the thread that waits: here nobody would catch it.
-            {
-                failure = e;
-            }
-        }, StackBytes);
-        thread.Start();
-        thread.Join();
-        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-        return article!;
+        var reply = Reply(content, limits);
+        var builder = new ArticleBuilder(limits);
+        foreach (var paragraph in reply.Paragraphs) builder.Add(paragraph.Text, Role(paragraph.Kind));
+        var article = builder.Build();
+        // Writers fill the properties in by themselves ("Microsoft Word - report.doc"), so that the text goes first.
+        return article with { Title = article.Title ?? ArticleBuilder.Line(reply.Title), Byline = article.Byline ?? ArticleBuilder.Line(reply.Author) };
     }
 
-    private static Article ReadHere(ReadOnlyMemory<byte> content, ArticleOptions limits)
-    {
-        var budget = new PdfBudget(limits);
-        budget.SpendObjects(content.Span.Count(" obj"u8));
-        using var document = Open(content, budget);
-        if (document.NumberOfPages > limits.MaxPages) throw new ArticleFailedException(FailureReason.TooLarge,
-            $"The document has {document.NumberOfPages} pages; at most {limits.MaxPages} are read. Upload it in parts.");
-        document.AddPageFactory<PdfTextPage, PdfTextPageFactory>();
-        var lines = new List<PdfLine>();
-        for (var page = 1; page <= document.NumberOfPages; page++) lines.AddRange(PdfLines.Of(page, document.GetPage<PdfTextPage>(page).Glyphs));
-        var article = Build(lines, document.NumberOfPages, limits);
-        return article with
-        {
-            Title = article.Title ?? ArticleBuilder.Line(document.Information.Title),
-            Byline = article.Byline ?? ArticleBuilder.Line(document.Information.Author),
-        };
-    }
-
-    private static PdfDocument Open(ReadOnlyMemory<byte> content, PdfBudget budget)
+    private static PdfReply Reply(ReadOnlyMemory<byte> content, ArticleOptions limits)
     {
         try
         {
-            return PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = budget });
+            var reply = PdfProcess.Read(content, limits);
+            return reply?.Outcome == PdfOutcome.Read ? reply : throw Refused(reply?.Outcome, limits);
         }
-        // A document that is encrypted in a way that the library does not know fails in others.
-        catch (Exception e) when (e is PdfDocumentEncryptedException || e is not (ArticleFailedException or OutOfMemoryException) && content.Span.IndexOf("/Encrypt"u8) >= 0)
+        catch (TimeoutException)
         {
-            throw new ArticleFailedException(FailureReason.Encrypted, "The PDF is encrypted. Save it without a password, and upload it again.");
+            throw new ArticleFailedException(FailureReason.TooLarge,
+                $"The PDF takes longer than {limits.MaxPdfSeconds} seconds to read. Upload its text, or a simpler document.");
         }
     }
 
-    private static Article Build(List<PdfLine> lines, int pages, ArticleOptions limits)
+    private static ArticleFailedException Refused(PdfOutcome? outcome, ArticleOptions limits) => outcome switch
     {
-        var furniture = Furniture(lines, pages);
-        var paragraphs = PdfParagraphs.Of([.. lines.Where(line => !furniture.Contains(line))]);
-        var builder = new ArticleBuilder(limits);
-        var body = BodySize(paragraphs);
-        var title = paragraphs.FindIndex(0, Math.Min(5, paragraphs.Count), p => p.Size >= 1.25 * body && p.Text.Length is > 10 and <= 250);
-        for (var i = 0; i < paragraphs.Count; i++) builder.Add(paragraphs[i].Text, i == title ? ParagraphRole.Title : ParagraphRole.Body);
-        foreach (var line in lines.Where(furniture.Contains)) builder.Add(line.Text, ParagraphRole.Boilerplate);
-        return builder.Build();
-    }
+        PdfOutcome.Encrypted => new(FailureReason.Encrypted, "The PDF is encrypted. Save it without a password, and upload it again."),
+        PdfOutcome.TooManyPages => new(FailureReason.TooLarge, $"The document has more than {limits.MaxPages} pages, the most that are read. Upload it in parts."),
+        PdfOutcome.TooManyCharacters => Refusal.TooManyCharacters(limits),
+        PdfOutcome.Expands => Refusal.Expands(limits),
+        _ => Refusal.Broken(ArticleFormat.Pdf),
+    };
 
-    /// <summary>The size that most characters have.</summary>
-    private static double BodySize(List<PdfParagraph> paragraphs) => paragraphs.Count == 0 ? 0 : paragraphs
-        .GroupBy(paragraph => Math.Round(paragraph.Size, 1)).MaxBy(group => group.Sum(paragraph => (long)paragraph.Text.Length))!.Key;
-
-    /// <summary>Lines at the edges of pages that most pages have there, but for their numbers.</summary>
-    private static HashSet<PdfLine> Furniture(List<PdfLine> lines, int pages)
+    private static ParagraphRole Role(PdfParagraphKind kind) => kind switch
     {
-        var edges = lines.GroupBy(line => line.Page).SelectMany(page =>
-        {
-            var ordered = page.OrderBy(line => line.Baseline).ToList();
-            return ordered.Take(EdgeLines).Concat(ordered.TakeLast(EdgeLines)).Distinct();
-        });
-        return [.. edges.GroupBy(line => string.Concat(line.Text.Select(c => char.IsDigit(c) ? '#' : c)))
-            .Where(same => same.Select(line => line.Page).Distinct().Count() is var on && on >= 2 && on * 2 >= pages)
-            .SelectMany(same => same)];
-    }
+        PdfParagraphKind.Title => ParagraphRole.Title,
+        PdfParagraphKind.Furniture => ParagraphRole.Boilerplate,
+        _ => ParagraphRole.Body,
+    };
 }

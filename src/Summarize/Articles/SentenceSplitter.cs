@@ -107,8 +107,9 @@ public static class SentenceSplitter
         while (next < limit && char.IsWhiteSpace(text[next])) next++;
         if (next == limit) return true;
         if (!CanBegin(text, next, limit)) return false;
-        if (EndsQuotation(text, marks, end) && IsSpeechTag(text, next, limit)) return false;
         var word = WordAt(text, next, limit);
+        // Behind a full stop nobody writes a tag, and a tag's pronoun is written small: "Stop!" He said no more.
+        if (text[terminator] != '.' && EndsQuotation(text, marks, end) && !Contains(Abbreviations.Starters, word) && IsSpeechTag(text, next, limit)) return false;
         if (text[terminator] == '.' && marks - terminator == 1) return EndsAtFullStop(text, start, terminator, text[next], word);
         // After an ellipsis "I" says nothing: it is written large anywhere.
         var ellipsis = text[terminator] is '.' or '…' && text[marks - 1] is '.' or '…';
@@ -148,7 +149,7 @@ public static class SentenceSplitter
     private static bool EndsAtFullStop(string text, int start, int stop, char next, ReadOnlySpan<char> nextWord)
     {
         var word = WordBefore(text, start, stop);
-        if (word.Length == 0) return true; // Set apart, or behind a mark: "(…). ".
+        if (word.Length == 0) return !IsStray(text, start, stop); // Set apart, or behind a mark: "(…). ".
         if (Contains(Abbreviations.Titles, word) || Contains(Abbreviations.Never, word)) return false;
         if (Contains(Abbreviations.BeforeNumbers, word) && char.IsDigit(next)) return false;
         if (IsTime(word)) return !Contains(Abbreviations.AfterTimes, nextWord);
@@ -157,6 +158,17 @@ public static class SentenceSplitter
         if (initial || IsDotted(word) || Contains(Abbreviations.Others, word))
             return Contains(Abbreviations.Starters, nextWord) || !char.IsLetterOrDigit(next) && !initial && next is '“' or '"' or '‘';
         return true;
+    }
+
+    /// <summary>
+    /// A stop that is set apart behind a word that no sentence ends with: archives put one where a line broke, and
+    /// tokenizers behind a title.
+    /// </summary>
+    private static bool IsStray(string text, int start, int stop)
+    {
+        if (stop - 1 <= start || text[stop - 1] != ' ') return false;
+        var word = WordBefore(text, start, stop - 1);
+        return Contains(Abbreviations.Titles, word) || Contains(Abbreviations.Unfinished, word);
     }
 
     private static bool IsTime(ReadOnlySpan<char> word) =>

@@ -26,6 +26,13 @@ public abstract record DigestRecord
     public string? Sha256 { get; init; }
 }
 
+/// <summary>What every record can be asked.</summary>
+internal static class DigestRecords
+{
+    /// <summary>Fingerprints of the replies that it was made of; none where it is no digest.</summary>
+    public static IReadOnlyList<string> Replies(this DigestRecord? record) => record is Digest digest ? digest.Replies : [];
+}
+
 /// <summary>The names of the states that an article's digest can be in.</summary>
 public static class States
 {

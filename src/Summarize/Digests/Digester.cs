@@ -13,6 +13,7 @@ namespace Summarize.Digests;
 public sealed partial class Digester(
     ArticleStore articles,
     DigestStore digests,
+    ReplyStore replies,
     Summarizer summarizer,
     IOptions<ArticleOptions> articleOptions,
     IOptions<DigestOptions> digestOptions,
@@ -28,7 +29,7 @@ public sealed partial class Digester(
     {
         if (await articles.FindAsync(name, cancellation) is not { } version)
         {
-            await digests.DeleteAsync(name, cancellation);
+            await ForgetAsync(name, cancellation);
             return;
         }
         var stored = await digests.FindAsync(name, cancellation);
@@ -56,7 +57,16 @@ public sealed partial class Digester(
         }
         var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries) { Article = name, ETag = version.ETag, Sha256 = sha256 };
         if (await digests.TryWriteAsync(claim, stored?.BlobETag, cancellation) is not { } claimed) return;
-        await WorkAsync(version, content, claim, claimed, cancellation);
+        var outcome = await WorkAsync(version, content, claim, claimed, cancellation);
+        await replies.ReleaseAsync((stored?.Record).Replies().Except(outcome.Replies(), StringComparer.Ordinal), name, cancellation);
+    }
+
+    /// <summary>Deletes what was made of an article that is gone: its digest, and the replies that no other article uses.</summary>
+    public async Task ForgetAsync(string name, CancellationToken cancellation)
+    {
+        var stored = await digests.FindAsync(name, cancellation);
+        await digests.DeleteAsync(name, cancellation);
+        await replies.ReleaseAsync((stored?.Record).Replies(), name, cancellation);
     }
 
     /// <summary>Records that the host gave up on an article: its function threw too often.</summary>
@@ -87,7 +97,7 @@ public sealed partial class Digester(
         _ => false,
     };
 
-    private async Task WorkAsync(ArticleVersion version, BinaryData content, WorkingDigest claim, string claimed, CancellationToken cancellation)
+    private async Task<DigestRecord> WorkAsync(ArticleVersion version, BinaryData content, WorkingDigest claim, string claimed, CancellationToken cancellation)
     {
         DigestRecord outcome;
         try
@@ -104,7 +114,9 @@ public sealed partial class Digester(
         // Where the claim is gone, the article was overwritten or deleted: this digest is of a version that is no more.
         // Written also when the host is told to stop: it has been paid for.
         var written = await digests.TryWriteAsync(outcome, claimed, CancellationToken.None);
+        Telemetry.Article(written is null ? null : outcome);
         LogOutcome(version.Name, written is null ? "superseded" : States.Of(outcome));
+        return outcome;
     }
 
     private async Task<DigestRecord> OutcomeAsync(ArticleVersion version, BinaryData content, WorkingDigest claim, CancellationToken cancellation)
@@ -114,7 +126,7 @@ public sealed partial class Digester(
             if (version.Bytes > articleOptions.Value.MaxBytes)
                 throw Refusal.TooManyBytes(version.Bytes, articleOptions.Value);
             var article = ArticleReader.Read(content, version.ContentType, version.Name, articleOptions.Value);
-            return await summarizer.SummarizeAsync(article, sentences: null, cancellation);
+            return await summarizer.SummarizeAsync(article, sentences: null, version.Name, cancellation);
         }
         catch (ArticleFailedException failed)
         {
@@ -131,9 +143,11 @@ public sealed partial class Digester(
     private DigestRecord Later(DeferredException deferred, int tries)
     {
         var options = digestOptions.Value;
+        // No fault of the article's: it may wait for quota and budget as often as it takes.
+        if (deferred.Reason is DeferralReason.Quota or DeferralReason.Budget) tries--;
         if (tries >= options.MaxTries)
             return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");
-        var doubled = options.FirstWait * Math.Pow(2, Math.Min(tries - 1, 20));
+        var doubled = options.FirstWait * Math.Pow(2, Math.Clamp(tries - 1, 0, 20));
         var wait = deferred.RetryAfter is { } asked && asked > doubled ? asked : doubled;
         if (wait > options.LongestWait) wait = options.LongestWait;
         return new DeferredDigest(clock.GetUtcNow() + wait, deferred.Reason, deferred.Message, tries);

@@ -1,15 +1,20 @@
 using System.ClientModel;
+using System.Text.Json;
+using Azure.Identity;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
+using Summarize.Digests.Wire;
 
 namespace Summarize.Digests;
 
 /// <summary>One question to the model, and every way in which it can go wrong, typed.</summary>
-public sealed class Model(IChatClient chat, IOptions<ModelOptions> options)
+public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, TimeProvider clock)
 {
     /// <summary>Asks for a reply in <see cref="Reply.Format"/>.</summary>
-    /// <exception cref="ArticleFailedException">The article or the reply was filtered, or the model refused.</exception>
-    /// <exception cref="DeferredException">Quota, outage or timeout.</exception>
+    /// <exception cref="ArticleFailedException">
+    /// The article or the reply was filtered, the model refused, or it spent all of its tokens on reasoning.
+    /// </exception>
+    /// <exception cref="DeferredException">Quota, budget, outage or timeout.</exception>
     public async Task<Answer> AskAsync(IReadOnlyList<ChatMessage> messages, CancellationToken cancellation)
     {
         var settings = new ChatOptions
@@ -19,29 +24,51 @@ public sealed class Model(IChatClient chat, IOptions<ModelOptions> options)
             Temperature = options.Value.Temperature,
             AdditionalProperties = new() { ["strict"] = true },
         };
-        ChatResponse response;
+        var response = await SendAsync(messages, settings, cancellation);
+        var (input, output) = (response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);
+        Telemetry.Paid(Price.Of(options.Value, input, output), options.Value.Currency);
+        if (response.FinishReason == ChatFinishReason.ContentFilter)
+            throw new ArticleFailedException(FailureReason.ContentFiltered, "The model's content filter stopped the reply. Digest this article by hand, or relax the deployment's filter.");
+        if (response.Messages.SelectMany(message => message.Contents).OfType<ErrorContent>().Any())
+            throw new ArticleFailedException(FailureReason.Refused, "The model refused to digest this article. Digest it by hand.");
+        var cutOff = response.FinishReason == ChatFinishReason.Length;
+        if (cutOff && response.Usage?.ReasoningTokenCount > 0 && string.IsNullOrWhiteSpace(response.Text))
+            throw new ArticleFailedException(FailureReason.TruncatedReply, $"The model spent its {output} output tokens on reasoning and wrote no reply. Raise AzureOpenAI__MaxOutputTokens, or choose a deployment that reasons less; then retry the article.");
+        return new Answer(response.Text, cutOff, response.ModelId, input, output);
+    }
+
+    private async Task<ChatResponse> SendAsync(IReadOnlyList<ChatMessage> messages, ChatOptions settings, CancellationToken cancellation)
+    {
         try
         {
-            response = await chat.GetResponseAsync(messages, settings, cancellation);
+            return await chat.GetResponseAsync(messages, settings, cancellation);
+        }
+        // What a cancelled call throws depends on where it was; the caller shall see that it was cancelled.
+        catch (Exception exception) when (cancellation.IsCancellationRequested && exception is not (OperationCanceledException or DeferredException))
+        {
+            throw new OperationCanceledException(cancellation);
         }
         catch (ClientResultException exception)
         {
-            throw ModelFaults.Typed(exception);
+            throw ModelFaults.Typed(exception, clock.GetUtcNow());
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or AggregateException)
         {
             throw new DeferredException(DeferralReason.Outage, retryAfter: null, "The model could not be reached.");
         }
-        if (response.FinishReason == ChatFinishReason.ContentFilter)
-            throw new ArticleFailedException(FailureReason.ContentFiltered, "The model's content filter stopped the reply. Digest this article by hand, or relax the deployment's filter.");
-        if (response.Messages.SelectMany(message => message.Contents).OfType<ErrorContent>().Any())
-            throw new ArticleFailedException(FailureReason.Refused, "The model refused to digest this article. Digest it by hand.");
-        return new Answer(
-            response.Text,
-            CutOff: response.FinishReason == ChatFinishReason.Length,
-            response.ModelId,
-            response.Usage?.InputTokenCount ?? 0,
-            response.Usage?.OutputTokenCount ?? 0);
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new DeferredException(DeferralReason.Timeout, retryAfter: null, "The model's endpoint did not answer in time.");
+        }
+        catch (AuthenticationFailedException)
+        {
+            throw new DeferredException(DeferralReason.Outage, retryAfter: null, "There is no identity for the model's endpoint. Give the host one, or set AzureOpenAI__ApiKey.");
+        }
+        // What the SDK throws at a body that is not what it expects.
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
+        {
+            throw new DeferredException(DeferralReason.Outage, retryAfter: null, "The model's endpoint answered what is no chat completion. Check AzureOpenAI__Endpoint.");
+        }
     }
 }
 

@@ -9,11 +9,11 @@ public sealed class ModelOptions
     public const string Section = "AzureOpenAI";
 
     /// <summary>The resource's address, <c>https://NAME.openai.azure.com</c>. Required.</summary>
-    [Required]
+    [Required(ErrorMessage = "Set AzureOpenAI__Endpoint to the resource's address, https://NAME.openai.azure.com.")]
     public Uri? Endpoint { get; set; }
 
     /// <summary>The deployment's name. Required.</summary>
-    [Required]
+    [Required(ErrorMessage = "Set AzureOpenAI__Deployment to the name of the model's deployment in the resource.")]
     public string Deployment { get; set; } = "";
 
     /// <summary>The resource's key; absent: <c>DefaultAzureCredential</c>, which is what production should use.</summary>
@@ -30,11 +30,24 @@ public sealed class ModelOptions
     [Range(256, 100_000)]
     public int MaxOutputTokens { get; set; } = 4_000;
 
-    /// <summary>Temperature, or null where the model refuses one, as reasoning models do. Default 0; 0 to 2.</summary>
+    /// <summary>
+    /// Most tokens of one question; a longer article is split. Default 120,000, which leaves room for the reply in a
+    /// window of 128,000; 1,000 to 1,000,000.
+    /// </summary>
+    [Range(1_000, 1_000_000)]
+    public int MaxInputTokens { get; set; } = 120_000;
+
+    /// <summary>
+    /// Temperature; null sends none. Default 0; 0 to 2. A model that refuses it, as reasoning models do, is asked again
+    /// without, and the process sends none from then on.
+    /// </summary>
     [Range(0.0, 2.0)]
     public float? Temperature { get; set; } = 0;
 
-    /// <summary>Calls tried again after 408, 429 and 5xx, within the deadline. Default 2; 0 to 10.</summary>
+    /// <summary>
+    /// How often a call is tried again after a 408, a 5xx or a lost connection, within the deadline. Default 2; 0 to 10. A
+    /// 429 is waited out however often it comes, up to half of the deadline.
+    /// </summary>
     [Range(0, 10)]
     public int Retries { get; set; } = 2;
 
@@ -44,4 +57,22 @@ public sealed class ModelOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan LongestRetryAfter { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Most calls that one host makes at the same time, where the quota bears as many. Default 32; 1 to 1,000.
+    /// </summary>
+    [Range(1, 1000)]
+    public int MaxConcurrency { get; set; } = 32;
+
+    /// <summary>Price of a million tokens sent, in <see cref="Currency"/>; null: costs are not told. At least 0.</summary>
+    [Range(0, 1_000_000)]
+    public decimal? InputPricePerMillionTokens { get; set; }
+
+    /// <summary>Price of a million tokens received, reasoning included; set both prices or none. At least 0.</summary>
+    [Range(0, 1_000_000)]
+    public decimal? OutputPricePerMillionTokens { get; set; }
+
+    /// <summary>The prices' currency, three letters of ISO 4217. Default USD.</summary>
+    [Required, RegularExpression("[A-Z]{3}", ErrorMessage = "AzureOpenAI__Currency is three capital letters, such as USD.")]
+    public string Currency { get; set; } = "USD";
 }

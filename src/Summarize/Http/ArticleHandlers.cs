@@ -58,7 +58,7 @@ internal static class ArticleHandlers
         var name = request.ArticleName(Routes.Articles);
         var existed = await request.Service<ArticleStore>().DeleteAsync(name, cancellation);
         // Also where the article was gone already: its digest may have been left behind.
-        await request.Service<DigestStore>().DeleteAsync(name, cancellation);
+        await request.Service<Digester>().ForgetAsync(name, cancellation);
         return existed ? Results.NoContent() : throw Unknown(name);
     }
 

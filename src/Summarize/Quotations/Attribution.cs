@@ -25,11 +25,11 @@ public static class Attribution
                 owners.Add(i);
             }
         using var stream = Tokenizer.Run(article, parts);
-        var mentions = new List<Mention>();
+        using var mentions = new PooledList<Mention>(stream.Count / 8);
         MentionFinder.Find(stream, mentions);
         var entities = new EntityTable(stream);
         entities.AddFullNames(mentions);
-        Descriptions.Find(stream, mentions, entities.Entities);
+        Descriptions.Find(stream, mentions, entities);
         return new Attributor(stream, mentions, entities, quotations, owners).Run();
     }
 }

@@ -1,11 +1,12 @@
 using Summarize.Articles;
+using Summarize.Quotations.Tokens;
 
 namespace Summarize.Quotations;
 
 /// <summary>Joins the pieces of one quotation: over paragraphs, and round the cue that splits it.</summary>
 internal static class PieceJoiner
 {
-    public static IReadOnlyList<Quotation> Join(Article article, List<QuotedPiece> pieces)
+    public static IReadOnlyList<Quotation> Join(Article article, PooledList<QuotedPiece> pieces)
     {
         var quotations = new List<Quotation>(pieces.Count);
         for (var i = 0; i < pieces.Count;)
@@ -29,7 +30,7 @@ internal static class PieceJoiner
         && (piece.Family == before.Family || !piece.Opened);
 
     /// <summary>“A,” she said, “b.” and “A,” she said. “B.”: nothing but the cue's clause between the pieces.</summary>
-    private static bool IsSplit(Article article, List<QuotedPiece> pieces, int second)
+    private static bool IsSplit(Article article, PooledList<QuotedPiece> pieces, int second)
     {
         var (before, piece) = (pieces[second - 1], pieces[second]);
         if (before.Paragraph != piece.Paragraph || !before.Closed) return false;
@@ -38,6 +39,8 @@ internal static class PieceJoiner
         var last = article.Text[before.Span.End - 1];
         if (last is not (',' or '?' or '!' or '-' or '—' or '–' or '…' or '.')) return false;
         var trimmed = gap.Trim();
+        // “A.” Roe sighed and said, “B.”: the full stop ended A, and B is introduced.
+        if (last is '.' && !char.IsLower(trimmed[0])) return false;
         var stops = trimmed.IndexOfAny(".!?;");
         if (stops < 0) return trimmed[^1] is ',' or '—' or '–' or ':' || char.IsLower(article.Text[piece.Span.Start]);
         // “A,” she said. “B.” goes on, unless B has a cue of its own: “A,” she said. “B,” he replied.

@@ -8,7 +8,7 @@ public static class QuotationFinder
     /// <summary>The quotations in the order of the text; cue and speaker still open.</summary>
     public static IReadOnlyList<Quotation> Find(Article article)
     {
-        var pieces = QuotedPieces.Find(article);
+        using var pieces = QuotedPieces.Find(article);
         return PieceJoiner.Join(article, pieces);
     }
 }

@@ -1,4 +1,5 @@
 using Summarize.Articles;
+using Summarize.Quotations.Tokens;
 
 namespace Summarize.Quotations;
 
@@ -7,7 +8,7 @@ internal static class QuotationKinds
 {
     private const int Window = 100;
 
-    public static QuotationKind Of(Article article, List<QuotedPiece> pieces, int start, int end)
+    public static QuotationKind Of(Article article, PooledList<QuotedPiece> pieces, int start, int end)
     {
         if (end > start + 1) return QuotationKind.Direct;
         var piece = pieces[start];
@@ -51,6 +52,8 @@ internal static class QuotationKinds
             else if (at - start > 4 || words == 1) return false;
         }
         if (words is < 2 or > 10 || capitals < 2 || !isLastCapital) return false;
+        // The “Iron Mayor” is a nickname.
+        if (words == 2 && text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start).TrimEnd() is var before && (before.EndsWith(" the") || before.EndsWith(" a"))) return false;
         return EndsInLowerWord(text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start))
             && !SpeechWords.BeginsWithCue(text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40)));
     }

@@ -1,3 +1,4 @@
+using Summarize.Quotations.Tokens;
 using System.Runtime.InteropServices;
 using Summarize.Articles;
 using Summarize.Quotations.Marks;
@@ -17,9 +18,9 @@ internal readonly record struct QuotedPiece(TextSpan Span, TextSpan Outer, int P
 /// <summary>Finds the outermost quoted pieces of each paragraph.</summary>
 internal static class QuotedPieces
 {
-    public static List<QuotedPiece> Find(Article article)
+    public static PooledList<QuotedPiece> Find(Article article)
     {
-        var pieces = new List<QuotedPiece>();
+        var pieces = new PooledList<QuotedPiece>(article.Paragraphs.Count);
         var marks = new List<Mark>();
         var partners = new List<int>();
         var stacks = MarkMatcher.NewStacks();
@@ -36,7 +37,7 @@ internal static class QuotedPieces
     }
 
     /// <summary>Walks the marks from one outermost opening mark to the next.</summary>
-    private static void Take(Article article, int index, List<Mark> marks, List<int> partners, List<QuotedPiece> pieces)
+    private static void Take(Article article, int index, List<Mark> marks, List<int> partners, PooledList<QuotedPiece> pieces)
     {
         var paragraph = article.Paragraphs[index].Span;
         var first = 0;
@@ -81,9 +82,9 @@ internal static class QuotedPieces
     /// A paragraph that closes what the one before left open, though no mark opens it again: a line break inside a
     /// quotation. Only where the marks leave no other reading.
     /// </summary>
-    private static int? CarriesOn(Article article, int index, List<Mark> marks, List<int> partners, List<QuotedPiece> pieces)
+    private static int? CarriesOn(Article article, int index, List<Mark> marks, List<int> partners, PooledList<QuotedPiece> pieces)
     {
-        if (pieces.Count == 0 || pieces[^1] is not { Closed: false } open || open.Paragraph != index - 1) return null;
+        if (pieces.Count == 0 || pieces[pieces.Count - 1] is not { Closed: false } open || open.Paragraph != index - 1) return null;
         var start = article.Paragraphs[index].Span.Start;
         if (!char.IsLower(article.Text[start])) return null;
         for (var i = 0; i < marks.Count; i++)
@@ -96,7 +97,7 @@ internal static class QuotedPieces
     private static bool Crosses(List<Mark> marks, List<int> partners, int open, int close)
     {
         if (marks[open].Family != MarkFamily.Single) return false;
-        for (var i = open + 1; i < close; i++)
+        for (var i = open + 1; i < close && i < open + 200; i++)
         {
             if (marks[i].Family != MarkFamily.Double || partners[i] < 0) continue;
             if (partners[i] > close) return true;
@@ -141,7 +142,7 @@ internal static class QuotedPieces
         return null;
     }
 
-    private static void Add(string text, int start, int end, int outerStart, int outerEnd, int paragraph, MarkFamily family, bool closed, bool opened, List<QuotedPiece> pieces)
+    private static void Add(string text, int start, int end, int outerStart, int outerEnd, int paragraph, MarkFamily family, bool closed, bool opened, PooledList<QuotedPiece> pieces)
     {
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;

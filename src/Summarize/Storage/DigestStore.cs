@@ -27,6 +27,7 @@ public sealed class DigestStore(BlobServiceClient service)
     private const string ETagKey = "article_etag";
     private const string DueKey = "due";
     private const string ReasonKey = "reason";
+    private const string RepliesKey = "replies";
 
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Digests);
 
@@ -36,7 +37,10 @@ public sealed class DigestStore(BlobServiceClient service)
         try
         {
             BlobDownloadResult read = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
-            return new(Record(read.Content), read.Details.ETag.Bare());
+            var record = Record(read.Content);
+            if (record is Digest digest && read.Details.Metadata.TryGetValue(RepliesKey, out var replies))
+                record = digest with { Replies = replies.Split(',', StringSplitOptions.RemoveEmptyEntries) };
+            return new(record, read.Details.ETag.Bare());
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -116,6 +120,8 @@ public sealed class DigestStore(BlobServiceClient service)
         if (due is { } at) metadata[DueKey] = at.ToString("O", CultureInfo.InvariantCulture);
         var reason = record switch { DeferredDigest d => Json.Name(d.Reason), FailedDigest f => Json.Name(f.Reason), _ => null };
         if (reason is not null) metadata[ReasonKey] = reason;
+        // Headers hold 8 KB: replies beyond these are left to expire.
+        if (record is Digest { Replies.Count: > 0 } digest) metadata[RepliesKey] = string.Join(',', digest.Replies.Take(100));
         return metadata;
     }
 

@@ -9,14 +9,15 @@ public sealed class DigestsTests(GoodHost good)
     [Fact]
     public async Task A_digest_says_what_was_read_and_how_it_was_made()
     {
-        using var put = await _host.PutAsync("digest.txt", SampleArticles.Harbour);
+        const string Text = SampleArticles.Harbour + "\n\nNobody has asked about this one before.";
+        using var put = await _host.PutAsync("digest.txt", Text);
         var digest = await _host.DigestAsync("digest.txt");
         Assert.Equal(
             ["state", "article", "etag", "sha256", "characters", "summary", "sentences", "quotes", "removed", "model", "usage", "createdAt", "tookMs"],
             digest.EnumerateObject().Select(property => property.Name));
         Assert.Equal("ready", digest.GetProperty("state").GetString());
         Assert.Equal(put.Headers.ETag!.Tag.Trim('"'), digest.GetProperty("etag").GetString());
-        Assert.Equal(SampleArticles.Harbour.Length, digest.GetProperty("characters").GetInt32());
+        Assert.Equal(Text.Length, digest.GetProperty("characters").GetInt32());
         Assert.Equal(64, digest.GetProperty("sha256").GetString()!.Length);
         Assert.Equal(
             digest.GetProperty("summary").GetString(),
@@ -42,7 +43,7 @@ public sealed class DigestsTests(GoodHost good)
             Assert.Equal(string.Join(' ', slices), quote.GetProperty("text").GetString());
         }
         var texts = quotes.Select(quote => quote.GetProperty("text").GetString()).Order(StringComparer.Ordinal);
-        Assert.Equal(["I do not know how we shall pay for the next.", "Nobody was hurt, and that is the main thing,", "We have lost a season,"], texts);
+        Assert.Equal(["Nobody was hurt, and that is the main thing,", "We have lost a season, I do not know how we shall pay for the next."], texts);
     }
 
     [Fact]
@@ -53,9 +54,8 @@ public sealed class DigestsTests(GoodHost good)
         using var limited = await _host.GetAsync("api/quotes/by-speaker.txt?limit=1");
         Assert.Equal(1, (await limited.JsonAsync()).GetProperty("quotes").GetArrayLength());
         using var reyne = await _host.GetAsync("api/quotes/by-speaker.txt?speaker=reyne");
-        var quotes = (await reyne.JsonAsync()).GetProperty("quotes").EnumerateArray().ToArray();
-        Assert.Equal(2, quotes.Length);
-        Assert.All(quotes, quote => Assert.Equal("Tomas Reyne", quote.GetProperty("speaker").GetProperty("name").GetString()));
+        var quote = Assert.Single((await reyne.JsonAsync()).GetProperty("quotes").EnumerateArray());
+        Assert.Equal("Tomas Reyne", quote.GetProperty("speaker").GetProperty("name").GetString());
         using var nobody = await _host.GetAsync("api/quotes/by-speaker.txt?speaker=nobody");
         Assert.Equal(0, (await nobody.JsonAsync()).GetProperty("quotes").GetArrayLength());
     }

@@ -16,6 +16,7 @@ public class SummarizerTests
         "But nobody complained. It was hard work, and she was proud of the crew of the bridge in Marlow harbour.",
         "Repair: The bridge at dawn, with cranes in front of it (left), seen from the old harbour of Marlow.",
         "The bridge carries 9,000 cars a day between the harbour and the old town of Marlow.",
+        "The repair – of the deck, the lamps and the rail – cost the council of Marlow as much as a new ferry would have.",
         "Jane Roe contributed to this report.",
     ];
 
@@ -24,7 +25,7 @@ public class SummarizerTests
     {
         var summary = Summarizer.Summarize(Bridge, new SummaryLength(9, 0, int.MaxValue));
 
-        Assert.DoesNotContain(summary, sentence => sentence.Paragraph is 0 or 3 or 6 or 8);
+        Assert.DoesNotContain(summary, sentence => sentence.Paragraph is 0 or 3 or 6 or 9);
     }
 
     [Fact]
@@ -56,13 +57,15 @@ public class SummarizerTests
 
     [Theory]
     [InlineData(20)]
+    [InlineData(38)]
+    [InlineData(39)]
     [InlineData(40)]
     [InlineData(60)]
     public void Words_are_kept_where_they_can_be(int words)
     {
         var summary = Summarizer.Summarize(Bridge, new SummaryLength(int.MaxValue, 0, words));
 
-        Assert.InRange(summary.Sum(sentence => Vocabulary.CountWords(sentence.Text)), 1, words);
+        Assert.InRange(summary.Sum(sentence => sentence.Text.Split(' ').Length), 1, words);
     }
 
     [Fact]

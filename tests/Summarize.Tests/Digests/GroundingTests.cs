@@ -87,6 +87,7 @@ public class GroundingTests
     [InlineData("Ada Quill said “nobody was hurt”.", true)]
     [InlineData("“Nobody was hurt,” Quill said.", true)]
     [InlineData("There was talk that “nobody was hurt”.", true)]
+    [InlineData("“We have lost a season,” said Tomas Reyne.", true)]
     [InlineData("Ada Quill said “nobody was killed”.", false)]
     [InlineData("Tomas Reyne said “nobody was hurt”.", false)]
     [InlineData("Tomas Reyne spoke. He said: “Nobody was hurt.”", false)]

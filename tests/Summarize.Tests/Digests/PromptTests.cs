@@ -54,5 +54,5 @@ public class PromptTests
     }
 
     private static string Question(Article article, IReadOnlyList<Quotation> quotations) =>
-        Prompt.For(article, quotations, new DigestOptions(), sentences: 3)[1].Text;
+        Prompt.For(PromptLine.Of(article, quotations), new DigestOptions(), sentences: 3)[1].Text;
 }

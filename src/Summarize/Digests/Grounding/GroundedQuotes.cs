@@ -1,5 +1,6 @@
 using Summarize.Articles;
 using Summarize.Quotations;
+using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
 
@@ -15,6 +16,8 @@ internal static class GroundedQuotes
     public static string? Fault(string before, string sentence, string cited, Article article, IReadOnlyList<Quotation> quotations)
     {
         var text = before.Length == 0 ? sentence : $"{before} {sentence}";
+        // A sentence that is the article's own says of its speaker what the article says, but for who "he" is.
+        var copied = Plain(cited).Contains(Plain(sentence), StringComparison.Ordinal);
         var said = new Article(text, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Body)]);
         foreach (var quoted in Attribution.Attribute(said, QuotationFinder.Find(said)))
         {
@@ -22,7 +25,8 @@ internal static class GroundedQuotes
             {
                 var words = Plain(part.Slice(text));
                 if (!Plain(cited).Contains(words, StringComparison.OrdinalIgnoreCase)) return "words in quotation marks do not stand in the cited paragraphs";
-                if (quoted.Speaker?.Name is { } name && !MaySay(name, words, article, quotations)) return $"words in quotation marks are not said by {name}";
+                if (quoted.Speaker is { Name: { } name } speaker && !(copied && !IsPronoun(speaker)) && !MaySay(name, words, article, quotations))
+                    return $"words in quotation marks are not said by {name}";
             }
         }
         return null;
@@ -32,6 +36,8 @@ internal static class GroundedQuotes
     private static bool MaySay(string name, string words, Article article, IReadOnlyList<Quotation> quotations) =>
         quotations.Any(quotation => Plain(quotation.TextIn(article.Text)).Contains(words, StringComparison.OrdinalIgnoreCase)
             && quotation.Speaker?.Name is { } speaker && SpeakerDoubt.IsSameName(name, speaker));
+
+    private static bool IsPronoun(Speaker speaker) => Lexicon.Of(speaker.AsWritten).HasFlag(WordClass.Pronoun);
 
     // Marks and white space are set as the house style has it; a comma or full stop at the end is the sentence's own.
     private static string Plain(string text)

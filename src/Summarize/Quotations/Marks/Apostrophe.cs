@@ -13,6 +13,11 @@ internal static class Apostrophe
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ElisionLookup =
         Elisions.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Words that end in -in with no g dropped.</summary>
+    private static readonly FrozenSet<string> WholeWords = FrozenSet.Create(StringComparer.Ordinal,
+        "begin", "cabin", "robin", "basin", "margin", "origin", "virgin", "vitamin", "admin", "login", "within", "raisin", "resin", "toxin", "satin", "muffin", "coffin",
+        "dolphin", "violin", "goblin", "pumpkin", "napkin", "assassin", "insulin", "penicillin", "urchin", "plugin", "rabbin", "gherkin", "bulletin", "paladin", "mandarin", "maudlin", "pippin", "cumin");
+
     /// <summary>What the single mark at <paramref name="at"/> can do.</summary>
     public static MarkRole RoleOf(string text, TextSpan paragraph, int at)
     {
@@ -26,7 +31,7 @@ internal static class Apostrophe
         if (char.IsLetterOrDigit(after)) return char.IsPunctuation(before) && shape is '‘' ? MarkRole.Open : MarkRole.None;
         // "6' 2", "rock 'n'": a digit's prime.
         if (shape is '\'' && char.IsDigit(before) && char.IsDigit(SkipRoom(text, paragraph, at + 1))) return MarkRole.None;
-        return MayBelongToWord(text, paragraph, at) ? MarkRole.WeakClose : MarkRole.Close;
+        return MayBelongToWord(text, at) ? MarkRole.WeakClose : MarkRole.Close;
     }
 
     private static bool CanOpen(char shape, char after) =>
@@ -49,13 +54,20 @@ internal static class Apostrophe
     }
 
     /// <summary>Plural possessives (workers’) and dropped letters (talkin’, ol’, an’): with a closing mark they look alike.</summary>
-    private static bool MayBelongToWord(string text, TextSpan paragraph, int at)
+    private static bool MayBelongToWord(string text, int at)
     {
         var last = text[at - 1];
         if (last is 's' or 'S' or 'z' or 'x') return true;
+        return IsDroppedLetter(text, at);
+    }
+
+    /// <summary>talkin’, ol’, an’; not the captain’.</summary>
+    public static bool IsDroppedLetter(string text, int at)
+    {
         var start = at;
-        while (start > paragraph.Start && at - start < 16 && char.IsLetter(text[start - 1])) start--;
+        while (start > 0 && at - start < 16 && char.IsLetter(text[start - 1])) start--;
         var word = text.AsSpan(start, at - start);
-        return (word.Length > 4 && word.EndsWith("in")) || word is "ol" or "an" or "n" or "N" or "th" or "o" or "lil" or "po" or "mo";
+        if (word is "ol" or "an" or "n" or "N" or "th" or "o" or "lil" or "po" or "mo") return true;
+        return word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("in") && word[^3] is not ('a' or 'o' or 'u' or 'e') && !WholeWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 }

@@ -57,6 +57,7 @@ internal static class MarkMatcher
         var start = end + 1;
         var stop = start;
         while (stop < text.Length && char.IsLetter(text[stop])) stop++;
+        if (Apostrophe.IsDroppedLetter(text, marks[i].Start)) return true;
         return stop > start && !PhraseStarters.Contains(text.AsSpan(start, stop - start));
     }
 

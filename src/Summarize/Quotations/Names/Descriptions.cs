@@ -9,11 +9,14 @@ internal static class Descriptions
     private const int Longest = 14;
 
     /// <summary>Gives each person the first description that the article has for them.</summary>
-    public static void Find(TokenStream stream, List<Mention> mentions, List<Entity> entities)
+    public static void Find(TokenStream stream, PooledList<Mention> mentions, EntityTable table)
     {
-        foreach (var mention in mentions)
+        for (var m = 0; m < mentions.Count; m++)
         {
-            if (mention.IsPronoun || mention.Entity < 0 || entities[mention.Entity] is not { Description: null } entity) continue;
+            ref var mention = ref mentions[m];
+            if (mention.IsPronoun) continue;
+            var index = mention.Entity >= 0 ? mention.Entity : mention.IsWeak ? -1 : table.OnlyOfSurname(mention);
+            if (index < 0 || table.Entities[index] is not { Description: null } entity) continue;
             if (entity.Type is EntityType.Place) continue;
             entity.Description = BeforeName(stream, mention) ?? AfterName(stream, mention);
             if (entity.Gender == Gender.Unknown && entity.Description is { } description) entity.Gender = GenderOf(stream, description, mention);

@@ -1,3 +1,7 @@
+using Summarize.Quotations.Speech;
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
 namespace Summarize.Quotations.Names;
 
 /// <summary>Who the text is about at this point, and so whom a pronoun means.</summary>
@@ -27,6 +31,12 @@ internal sealed class Discourse(List<Entity> entities)
     /// <summary>Subject or speaker of the last sentence that had one.</summary>
     public int Center { get; private set; } = None;
 
+    /// <summary>The centre, if it was one of the last sentences’; else <see cref="None"/>.</summary>
+    public int RecentCenter => Sentence - centerSentence <= 3 ? Center : None;
+
+    /// <summary>The person that is the present sentence’s subject so far, or <see cref="None"/>.</summary>
+    public int Subject => Math.Max(subject, None);
+
     private int centerSentence;
     private int subject = None;
     private int subjectThing = None;
@@ -38,7 +48,10 @@ internal sealed class Discourse(List<Entity> entities)
     }
 
     /// <summary>Adds a mention of <paramref name="entity"/> in the present sentence.</summary>
-    public void Mention(int entity, GrammaticalRole role)
+    /// <param name="entity">Who is mentioned.</param>
+    /// <param name="role">The mention’s part in its clause.</param>
+    /// <param name="isCoordinated">Whether it is the second of a pair, so that neither is the subject alone.</param>
+    public void Mention(int entity, GrammaticalRole role, bool isCoordinated)
     {
         var weight = role switch
         {
@@ -49,10 +62,14 @@ internal sealed class Discourse(List<Entity> entities)
             _ => 80,
         };
         Add(entity, weight);
-        if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = entity;
+        if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = isCoordinated && subject >= 0 && Fits(subject, entities[entity].Gender) ? None : entity;
         if (role == GrammaticalRole.Subject && entities[entity].Type is EntityType.Organisation or EntityType.Place) subjectThing = entity;
-        entities[entity].Mentions++;
+        entities[entity].MentionedSentence = Sentence;
+        entities[entity].HasActed |= role == GrammaticalRole.Subject;
     }
+
+    /// <summary>Makes <paramref name="entity"/>, or somebody only described, the subject of the present sentence.</summary>
+    public void SubjectIs(int entity) => subject = entity;
 
     /// <summary>Makes <paramref name="entity"/>, or somebody only described, the centre of the present sentence.</summary>
     public void Speaks(int entity)
@@ -82,6 +99,7 @@ internal sealed class Discourse(List<Entity> entities)
     public int ResolvePerson(Gender gender, bool isObject, List<int> candidates)
     {
         candidates.Clear();
+        if (!isObject && subject == Described) return Described;
         if (!isObject && subject >= 0 && Fits(subject, gender)) return Learn(subject, gender);
         if (Sentence - centerSentence <= 2)
         {
@@ -124,7 +142,7 @@ internal sealed class Discourse(List<Entity> entities)
         var fit = entity.Type switch
         {
             EntityType.Person => 1.0,
-            EntityType.Unknown => 0.35,
+            EntityType.Unknown when entity.Words > 1 || entity.HasActed => 0.35,
             _ => 0,
         };
         if (entity.Gender == Gender.Unknown) fit *= 0.7;
@@ -142,6 +160,19 @@ internal sealed class Discourse(List<Entity> entities)
         return best >= 0 && Salience(best) > 10 ? best : None;
     }
 
+    /// <summary>Whom "the Westbrook spokeswoman" means: somebody of that gender described by the same body ("Westbrook press secretary").</summary>
+    public int ResolveOffice(TokenStream stream, Source source, Gender gender)
+    {
+        for (var i = recent.Count - 1; i >= 0; i--)
+        {
+            var entity = entities[recent[i]];
+            if (entity.Type != EntityType.Person || entity.Gender != gender || entity.Description is not { } description) continue;
+            for (var word = source.First + 1; word < source.End; word++)
+                if (stream[word].Capital && !stream[word].Is(WordClass.Place | WordClass.Demonym) && description.In(stream.Text).Contains(stream.Word(word), StringComparison.Ordinal)) return recent[i];
+        }
+        return None;
+    }
+
     /// <summary>
     /// The person whom "the mayor" means: the latest whose description has that word; else, unless the word is
     /// <paramref name="isGeneric"/>, the centre, if nothing is said of it yet.
@@ -153,7 +184,8 @@ internal sealed class Discourse(List<Entity> entities)
             var entity = entities[recent[i]];
             if (entity.Type == EntityType.Person && entity.Description is { } description && description.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return recent[i];
         }
-        if (isGeneric || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person) return None;
+        // Who is named in this very sentence would not be called by a description in it as well.
+        if (isGeneric || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].MentionedSentence == Sentence) return None;
         return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
     }
 }

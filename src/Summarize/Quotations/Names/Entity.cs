@@ -31,8 +31,11 @@ internal sealed class Entity
     /// <summary>How often the article calls them by their forename alone.</summary>
     public int ForenameMentions { get; set; }
 
-    /// <summary>How often it was mentioned so far.</summary>
-    public int Mentions { get; set; }
+    /// <summary>Whether it was the subject of a clause.</summary>
+    public bool HasActed { get; set; }
+
+    /// <summary>The sentence that last mentioned it.</summary>
+    public int MentionedSentence { get; set; }
 
     /// <summary>Lappin and Leass 1994: how much the discourse is about it, as of <see cref="SalienceSentence"/>.</summary>
     public double Salience { get; set; }
@@ -40,6 +43,9 @@ internal sealed class Entity
     public int SalienceSentence { get; set; }
 
     private string? name;
+    private string? description;
 
     public string NameIn(string text) => name ??= Name.Slice(text);
+
+    public string? DescriptionIn(string text) => description ??= Description?.Slice(text);
 }

@@ -12,7 +12,7 @@ internal sealed class EntityTable(TokenStream stream)
     public List<Entity> Entities { get; } = [];
 
     /// <summary>Makes an entity of each full name; shorter names wait for <see cref="Resolve"/>.</summary>
-    public void AddFullNames(List<Mention> mentions)
+    public void AddFullNames(PooledList<Mention> mentions)
     {
         for (var m = 0; m < mentions.Count; m++)
         {
@@ -66,6 +66,10 @@ internal sealed class EntityTable(TokenStream stream)
         Keep(candidates, entity => entity.IsEstablished);
         return candidates.Count == 1 ? candidates[0] : -1;
     }
+
+    /// <summary>The only entity of that surname, or -1.</summary>
+    public int OnlyOfSurname(in Mention mention) =>
+        surnames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Last(mention), out var at) && Entities[at].NextOfSurname < 0 ? at : -1;
 
     private void Keep(List<int> candidates, Func<Entity, bool> test)
     {
@@ -155,7 +159,9 @@ internal sealed class EntityTable(TokenStream stream)
             entity.Words = words;
             entity.Name = stream.Span(mention.Name, mention.End);
         }
-        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender != Gender.Unknown ? mention.Gender : MentionFinder.ForenameGender(stream, mention.Name);
+        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
+        // "Al" is a forename in "Al Roe", a part of the surname in "Abir Al Roe".
+        if (entity.Gender == Gender.Unknown && words >= entity.Words) entity.Gender = MentionFinder.ForenameGender(stream, mention.Name);
         if (entity.Type == EntityType.Unknown) entity.Type = mention.Type;
     }
 }

@@ -12,7 +12,7 @@ internal static class MentionFinder
     private const WordClass NameLike = WordClass.MaleName | WordClass.FemaleName | WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym;
 
     /// <summary>Appends the mentions in the order of the text and marks their tokens with their index.</summary>
-    public static void Find(TokenStream stream, List<Mention> mentions)
+    public static void Find(TokenStream stream, PooledList<Mention> mentions)
     {
         for (var i = 0; i < stream.Count;)
         {
@@ -31,7 +31,7 @@ internal static class MentionFinder
     private static bool IsGerund(TokenStream stream, int i) =>
         stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation) && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly"));
 
-    private static void AddPronoun(TokenStream stream, int i, List<Mention> mentions)
+    private static void AddPronoun(TokenStream stream, int i, PooledList<Mention> mentions)
     {
         ref var token = ref stream[i];
         var gender = token.Is(WordClass.Masculine) ? Gender.Male : token.Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
@@ -131,7 +131,7 @@ internal static class MentionFinder
     private static bool IsOfName(ReadOnlySpan<char> word) => word is "Daughters" or "Sons" or "Knights" or "Friends" or "Doctors" or "Ministry" or "Bank" or "Church" or "Duke" or "Duchess" or "Prince" or "Chamber" or "Minister" or "Republic" or "Isle" or "City" or "Province" or "State";
 
     /// <summary>Cuts a run of capitals into titles and the name proper.</summary>
-    private static void AddName(TokenStream stream, int first, int end, List<Mention> mentions)
+    private static void AddName(TokenStream stream, int first, int end, PooledList<Mention> mentions)
     {
         // A demonym or a place before a person is no part of the name: "Canadian Jane Doe".
         var name = first;
@@ -166,7 +166,6 @@ internal static class MentionFinder
             }
             if (titled) type = EntityType.Person;
         }
-        if (type == EntityType.Person && gender == Gender.Unknown && name < last) gender = ForenameGender(stream, name);
         if (type != EntityType.Person)
         {
             if (stream[last].Is(WordClass.Organisation) || HasInside(stream, first, end, WordClass.Organisation) || IsAcronym(stream, last) && !stream[last].Is(WordClass.Place) && end - first <= 2) type = EntityType.Organisation;
@@ -187,7 +186,7 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
         var weak = end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
-            || end - first == 1 && stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title);
+            || end - first == 1 && (stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title) || stream[first].Is(WordClass.Organisation) && !stream[first].Is(WordClass.Proper));
         if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)
             if (stream[i].Kind != TokenKind.Part) stream[i].Index = mentions.Count;

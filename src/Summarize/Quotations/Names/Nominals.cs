@@ -8,7 +8,7 @@ namespace Summarize.Quotations.Names;
 internal static class Nominals
 {
     /// <summary>The entity, or a negative number where the description stands for itself.</summary>
-    public static int Resolve(TokenStream stream, List<Mention> mentions, Discourse discourse, Source source)
+    public static int Resolve(TokenStream stream, PooledList<Mention> mentions, Discourse discourse, Source source)
     {
         var head = Head(stream, source);
         if (head < 0) return Discourse.None;
@@ -21,7 +21,8 @@ internal static class Nominals
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
         if (!stream[head].Is(WordClass.Role) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
-        return discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+        var meant = discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+        return meant >= 0 || gender == Gender.Unknown ? meant : discourse.ResolveOffice(stream, source, gender);
     }
 
     private static bool HasCapital(TokenStream stream, Source source)
@@ -34,6 +35,14 @@ internal static class Nominals
     /// <summary>Nouns that say too little to tell one person from another.</summary>
     private static bool IsGeneric(ReadOnlySpan<char> head) =>
         head is "person" or "official" or "source" or "spokesman" or "spokeswoman" or "spokesperson" or "aide" or "man" or "woman" or "boy" or "girl" or "member" or "insider" or "witness" or "resident" or "reporter" or "diplomat" or "judge" or "officer";
+
+    /// <summary>A role in the singular: "the diplomat", "a former aide".</summary>
+    public static bool IsOnePerson(TokenStream stream, Source source)
+    {
+        var head = Head(stream, source);
+        return head >= 0 && stream[head].Kind == TokenKind.Word && stream[head].Is(WordClass.Role) && !stream[head].Is(WordClass.Plural | WordClass.Body | WordClass.Message)
+            && stream[source.First].Is(WordClass.Determiner) && !IsPlural(stream, source);
+    }
 
     /// <summary>Officials, two leaders, critics.</summary>
     public static bool IsPlural(TokenStream stream, Source source)
@@ -55,7 +64,7 @@ internal static class Nominals
     }
 
     /// <summary>His statement, Roe’s letter, a statement by Roe: the author.</summary>
-    private static int Author(TokenStream stream, List<Mention> mentions, Source source, int head)
+    private static int Author(TokenStream stream, PooledList<Mention> mentions, Source source, int head)
     {
         for (var i = source.First; i < head; i++)
         {
@@ -64,7 +73,7 @@ internal static class Nominals
         }
         for (var i = head + 1; i + 1 < stream.Count && i < head + 8; i++)
         {
-            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || stream[i].Is(WordClass.Cue) && stream[i].Index < 0) break;
+            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || i > head + 1 && stream[i].Is(WordClass.Cue) && stream[i].Index < 0) break;
             if (!stream.IsWord(i, "by") && !stream.IsWord(i, "from")) continue;
             var at = stream[i + 1].Is(WordClass.Determiner) && i + 2 < stream.Count ? i + 2 : i + 1;
             return stream[at].Index is >= 0 and var author && !mentions[author].IsPronoun ? mentions[author].Entity : Discourse.None;

@@ -6,12 +6,16 @@ namespace Summarize.Quotations.Names;
 /// <summary>The grammatical role of a mention, by the words next to it.</summary>
 internal static class Roles
 {
-    public static GrammaticalRole Of(TokenStream stream, in Mention mention, int sentence, int end, ref bool subjectSeen)
+    public static GrammaticalRole Of(TokenStream stream, in Mention mention, GrammaticalRole previous, int sentence, int end, ref bool subjectSeen)
     {
-        var role = Judge(stream, mention, sentence, end, subjectSeen);
+        var role = IsCoordinated(stream, mention, sentence) ? previous : Judge(stream, mention, sentence, end, subjectSeen);
         if (role == GrammaticalRole.Subject) subjectSeen = true;
         return role;
     }
+
+    /// <summary>"Roe and Poe": the second name has the first one’s role.</summary>
+    public static bool IsCoordinated(TokenStream stream, in Mention mention, int sentence) =>
+        !mention.IsPronoun && mention.First - 2 >= sentence && stream.IsWord(mention.First - 1, "and") && stream[mention.First - 2].Index >= 0;
 
     private static GrammaticalRole Judge(TokenStream stream, in Mention mention, int sentence, int end, bool subjectSeen)
     {

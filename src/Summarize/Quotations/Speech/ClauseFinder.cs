@@ -8,7 +8,7 @@ namespace Summarize.Quotations.Speech;
 internal static class ClauseFinder
 {
     /// <summary>The clause that frames the part at token <paramref name="part"/> of the sentence [start, end), or null.</summary>
-    public static SpeechClause? Find(TokenStream stream, List<Mention> mentions, int part, int start, int end)
+    public static SpeechClause? Find(TokenStream stream, PooledList<Mention> mentions, int part, int start, int end)
     {
         var previous = part - 1;
         while (previous >= start && stream[previous].Kind != TokenKind.Part) previous--;
@@ -34,7 +34,7 @@ internal static class ClauseFinder
         stream.Stop(clause.CueFirst) != ':' && (clause.CueEnd == part || stream.Stop(part - 1) is ',' or ':' || stream.IsWord(part - 1, "that"));
 
     /// <summary>A clause at the sentence's end: Roe “felt a duty” to act, Poe said.</summary>
-    private static SpeechClause? Trailing(TokenStream stream, List<Mention> mentions, int part, int end)
+    private static SpeechClause? Trailing(TokenStream stream, PooledList<Mention> mentions, int part, int end)
     {
         for (var comma = end - 2; comma > part; comma--)
         {
@@ -49,7 +49,7 @@ internal static class ClauseFinder
         return null;
     }
 
-    private static SpeechClause? After(TokenStream stream, List<Mention> mentions, int part, int end, bool leadsOn)
+    private static SpeechClause? After(TokenStream stream, PooledList<Mention> mentions, int part, int end, bool leadsOn)
     {
         var first = part + 1;
         while (first < end && stream.Stop(first) is ',' or '—' or '–' or '-') first++;
@@ -67,7 +67,7 @@ internal static class ClauseFinder
     }
 
     /// <summary>The first cue whose subject begins where the clause begins.</summary>
-    private static SpeechClause? CueIn(TokenStream stream, List<Mention> mentions, int first, int end)
+    private static SpeechClause? CueIn(TokenStream stream, PooledList<Mention> mentions, int first, int end)
     {
         for (var i = first + 1; i < end && i < first + 60; i++)
         {
@@ -88,12 +88,13 @@ internal static class ClauseFinder
     }
 
     /// <summary>The nearest cue on the left.</summary>
-    private static SpeechClause? Before(TokenStream stream, List<Mention> mentions, int part, int start, int from)
+    private static SpeechClause? Before(TokenStream stream, PooledList<Mention> mentions, int part, int start, int from)
     {
         for (var i = part - 1; i >= from && i > part - 60; i--)
         {
             if (stream.IsWord(i, "according") && stream.IsWord(i + 1, "to"))
                 return new SpeechClause(i, i + 2, SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part));
+            if (NounCue(stream, mentions, i, part) is { } noun) return noun;
             if (CueFinder.LengthAt(stream, i, part, weak: true) is not (> 0 and var length)) continue;
             if (stream.Stop(part - 1) == ':' && i + length < part - 6 && Announced(stream, mentions, part, start) is { } announced) return announced;
             var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
@@ -107,7 +108,7 @@ internal static class ClauseFinder
     }
 
     /// <summary>Whoever is said to speak before it in the sentence: "…, Roe said, adding “so”"; else the main subject.</summary>
-    private static Source? SubjectOfParticiple(TokenStream stream, List<Mention> mentions, int start, int participle)
+    private static Source? SubjectOfParticiple(TokenStream stream, PooledList<Mention> mentions, int start, int participle)
     {
         // "with Roe asking", "footage of Roe saying"
         var name = participle - 1;
@@ -124,10 +125,23 @@ internal static class ClauseFinder
     }
 
     /// <summary>Who speaks in what a sentence that ends in a colon announces.</summary>
-    public static Source? Announcer(TokenStream stream, List<Mention> mentions, int start, int end) =>
+    public static Source? Announcer(TokenStream stream, PooledList<Mention> mentions, int start, int end) =>
         Before(stream, mentions, end, start, start)?.Source;
 
-    private static Source? SubjectOf(TokenStream stream, List<Mention> mentions, int verb, int length, int start, int part)
+    /// <summary>"a claim from Roe that “so”", "Roe’s claim that “so”".</summary>
+    private static SpeechClause? NounCue(TokenStream stream, PooledList<Mention> mentions, int i, int part)
+    {
+        if (stream[i] is not { Kind: TokenKind.Word, Capital: false, Index: < 0 }) return null;
+        if (stream.Word(i) is not ("claim" or "statement" or "assertion" or "suggestion" or "accusation" or "allegation" or "warning" or "promise" or "admission" or "argument"
+            or "complaint" or "belief" or "remark" or "comment" or "insistence" or "contention" or "boast" or "assurance" or "prediction" or "denial" or "vow" or "pledge")) return null;
+        if (stream.IsWord(i + 1, "from") || stream.IsWord(i + 1, "by"))
+            return SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part) is { } author ? new SpeechClause(i, i + 1, author) : null;
+        if (!stream.IsWord(i + 1, "that") && i + 1 < part && stream.Stop(i + 1) != ':') return null;
+        if (i > 1 && stream[i - 1].Kind == TokenKind.Possessive && stream[i - 2].Index is >= 0 and var owner) return new SpeechClause(i, i + 1, new Source(mentions[owner].First, mentions[owner].End, owner));
+        return null;
+    }
+
+    private static Source? SubjectOf(TokenStream stream, PooledList<Mention> mentions, int verb, int length, int start, int part)
     {
         if (CueFinder.HasAgent(stream, verb, part)) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + 2, part);
         // "There was no time, explained Roe, “so …”"
@@ -142,7 +156,7 @@ internal static class ClauseFinder
     }
 
     /// <summary>Roe: “So.” and what is announced by a colon without a verb of speech.</summary>
-    private static SpeechClause? Announced(TokenStream stream, List<Mention> mentions, int part, int start)
+    private static SpeechClause? Announced(TokenStream stream, PooledList<Mention> mentions, int part, int start)
     {
         if (stream.Stop(part - 1) != ':' || part - 1 <= start) return null;
         var colon = part - 1;
@@ -154,9 +168,9 @@ internal static class ClauseFinder
     }
 
     /// <summary>The subject of the sentence's main clause: the first noun phrase that no preposition governs.</summary>
-    public static Source? MainSubject(TokenStream stream, List<Mention> mentions, int start, int end)
+    public static Source? MainSubject(TokenStream stream, PooledList<Mention> mentions, int start, int end)
     {
-        var i = start;
+        var i = AfterLabel(stream, start, end);
         while (i < end)
         {
             ref var token = ref stream[i];
@@ -172,6 +186,14 @@ internal static class ClauseFinder
             return SubjectFinder.PhraseStartingAt(stream, mentions, i, end);
         }
         return null;
+    }
+
+    /// <summary>"The final: In Dunmore, Roe …" begins after its label.</summary>
+    private static int AfterLabel(TokenStream stream, int start, int end)
+    {
+        for (var i = start + 1; i < end - 4 && i < start + 6; i++)
+            if (stream.Stop(i) == ':') return i + 1;
+        return start;
     }
 
     private static bool IsCoordinating(TokenStream stream, int i) => stream.IsWord(i, "and") || stream.IsWord(i, "but") || stream.IsWord(i, "or") || stream.IsWord(i, "so") || stream.IsWord(i, "yet") || stream.IsWord(i, "nor");

@@ -1,4 +1,6 @@
+using Summarize.Quotations.Names;
 using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
 
 namespace Summarize.Quotations.Speech;
 
@@ -19,6 +21,20 @@ internal static class Furniture
         // A picture's credit in parentheses ends a caption.
         if (last == ')' && HasCredit(stream, start, end)) return true;
         return last is not ('.' or '!' or '?' or ':' or ',' or ';' or '…' or '—' or '–') && end - start <= LongestHeading && !HasPart(stream, start, end);
+    }
+
+    /// <summary>The name in a line that holds nothing but a name and what its bearer is, or null.</summary>
+    public static Source? AttributedName(TokenStream stream, PooledList<Mention> mentions, int start, int end)
+    {
+        var first = start;
+        while (first < end && stream.Stop(first) is '—' or '–' or '-') first++;
+        if (first == end || end - first > 30 || stream[first].Index is not (>= 0 and var name)) return null;
+        var mention = mentions[name];
+        if (mention.IsPronoun || mention.First != first || (first == start && mention.End - mention.First < 2)) return null;
+        if (mention.End < end && stream.Stop(mention.End) is not (',' or '(' or '.' or '—' or '–')) return null;
+        for (var i = mention.End; i < end; i++)
+            if (stream[i].Kind == TokenKind.Part || (stream[i].Index < 0 && first == start && stream[i].Is(WordClass.Cue | WordClass.Auxiliary | WordClass.Verb) && !stream[i].Is(WordClass.Role))) return null;
+        return new Source(mention.First, mention.End, name);
     }
 
     private static bool IsLink(ReadOnlySpan<char> word) => word is "READ" or "WATCH" or "RELATED" or "MORE" or "SEE" or "LISTEN" or "PHOTOS" or "VIDEO" or "GALLERY" or "BELOW";

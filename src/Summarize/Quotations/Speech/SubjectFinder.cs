@@ -10,7 +10,7 @@ internal static class SubjectFinder
     private const WordClass Closed = WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary;
 
     /// <summary>The subject that stands before the verb at <paramref name="verb"/>, not before <paramref name="from"/>.</summary>
-    public static Source? Before(TokenStream stream, List<Mention> mentions, int verb, int from)
+    public static Source? Before(TokenStream stream, PooledList<Mention> mentions, int verb, int from)
     {
         var i = verb - 1;
         while (i >= from && IsSkipped(stream, i)) i--;
@@ -27,7 +27,7 @@ internal static class SubjectFinder
     }
 
     /// <summary>"John Roe, a lawyer from Springfield, said": over the commas to the name that the modifiers belong to.</summary>
-    private static Source? BeforeModifiers(TokenStream stream, List<Mention> mentions, int comma, int from)
+    private static Source? BeforeModifiers(TokenStream stream, PooledList<Mention> mentions, int comma, int from)
     {
         Source? described = null;
         Source? inner = null;
@@ -64,7 +64,7 @@ internal static class SubjectFinder
     }
 
     /// <summary>The noun phrase whose last word is <paramref name="last"/>, prepositional phrases within it climbed.</summary>
-    public static Source? PhraseEndingAt(TokenStream stream, List<Mention> mentions, int last, int from)
+    public static Source? PhraseEndingAt(TokenStream stream, PooledList<Mention> mentions, int last, int from)
     {
         Source? found = null;
         for (var tries = 0; tries < 4 && last >= from; tries++)
@@ -83,7 +83,7 @@ internal static class SubjectFinder
         return found;
     }
 
-    private static Source? SimplePhrase(TokenStream stream, List<Mention> mentions, int last, int from)
+    private static Source? SimplePhrase(TokenStream stream, PooledList<Mention> mentions, int last, int from)
     {
         ref var token = ref stream[last];
         if (token.Kind == TokenKind.Number) return NounPhrase(stream, last, from);
@@ -121,7 +121,7 @@ internal static class SubjectFinder
     }
 
     /// <summary>The noun phrase that begins at <paramref name="first"/>, as after an inverted verb: said Jane Doe; said a spokesman.</summary>
-    public static Source? PhraseStartingAt(TokenStream stream, List<Mention> mentions, int first, int end)
+    public static Source? PhraseStartingAt(TokenStream stream, PooledList<Mention> mentions, int first, int end)
     {
         while (first < end && (stream[first].Is(WordClass.Adverb) || stream[first].Is(WordClass.Conjunction)) && stream[first].Index < 0 && !stream[first].Is(WordClass.Role)) first++;
         if (first >= end) return null;
@@ -178,7 +178,7 @@ internal static class SubjectFinder
             if (token.Index >= 0) return j > i;
             if (token.Is(WordClass.Role)) return true;
             if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)
-                || stream.Word(j).EndsWith("ed") || stream.Word(j).EndsWith("s") || stream.Word(j).EndsWith("ing")) return false;
+                || stream.Word(j).EndsWith("ed") || (stream.Word(j).EndsWith("s") && !stream.Word(j).EndsWith("ss")) || stream.Word(j).EndsWith("ing")) return false;
         }
         return false;
     }

@@ -10,7 +10,7 @@ internal struct Token
     public int Start;
     public int End;
 
-    /// <summary>For a part: its index among all parts. For a word of a name: the index of its mention. Else -1.</summary>
+    /// <summary>For a word of a name or a pronoun: the index of its mention. Else negative; of a part, see <see cref="Part"/>.</summary>
     public int Index;
     public WordClass Class;
     public TokenKind Kind;
@@ -23,6 +23,9 @@ internal struct Token
 
     /// <summary>First of its sentence.</summary>
     public bool StartsSentence;
+
+    /// <summary>For a part: its index among all parts.</summary>
+    public readonly int Part => -2 - Index;
 
     public readonly bool Is(WordClass classes) => (Class & classes) != WordClass.None;
 }

@@ -1,31 +1,19 @@
-using System.Buffers;
-
 namespace Summarize.Quotations.Tokens;
 
-/// <summary>The tokens of an article's narrative, in an array lent by the pool: no allocation a token.</summary>
+/// <summary>The tokens of an article's narrative.</summary>
 internal sealed class TokenStream(string text) : IDisposable
 {
-    private Token[] tokens = ArrayPool<Token>.Shared.Rent(Math.Max(256, text.Length / 5));
+    private readonly PooledList<Token> tokens = new(text.Length / 5);
 
     public string Text => text;
 
-    public int Count { get; private set; }
+    public int Count => tokens.Count;
 
     public ref Token this[int index] => ref tokens[index];
 
     public ReadOnlySpan<char> Word(int index) => text.AsSpan(tokens[index].Start, tokens[index].End - tokens[index].Start);
 
-    public void Add(in Token token)
-    {
-        if (Count == tokens.Length)
-        {
-            var grown = ArrayPool<Token>.Shared.Rent(Count * 2);
-            tokens.AsSpan(0, Count).CopyTo(grown);
-            ArrayPool<Token>.Shared.Return(tokens);
-            tokens = grown;
-        }
-        tokens[Count++] = token;
-    }
+    public void Add(in Token token) => tokens.Add(token);
 
     /// <summary>The character of a stop, or 0.</summary>
     public char Stop(int index) => index >= 0 && index < Count && tokens[index].Kind == TokenKind.Stop ? text[tokens[index].Start] : '\0';
@@ -35,5 +23,5 @@ internal sealed class TokenStream(string text) : IDisposable
 
     public TextSpan Span(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);
 
-    public void Dispose() => ArrayPool<Token>.Shared.Return(tokens);
+    public void Dispose() => tokens.Dispose();
 }

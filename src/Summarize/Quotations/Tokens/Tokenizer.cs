@@ -6,6 +6,8 @@ namespace Summarize.Quotations.Tokens;
 /// <summary>Cuts the narrative into tokens; a quoted part is one token, so that its words are nobody's cue.</summary>
 internal static class Tokenizer
 {
+    private const int LongestSentence = 300;
+
     public static TokenStream Run(Article article, IReadOnlyList<TextSpan> parts)
     {
         var stream = new TokenStream(article.Text);
@@ -18,11 +20,15 @@ internal static class Tokenizer
             if (stream.Count == first) continue;
             stream[stream.Count - 1].EndsSentence = true;
             stream[first].StartsSentence = true;
+            var sentence = first;
             for (var i = first; i < stream.Count - 1; i++)
             {
                 ref var token = ref stream[i];
-                if (!token.EndsSentence) token.EndsSentence = EndsSentence(stream, i);
-                if (token.EndsSentence) stream[i + 1].StartsSentence = true;
+                // No sentence is longer than this, so that a text without a full stop takes linear time too.
+                if (!token.EndsSentence) token.EndsSentence = EndsSentence(stream, i) || i - sentence >= LongestSentence;
+                if (!token.EndsSentence) continue;
+                stream[i + 1].StartsSentence = true;
+                sentence = i + 1;
             }
         }
         return stream;
@@ -35,7 +41,7 @@ internal static class Tokenizer
         {
             if (part < parts.Count && at >= parts[part].Start)
             {
-                stream.Add(new Token { Start = parts[part].Start, End = parts[part].End, Kind = TokenKind.Part, Index = part });
+                stream.Add(new Token { Start = parts[part].Start, End = parts[part].End, Kind = TokenKind.Part, Index = -2 - part });
                 at = Math.Max(at, parts[part].End);
                 part++;
                 continue;

@@ -53,6 +53,7 @@ internal static class Lexicon
             (People.TitleRoles, WordClass.Title),
             (People.Messages, WordClass.Message),
             (Organisations.Heads, WordClass.Organisation),
+            (Organisations.Names, WordClass.Organisation | WordClass.Proper),
             (Organisations.Bodies, WordClass.Body),
             (Places.Names, WordClass.Place),
             (Places.Demonyms, WordClass.Demonym),

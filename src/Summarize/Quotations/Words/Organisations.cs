@@ -3,14 +3,23 @@ namespace Summarize.Quotations.Words;
 /// <summary>Words that make a name an organisation's, and common nouns for organisations.</summary>
 internal static class Organisations
 {
+    /// <summary>End or head the names of organisations, and are common nouns by themselves.</summary>
     public const string Heads = """
-        Committee Commission Council University College School Party Department Ministry Agency Bureau Office Board Bank Company Corporation Corp Corp. Inc Inc. Ltd Ltd. LLC Group Association Society Foundation Institute Institution Centre Center Union
-        Federation League Club Team Court Congress Senate Parliament House Administration Authority Service Services Police Army Navy Force Forces Guard Corps Church Hospital Times Post News Journal Tribune Herald Gazette Guardian Telegraph Star Globe Press
-        Magazine Network Radio Television TV Channel Media Airlines Airways Motors Industries Systems Technologies Partners Associates Holdings Campaign Coalition Alliance Movement Front Forum Trust Fund Project Initiative Program Programme Organization
-        Organisation Nations Government Kremlin Pentagon Museum Library Theatre Theater Orchestra Studios Records Energy Hydro Railway Railways Pacific PAC Caucus Chamber Embassy Consulate Treasury Secretariat Assembly Tribunal Registry Lab Labs Laboratory Laboratories
-        Capital Securities Insurance Financial Enterprises International Entertainment Pictures Brothers Bros Reuters Google Facebook Twitter Amazon Apple Microsoft Tesla Boeing Airbus Ford Toyota Honda Walmart Starbucks Netflix Uber Instagram YouTube Breitbart Politico
-        Security Affairs Defense Defence Studies Sciences Resources Transportation Agriculture Commerce Education Health Relations Operations Analytics Solutions Consulting Research Strategies Communications Councils Committees Departments Schools
-        CNN Interpol Hamas Hezbollah Greenpeace Unicef Nato Unesco Opec Ofcom Ofsted Europol Falcons Patriots Rangers Jets Giants Yankees Dodgers Canucks Raptors Oilers Flames Senators Leafs Canadiens Bruins Sharks Stars Kings Panthers Hurricanes
+        Committee Commission Council University College School Party Department Ministry Agency Bureau Office Board Bank Company Corporation Corp Corp. Inc Inc. Ltd Ltd. LLC Group
+        Association Society Foundation Institute Institution Centre Center Union Federation League Club Team Court House Administration Authority Service Services Police Army Navy Force
+        Forces Guard Corps Church Hospital Times Post News Journal Tribune Herald Gazette Guardian Telegraph Star Globe Press Magazine Network Radio Television TV Channel Media Airlines
+        Airways Motors Industries Systems Technologies Partners Associates Holdings Campaign Coalition Alliance Movement Front Forum Trust Fund Project Initiative Program Programme
+        Organization Organisation Nations Government Museum Library Theatre Theater Orchestra Studios Records Energy Hydro Railway Railways Pacific PAC Caucus Chamber Embassy Consulate
+        Secretariat Assembly Tribunal Registry Lab Labs Laboratory Laboratories Capital Securities Insurance Financial Enterprises International Entertainment Pictures Brothers Bros
+        Security Affairs Defense Defence Studies Sciences Resources Transportation Agriculture Commerce Education Health Relations Operations Analytics Solutions Consulting Research
+        Strategies Communications Councils Committees Departments Schools Falcons Patriots Rangers Jets Giants Yankees Dodgers Canucks Raptors Oilers Flames Senators Leafs Canadiens Bruins
+        Sharks Stars Kings Panthers Hurricanes
+        """;
+
+    /// <summary>Names by themselves.</summary>
+    public const string Names = """
+        Reuters Google Facebook Twitter Amazon Apple Microsoft Tesla Boeing Airbus Ford Toyota Honda Walmart Starbucks Netflix Uber Instagram YouTube Breitbart Politico CNN Interpol Hamas
+        Hezbollah Greenpeace Unicef Nato Unesco Opec Ofcom Ofsted Europol Kremlin Pentagon Parliament Congress Senate Treasury
         """;
 
     public const string Bodies = """

@@ -71,6 +71,9 @@ internal enum WordClass
     /// <summary>A common noun for an organisation: company, ministry.</summary>
     Body = 1 << 25,
 
-    /// <summary>Reporters and other hearers: "told reporters".</summary>
+    /// <summary>A common verb that reports no speech.</summary>
     Verb = 1 << 26,
+
+    /// <summary>A name by itself, though it is also a class: Google, the Kremlin.</summary>
+    Proper = 1 << 27,
 }

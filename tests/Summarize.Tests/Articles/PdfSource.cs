@@ -4,7 +4,7 @@ using System.Text;
 namespace Summarize.Tests.Articles;
 
 /// <summary>PDF files written by hand, for what a library that writes PDF would not write.</summary>
-internal static class PdfFile
+internal static class PdfSource
 {
     /// <summary>A file of these objects, numbered from 1; the first is the catalog. LEN stands for a stream's length.</summary>
     public static byte[] Of(IEnumerable<(string Dictionary, byte[]? Stream)> objects, string trailer = "")

@@ -2,42 +2,34 @@ using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Summarize.Articles;
+namespace Summarize.PdfReader;
 
 /// <summary>
 /// What reading a PDF may cost, counted while it is read: a few kilobytes of PDF can decompress to gigabytes, draw one
 /// form a billion times, or show one stream on every page. Over the limit the reading ends with a refusal.
 /// </summary>
-internal sealed class PdfBudget(ArticleOptions limits) : IFilterProvider
+internal sealed class PdfBudget(PdfLimits limits) : IFilterProvider
 {
-    // Objects beyond these are no document's; the page tree, which the library walks recursively, is no deeper.
-    private const int MostObjects = 200_000;
-
-    private long _bytes, _operations, _glyphs, _objects;
+    private long _bytes, _operations, _glyphs;
 
     /// <summary>Bytes that the refusals' bound still allows.</summary>
     private long BytesLeft => limits.MaxExpandedBytes - _bytes;
 
     public void SpendBytes(long bytes)
     {
-        if ((_bytes += bytes) > limits.MaxExpandedBytes) throw Refusal.Expands(limits);
+        if ((_bytes += bytes) > limits.MaxExpandedBytes) throw new PdfRefusedException(PdfOutcome.Expands);
     }
 
     /// <summary>An operation takes a byte or more, so that only one that is run again and again comes this far.</summary>
     public void SpendOperations(int operations)
     {
-        if ((_operations += operations + 1) > limits.MaxExpandedBytes) throw Refusal.Expands(limits);
+        if ((_operations += operations + 1) > limits.MaxExpandedBytes) throw new PdfRefusedException(PdfOutcome.Expands);
     }
 
     /// <summary>Twice the characters, since what is printed twice to look bold is read once.</summary>
     public void SpendGlyph()
     {
-        if (++_glyphs > 2L * limits.MaxCharacters) throw Refusal.TooManyCharacters(limits);
-    }
-
-    public void SpendObjects(long objects)
-    {
-        if ((_objects += objects) > MostObjects) throw Refusal.Expands(limits);
+        if (++_glyphs > 2L * limits.MaxCharacters) throw new PdfRefusedException(PdfOutcome.TooManyCharacters);
     }
 
     /// <inheritdoc/>
@@ -66,7 +58,6 @@ internal sealed class PdfBudget(ArticleOptions limits) : IFilterProvider
                 _ => input.Length,
             };
             budget.SpendBytes(expanded);
-            if (streamDictionary.TryGet(NameToken.N, out var count) && count is NumericToken objects) budget.SpendObjects(Math.Max(0, objects.Long));
             return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
     }

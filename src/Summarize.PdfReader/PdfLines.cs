@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Summarize.Articles;
+namespace Summarize.PdfReader;
 
 /// <summary>A line of a PDF's page.</summary>
 internal sealed class PdfLine(int page, PdfGlyph first)
@@ -48,7 +48,7 @@ internal static class PdfLines
             if (lines.Count > 0 && lines[^1].TakesOn(glyph)) lines[^1].Add(expanded);
             else lines.Add(new PdfLine(page, expanded));
         }
-        lines.RemoveAll(line => PlainText.IsBlank(line.Text));
+        lines.RemoveAll(line => string.IsNullOrWhiteSpace(line.Text));
         return Jumps(lines) * 3 > lines.Count && lines.Count > 5
             ? [.. lines.OrderByDescending(line => Math.Round(line.Baseline)).ThenBy(line => line.Start)] : lines;
     }

@@ -11,7 +11,7 @@ using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Summarize.Articles;
+namespace Summarize.PdfReader;
 
 /// <summary>A character as a page shows it: where it begins and ends along its line, where the line is, how large it is.</summary>
 internal readonly record struct PdfGlyph(string Value, double Start, double End, double Baseline, double Size);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Summarize.Articles;
+namespace Summarize.PdfReader;
 
 /// <summary>A paragraph of a PDF: its text, and the size of its letters in points.</summary>
 internal sealed record PdfParagraph(string Text, double Size);

@@ -1,0 +1,81 @@
+using Azure;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Summarize.Storage;
+
+namespace Summarize.Digests.Wire;
+
+/// <summary>
+/// The tokens of a UTC day, over all instances. A call first writes down what it may take, then reads what all have
+/// written: of two that race for the last tokens at least one sees the other, so that together they never take more
+/// than there is. What was taken in the end replaces what was reserved. The day's total therefore passes the budget by
+/// no more than calls under way take above their reservation, which is nothing where the estimate of
+/// <see cref="BudgetClient"/> holds.
+/// </summary>
+public sealed partial class DailyBudget(Ledger ledger, IOptions<BudgetOptions> options, TimeProvider clock, ILogger<DailyBudget> logger)
+{
+    // How long to wait where calls under way hold the last tokens: most of them give some back.
+    private static readonly TimeSpan Busy = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
+    private readonly Lock _lock = new();
+
+    /// <summary>Whether there is a budget at all; without one nothing is counted.</summary>
+    public bool IsSet => options.Value.DailyTokens is not null;
+
+    /// <summary>Sets tokens aside for a call; <see cref="SettleAsync"/> is to follow, whatever becomes of it.</summary>
+    /// <exception cref="DeferredException">The budget does not allow them: until midnight, or until calls under way have ended.</exception>
+    public async Task<Reservation> ReserveAsync(long tokens, CancellationToken cancellation)
+    {
+        var limit = options.Value.DailyTokens ?? long.MaxValue;
+        var now = clock.GetUtcNow();
+        lock (_lock)
+        {
+            if (now < _closedUntil) throw Closed(limit, _closedUntil - now);
+        }
+        var reservation = new Reservation(DateOnly.FromDateTime(now.UtcDateTime), tokens);
+        LedgerDay total;
+        try
+        {
+            await ledger.AddAsync(reservation.Day, spent: 0, reserved: tokens, cancellation);
+            total = await ledger.ReadAsync(reservation.Day, cancellation);
+        }
+        catch
+        {
+            await SettleAsync(reservation, used: 0);
+            throw;
+        }
+        Telemetry.BudgetUsed(total.Spent);
+        if (total.Spent + total.Reserved <= limit) return reservation;
+
+        await SettleAsync(reservation, used: 0);
+        var midnight = new DateTimeOffset(reservation.Day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) - now;
+        var wait = total.Spent + tokens > limit || midnight < Busy ? midnight : Busy;
+        lock (_lock) _closedUntil = now + wait;
+        throw Closed(limit, wait);
+    }
+
+    /// <summary>Replaces a reservation by what the call took. Never throws: a digest that is paid for is not lost over its bill.</summary>
+    public async Task SettleAsync(Reservation reservation, long used)
+    {
+        try
+        {
+            await ledger.AddAsync(reservation.Day, spent: used, reserved: -reservation.Tokens, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+        {
+            LogUnwritten(fault.GetType().Name);
+        }
+    }
+
+    private static DeferredException Closed(long limit, TimeSpan wait) =>
+        new(DeferralReason.Budget, wait, $"The budget of {limit} tokens a day (Summarize__Budget__DailyTokens) is used up; a new day begins at midnight UTC.");
+
+    [LoggerMessage(30, LogLevel.Warning, "The ledger could not be written ({Kind}); the tokens count with the next call")]
+    private partial void LogUnwritten(string kind);
+}
+
+/// <summary>Tokens set aside for a call.</summary>
+/// <param name="Day">The UTC day that they are taken from.</param>
+/// <param name="Tokens">How many.</param>
+public sealed record Reservation(DateOnly Day, long Tokens);

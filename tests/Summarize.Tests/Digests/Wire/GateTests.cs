@@ -1,0 +1,132 @@
+using Microsoft.Extensions.Time.Testing;
+using Summarize.Digests.Wire;
+
+namespace Summarize.Tests.Digests.Wire;
+
+public sealed class GateTests : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private readonly FakeTimeProvider _clock = new();
+    private readonly Gate _gate;
+
+    public GateTests() => _gate = new Gate(most: 16, Longest, _clock);
+
+    public void Dispose() => _gate.Dispose();
+
+    [Fact]
+    public async Task Who_finds_no_place_stands_in_line_and_is_served_in_order()
+    {
+        await FillAsync();
+        var (second, third) = (Enter(), Enter());
+        Assert.False(second.IsCompleted);
+
+        _gate.Ended();
+        await second;
+        Assert.False(third.IsCompleted);
+        _gate.Ended();
+        await third;
+    }
+
+    [Fact]
+    public async Task Answers_widen_the_gate_up_to_its_most()
+    {
+        for (var call = 0; call < 40; call++)
+        {
+            await Enter();
+            _gate.Succeeded();
+        }
+        Assert.Equal(16, _gate.Limit);
+    }
+
+    [Fact]
+    public async Task A_429_halves_the_gate_once_for_all_calls_that_ran_together()
+    {
+        var places = await FillAsync();
+        foreach (var place in places) _gate.Rejected(place, TimeSpan.FromSeconds(1));
+        Assert.Equal(4, _gate.Limit);
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        _gate.Rejected(await Enter(), TimeSpan.FromSeconds(1));
+        Assert.Equal(2, _gate.Limit);
+    }
+
+    [Fact]
+    public async Task After_a_429_a_whole_round_of_answers_widens_the_gate_by_one()
+    {
+        _gate.Rejected(await Enter(), TimeSpan.Zero);
+        for (var call = 0; call < 3; call++) await AnswerAsync();
+        Assert.Equal(4, _gate.Limit);
+        for (var call = 0; call < 2; call++) await AnswerAsync();
+        Assert.Equal(5, _gate.Limit);
+    }
+
+    [Fact]
+    public async Task After_a_429_no_call_of_the_host_begins_before_its_wait_has_passed()
+    {
+        _gate.Rejected(await Enter(), TimeSpan.FromSeconds(8));
+        var (waiting, late) = (Enter(), Enter());
+        _clock.Advance(TimeSpan.FromSeconds(7.9));
+        Assert.False(waiting.IsCompleted);
+        Assert.False(late.IsCompleted);
+
+        _clock.Advance(TimeSpan.FromSeconds(1.2));
+        await Task.WhenAll(waiting, late);
+    }
+
+    [Fact]
+    public async Task Who_was_sent_back_goes_before_all_that_stand_in_line()
+    {
+        var rejected = await Enter();
+        _gate.Rejected(rejected, TimeSpan.FromSeconds(1));
+        var others = Enumerable.Range(0, 4).Select(_ => Enter()).ToArray();
+        var again = _gate.EnterAsync(first: true, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        await again;
+        await Task.WhenAll(others[..3]);
+        Assert.False(others[3].IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_429_that_asks_for_too_long_turns_everybody_away_but_for_one_try_now_and_then()
+    {
+        var places = await FillAsync();
+        var inLine = Enter();
+        var fault = Assert.Throws<DeferredException>(() => _gate.Rejected(places[0], TimeSpan.FromDays(1)));
+        Assert.Equal((DeferralReason.Quota, TimeSpan.FromDays(1)), (fault.Reason, fault.RetryAfter!.Value));
+        Assert.Equal(TimeSpan.FromDays(1), (await Assert.ThrowsAsync<DeferredException>(() => inLine)).RetryAfter);
+
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        var newcomer = await Assert.ThrowsAsync<DeferredException>(Enter);
+        Assert.Equal(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(4), newcomer.RetryAfter);
+
+        foreach (var _ in places[1..]) _gate.Ended();
+        _clock.Advance(Longest);
+        await Enter();
+    }
+
+    [Fact]
+    public async Task Who_gives_up_leaves_the_line_and_takes_no_place()
+    {
+        await FillAsync();
+        using var patience = new CancellationTokenSource();
+        var impatient = _gate.EnterAsync(first: false, patience.Token);
+        var next = Enter();
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+
+        _gate.Ended();
+        await next;
+    }
+
+    private Task<Place> Enter() => _gate.EnterAsync(first: false, TestContext.Current.CancellationToken);
+
+    private async Task AnswerAsync()
+    {
+        await Enter();
+        _gate.Succeeded();
+    }
+
+    private async Task<Place[]> FillAsync() => await Task.WhenAll(Enumerable.Range(0, _gate.Limit).Select(_ => Enter()));
+}

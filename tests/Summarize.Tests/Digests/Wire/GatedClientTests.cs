@@ -1,0 +1,98 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Time.Testing;
+using Summarize.Digests;
+using Summarize.Digests.Wire;
+
+namespace Summarize.Tests.Digests.Wire;
+
+public sealed class GatedClientTests : IDisposable
+{
+    private readonly FakeTimeProvider _clock = new();
+    private readonly Gate _gate;
+
+    public GatedClientTests() => _gate = new Gate(most: 4, TimeSpan.FromSeconds(10), _clock);
+
+    public void Dispose() => _gate.Dispose();
+
+    [Fact]
+    public async Task A_429_is_waited_out_in_place_and_asked_again()
+    {
+        var chat = new FakeChat(call => call < 3 ? throw FakeResponse.Fault(429, "", ("Retry-After", "5")) : FakeChat.Good());
+        var answer = Ask(chat);
+        for (var call = 1; call < 3; call++)
+        {
+            Assert.Equal(call, chat.Asked.Count);
+            _clock.Advance(TimeSpan.FromSeconds(4.9));
+            Assert.Equal(call, chat.Asked.Count);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            while (chat.Asked.Count == call) await Task.Yield();
+        }
+        Assert.Equal("{}", (await answer).Text);
+        Assert.Equal(3, chat.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_429_that_asks_for_longer_than_the_cap_puts_the_call_off()
+    {
+        var chat = new FakeChat(_ => throw FakeResponse.Fault(429, "", ("Retry-After", "11")));
+        var fault = await Assert.ThrowsAsync<DeferredException>(() => Ask(chat));
+        Assert.Equal((DeferralReason.Quota, TimeSpan.FromSeconds(11)), (fault.Reason, fault.RetryAfter!.Value));
+        Assert.Single(chat.Asked);
+    }
+
+    [Fact]
+    public async Task A_call_that_waits_for_half_of_the_deadline_is_put_off()
+    {
+        for (var taken = 0; taken < 4; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
+        var chat = new FakeChat(_ => FakeChat.Good());
+        var answer = Ask(chat);
+        _clock.Advance(TimeSpan.FromSeconds(49));
+        Assert.False(answer.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(DeferralReason.Quota, (await Assert.ThrowsAsync<DeferredException>(() => answer)).Reason);
+        Assert.Empty(chat.Asked);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_passes_in_line_is_told_from_one_that_passes_in_a_call()
+    {
+        for (var taken = 0; taken < 4; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
+        using var deadline = new CancellationTokenSource();
+        var answer = Ask(new FakeChat(_ => FakeChat.Good()), deadline.Token);
+        await deadline.CancelAsync();
+        await Assert.ThrowsAsync<StoodInLineException>(() => answer);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(429)]
+    [InlineData(500)]
+    public async Task Every_call_gives_its_place_back(int status)
+    {
+        for (var call = 0; call < 20; call++)
+        {
+            var chat = new FakeChat(number => (status, number) switch
+            {
+                (500, _) => throw FakeResponse.Fault(500),
+                (429, 1) => throw FakeResponse.Fault(429, "", ("Retry-After", "0")),
+                _ => FakeChat.Good(),
+            });
+            if (status == 500) await Assert.ThrowsAnyAsync<Exception>(() => Ask(chat));
+            else await Ask(chat);
+        }
+    }
+
+    [Fact]
+    public async Task A_stream_passes_the_gate_too()
+    {
+        using var client = new GatedClient(new FakeChat(_ => FakeChat.Good("all of it")), _gate, new ModelOptions(), _clock);
+        var updates = await client.GetStreamingResponseAsync("?", cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("all of it", updates.ToChatResponse().Text);
+    }
+
+    private async Task<ChatResponse> Ask(FakeChat chat, CancellationToken? cancellation = null)
+    {
+        using var client = new GatedClient(chat, _gate, new ModelOptions { Timeout = TimeSpan.FromSeconds(100) }, _clock);
+        return await client.GetResponseAsync("?", cancellationToken: cancellation ?? TestContext.Current.CancellationToken);
+    }
+}

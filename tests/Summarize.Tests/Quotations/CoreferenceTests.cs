@@ -1,0 +1,83 @@
+namespace Summarize.Tests.Quotations;
+
+public class CoreferenceTests
+{
+    [Theory]
+    [InlineData("Orla Venn is the mayor of Dunmore. Venn said: “The dam will hold for years.”")]
+    [InlineData("Orla Venn is the mayor of Dunmore. Mayor Venn said: “The dam will hold for years.”")]
+    [InlineData("Orla Venn, the mayor of Dunmore, opened the dam.\n\n“The dam will hold for years,” the mayor said.")]
+    [InlineData("Mayor Orla Venn opened the dam.\n\n“The dam will hold for years,” she said.")]
+    [InlineData("Orla Venn opened the dam. Her statement read: “The dam will hold for years.”")]
+    [InlineData("Venn: “The dam will hold for years”\n\nOrla Venn opened the dam on Monday.")]
+    [InlineData("A statement e-mailed to the Dunmore Gazette by Orla Venn, who opened the dam, said “the dam will hold for years.”")]
+    public void A_shorter_mention_is_resolved_to_the_full_name(string text) => Assert.Equal("Orla Venn", Quoted.Speaker(text));
+
+    [Theory]
+    [InlineData("Piet Maas met Sandra Oke on Monday.\n\n“The dam will hold for years,” she said.", "Sandra Oke")]
+    [InlineData("Piet Maas met Sandra Oke on Monday.\n\n“The dam will hold for years,” he said.", "-")]
+    public void A_pronoun_takes_a_name_of_its_gender(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker(text.Replace("Piet Maas", speaker == "-" ? "Mr. Maas and Mr. Roe" : "Peter Maas", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_pronoun_means_the_subject_of_the_sentence_before() =>
+        Assert.Equal("Paul Okun", Quoted.Speaker("Peter Maas built the dam in a year, and Peter Maas was proud. Paul Okun said he never trusted Peter Maas.\n\n“The dam will not hold for years,” he said."));
+
+    [Fact]
+    public void A_pronoun_after_a_described_speaker_means_that_speaker() =>
+        Assert.Equal(["(A senior official)", "(A senior official)"], Quoted.Speakers("Peter Maas built the dam.\n\nA senior official said: “The dam will hold for years.”\n\n“And it is cheap, too,” he said."));
+
+    [Fact]
+    public void The_speaker_goes_on_in_a_paragraph_without_a_cue() =>
+        Assert.Equal(["Orla Venn", "Orla Venn"], Quoted.Speakers("“The dam will hold for years,” Orla Venn said.\n\n“It is the best that we ever built.”"));
+
+    [Fact]
+    public void A_paragraph_that_introduces_a_speaker_gives_the_next_its_quotation() =>
+        Assert.Equal("Orla Venn", Quoted.Speaker("Orla Venn was unmoved by the protest.\n\n“It is the best that we ever built.”"));
+
+    [Fact]
+    public void A_heading_or_a_caption_between_does_not_break_the_thread() =>
+        Assert.Equal(["Orla Venn", "Orla Venn"], Quoted.Speakers("“The dam will hold for years,” Orla Venn said.\n\nA long history\n\nPeter Maas at the dam. (Jim Poe/Dunmore Press)\n\n“It is the best that we ever built,” she said."));
+
+    [Fact]
+    public void Two_people_of_one_surname_leave_it_open_with_both_as_candidates()
+    {
+        var quotation = Assert.Single(Quoted.Attribute("Mary Venn and Peter Venn run the farm.\n\n“The dam will hold for years,” Venn said."));
+        Assert.Null(quotation.Speaker);
+        Assert.Equal(["Mary Venn", "Peter Venn"], quotation.Candidates.Select(candidate => candidate.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("“The dam will hold for years,” Mrs. Venn said.", "Mary Venn")]
+    [InlineData("“The dam will hold for years,” Mr. Venn said.", "Peter Venn")]
+    [InlineData("“The dam will hold for years,” Peter Venn said.", "Peter Venn")]
+    public void A_title_or_a_forename_tells_two_of_one_surname_apart(string quotation, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("Mary Venn and Peter Venn run the farm.\n\n" + quotation));
+
+    [Fact]
+    public void A_surname_stays_with_whom_it_stood_for_alone() =>
+        Assert.Equal("Mary Venn", Quoted.Speaker("Mary Venn runs the farm. Venn bought it in May. Her cousin Peter Venn left for the city.\n\n“The dam will hold for years,” Venn said."));
+
+    [Fact]
+    public void Two_candidates_of_one_gender_leave_a_pronoun_open_with_both()
+    {
+        var quotation = Assert.Single(Quoted.Attribute("The farm belongs to Peter Maas and to Paul Okun.\n\n“The dam will hold for years,” he said."));
+        Assert.Null(quotation.Speaker);
+        Assert.Equal(2, quotation.Candidates.Count);
+    }
+
+    [Fact]
+    public void A_mention_is_given_as_it_stands_with_its_span_and_what_the_article_says_they_are()
+    {
+        const string text = "Orla Venn, the mayor of Dunmore, opened the dam.\n\n“The dam will hold for years,” she said.";
+        var speaker = Assert.Single(Quoted.Attribute(text)).Speaker!;
+        Assert.Equal("she", speaker.AsWritten);
+        Assert.Equal("she", speaker.Span.Slice(text));
+        Assert.Equal("the mayor of Dunmore", speaker.Description);
+    }
+
+    [Theory]
+    [InlineData("The top Dunmore diplomat had said that he told them “that dams are not acceptable.”", "(The top Dunmore diplomat)")]
+    [InlineData("“We know of the dam in the hills,” the person said.", "(the person)")]
+    public void A_description_that_fits_anybody_names_nobody(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("Peter Maas arrived on Monday.\n\n" + text));
+}

@@ -1,0 +1,73 @@
+namespace Summarize.Tests.Quotations;
+
+public class CueTests
+{
+    [Theory]
+    [InlineData("“The dam will hold for years,” Orla Venn said.", "said")]
+    [InlineData("“The dam will hold for years,” said Orla Venn.", "said")]
+    [InlineData("Orla Venn told reporters: “The dam will hold for years.”", "told")]
+    [InlineData("Orla Venn went on: “The dam will hold for years.”", "went on")]
+    [InlineData("According to Orla Venn, “the dam will hold for years.”", "According to")]
+    [InlineData("“The dam will hold for years,” according to Orla Venn.", "according to")]
+    [InlineData("As Orla Venn put it, “The dam will hold for years.”", "put it")]
+    [InlineData("Orla Venn shot back, “The dam will hold for years.”", "shot back")]
+    [InlineData("Orla Venn smiled and said, “The dam will hold for years.”", "said")]
+    [InlineData("Orla Venn: “The dam will hold for years.”", ":")]
+    [InlineData("Orla Venn called the dam “a monument to human patience” yesterday.", "called")]
+    [InlineData("Orla Venn defended the plan, saying “the dam will hold for years.”", "saying")]
+    [InlineData("There is no risk, explained Orla Venn, “because the dam will hold for years.”", "explained")]
+    [InlineData("He cited a claim from Orla Venn that “the dam will hold for years.”", "claim")]
+    [InlineData("The mayor was asked by Orla Venn, “Will the dam hold for years?”", "asked")]
+    [InlineData("Orla Venn was prompted to say, “The dam will hold for years.”", "say")]
+    [InlineData("“The dam will hold for years,” in the view of the board, Orla Venn said.", "said")]
+    public void The_cue_and_its_subject_are_found_on_either_side(string text, string cue)
+    {
+        var quotation = Assert.Single(Quoted.Attribute(text));
+        Assert.Equal("Orla Venn", quotation.Speaker?.Name);
+        Assert.Equal(cue, quotation.Cue?.Text);
+        Assert.Equal(cue, quotation.Cue!.Span.Slice(text));
+    }
+
+    [Theory]
+    [InlineData("“It will hold for years,” Orla Venn, an engineer who once worked for Piet Maas, said.")]
+    [InlineData("Orla Venn, the author of a study by the University of Dunmore, said “it will hold for years.”")]
+    [InlineData("Orla Venn, who took part in the talks with Piet Maas said: “It will hold for years.”")]
+    [InlineData("Orla Venn (D-Westbrook) said: “It will hold for years.”")]
+    [InlineData("“It will hold for years,” said Dunmore council engineer Orla Venn, 44.")]
+    [InlineData("“It will hold for years,” Dunmore harbour board media coordinator Orla Venn said.")]
+    [InlineData("“It will hold for years,” said a spokeswoman for the harbour board, Orla Venn.")]
+    [InlineData("Orla Venn of the harbour board said: “It will hold for years.”")]
+    [InlineData("When Piet Maas died, Orla Venn released the following statement:\n\n“It will hold for years.”")]
+    [InlineData("“It will hold for years.”\n\n— Orla Venn, engineer")]
+    public void Modifiers_of_a_name_are_passed_over(string text) => Assert.Equal("Orla Venn", Quoted.Speaker(text));
+
+    [Fact]
+    public void One_cue_frames_both_fragments_of_its_sentence() =>
+        Assert.Equal(["Orla Venn", "Orla Venn"], Quoted.Speakers("Orla Venn said the dam was “a heap of mud” and that it was “held by hope alone.”"));
+
+    [Fact]
+    public void A_participle_belongs_to_whoever_is_said_to_speak_before_it() =>
+        Assert.Equal("Orla Venn", Quoted.Speaker("Piet Maas and his board will meet again, Orla Venn said, adding, “They need to sit down for a talk.”"));
+
+    [Fact]
+    public void Who_hears_is_not_who_speaks() =>
+        Assert.Equal("Orla Venn", Quoted.Speaker("Orla Venn responded to Piet Maas with, “Why would we do that now?” He did not answer."));
+
+    [Fact]
+    public void Two_subjects_speak_together() =>
+        Assert.Equal("Orla Venn and Piet Maas", Quoted.Speaker("“The dam will hold for years,” Orla Venn and Piet Maas wrote."));
+
+    [Theory]
+    [InlineData("A senior official said: “The dam will hold for years.”", "(A senior official)")]
+    [InlineData("“The dam will hold for years,” said a spokesman for the harbour board.", "(a spokesman for the harbour board)")]
+    [InlineData("“The dam will hold for years,” residents said.", "(residents)")]
+    [InlineData("“The dam will hold for years,” the report says.", "(the report)")]
+    public void A_source_that_is_only_described_has_no_name(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
+
+    [Fact]
+    public void An_organisation_can_speak() => Assert.Equal("Dunmore Harbour Board", Quoted.Speaker("“The dam will hold for years,” the Dunmore Harbour Board said."));
+
+    [Fact]
+    public void Words_in_marks_without_a_speaker_stay_open() =>
+        Assert.Equal("-", Quoted.Speaker("The law of 1910 allows dams only for towns “in a state of utmost danger” on a river."));
+}

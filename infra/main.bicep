@@ -57,8 +57,20 @@ param modelSku string = 'GlobalStandard'
 @minValue(1)
 param modelCapacity int = 100
 
-@description('Optional. Temperature from 0 to 2; absent: none is sent, since reasoning models refuse one.')
-param modelTemperature string?
+@description('Optional. Price of a million tokens sent; absent: costs are not told. Both prices or none.')
+param inputPrice string?
+
+@description('Optional. Price of a million tokens received.')
+param outputPrice string?
+
+@description('Optional. Currency of the prices, three letters of ISO 4217.')
+@minLength(3)
+@maxLength(3)
+param currency string = 'USD'
+
+@description('Optional. Tokens that may be spent in a UTC day; 0: no limit. Less than a call may take is never enough.')
+@minValue(0)
+param dailyTokens int = 0
 
 @description('Optional. From which severity on hate is stopped.')
 param filterHate Severity = 'High'
@@ -96,6 +108,9 @@ param allowedClients string[] = []
 
 @description('Optional. Who is told of alerts by mail.')
 param alertEmail string?
+
+@description('Optional. Further settings of the program by name, such as AzureOpenAI__MaxOutputTokens. No secrets.')
+param settings { *: string } = {}
 
 var abbreviations = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
@@ -232,7 +247,7 @@ module articleStorage 'modules/storage.bicep' = {
     retention: {
       recoveryDays: recoveryDays
       expiry: union(
-        { replies: replyDays, 'dead-letters': 30 },
+        { replies: replyDays, 'dead-letters': 30, ledger: 90 },
         articleDays == 0 ? {} : { articles: articleDays, digests: articleDays }
       )
     }
@@ -318,23 +333,33 @@ module app 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     subnetId: network.?outputs.appSubnetId
     allowedClients: clients
-    settings: {
-      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
-      APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
-      ArticleStorage__blobServiceUri: articleStorage.outputs.blobEndpoint
-      ArticleStorage__clientId: identity.outputs.clientId
-      ArticleStorage__credential: 'managedidentity'
-      ArticleStorage__queueServiceUri: articleStorage.outputs.queueEndpoint
-      AZURE_CLIENT_ID: identity.outputs.clientId
-      AzureOpenAI__Deployment: modelDeployment
-      AzureOpenAI__Endpoint: makesModel ? openAI!.outputs.endpoint : modelEndpoint!
-      AzureOpenAI__Temperature: modelTemperature ?? ''
-      // Flex Consumption does not know a trigger that polls.
-      AzureWebJobs_ArticleUploadedPolled_Disabled: 'true'
-      AzureWebJobsStorage__accountName: hostStorage.outputs.name
-      AzureWebJobsStorage__clientId: identity.outputs.clientId
-      AzureWebJobsStorage__credential: 'managedidentity'
-    }
+    settings: union(
+      {
+        APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+        APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
+        ArticleStorage__blobServiceUri: articleStorage.outputs.blobEndpoint
+        ArticleStorage__clientId: identity.outputs.clientId
+        ArticleStorage__credential: 'managedidentity'
+        ArticleStorage__queueServiceUri: articleStorage.outputs.queueEndpoint
+        AZURE_CLIENT_ID: identity.outputs.clientId
+        AzureOpenAI__Deployment: modelDeployment
+        AzureOpenAI__Endpoint: makesModel ? openAI!.outputs.endpoint : modelEndpoint!
+        // Flex Consumption does not know a trigger that polls.
+        AzureWebJobs_ArticleUploadedPolled_Disabled: 'true'
+        AzureWebJobsStorage__accountName: hostStorage.outputs.name
+        AzureWebJobsStorage__clientId: identity.outputs.clientId
+        AzureWebJobsStorage__credential: 'managedidentity'
+      },
+      empty(inputPrice)
+        ? {}
+        : {
+            AzureOpenAI__Currency: currency
+            AzureOpenAI__InputPricePerMillionTokens: inputPrice!
+            AzureOpenAI__OutputPricePerMillionTokens: outputPrice!
+          },
+      dailyTokens == 0 ? {} : { Summarize__Budget__DailyTokens: string(dailyTokens) },
+      settings
+    )
   }
 }
 
@@ -347,6 +372,7 @@ module alerts 'modules/alerts.bicep' = {
     componentId: monitoring.outputs.id
     rulePrefix: abbreviations.queryRule
     groupName: '${abbreviations.actionGroup}${token}'
+    dailyTokens: dailyTokens
     email: empty(alertEmail) ? null : alertEmail
   }
 }

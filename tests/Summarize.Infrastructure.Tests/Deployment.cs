@@ -25,7 +25,8 @@ internal sealed partial class Deployment
         param privateNetwork = true
         param allowedClients = ['192.0.2.0/24', '198.51.100.7/32']
         param modelEndpoint = ''
-        param modelTemperature = ''
+        param inputPrice = ''
+        param outputPrice = ''
         param alertEmail = ''
         """));
 
@@ -39,12 +40,16 @@ internal sealed partial class Deployment
         param uploaders = [{ id: '33333333-3333-3333-3333-333333333333', type: 'Group' }]
         param modelEndpoint = 'https://elsewhere.example'
         param modelDeployment = 'theirs'
-        param modelTemperature = '0.2'
+        param inputPrice = '0.75'
+        param outputPrice = '4.5'
+        param currency = 'EUR'
+        param dailyTokens = 1000000
         param alwaysReadyHttp = 1
         param alwaysReadyBlob = 2
         param maximumInstances = 7
         param instanceMemoryMB = 4096
         param alertEmail = 'desk@example.com'
+        param settings = { AzureOpenAI__MaxOutputTokens: '1000' }
         """));
 
     private Deployment(string snapshot)

@@ -56,7 +56,9 @@ public sealed partial class SettingsTests
     [Fact]
     public async Task Every_setting_that_the_program_cannot_do_without_is_set_and_no_key_is()
     {
-        var required = Options.Where(option => option.Value.GetCustomAttribute<RequiredAttribute>() is not null).Select(option => option.Key);
+        var required = Options
+            .Where(option => option.Value.GetCustomAttribute<RequiredAttribute>() is not null && Default(option.Value) is null or "")
+            .Select(option => option.Key);
         var set = (await Deployment.Default).Settings.Keys;
         Assert.Subset(set.ToHashSet(StringComparer.Ordinal), required.ToHashSet(StringComparer.Ordinal));
         Assert.DoesNotContain("AzureOpenAI__ApiKey", set);
@@ -71,11 +73,12 @@ public sealed partial class SettingsTests
     {
         var usual = Start(await Deployment.Default);
         Assert.Equal("summarize", usual.Deployment);
-        Assert.Null(usual.Temperature);
         Assert.Null(usual.ApiKey);
 
         var changed = Start(await Deployment.Changed);
-        Assert.Equal(("theirs", new Uri("https://elsewhere.example"), 0.2f), (changed.Deployment, changed.Endpoint, changed.Temperature));
+        Assert.Equal(("theirs", new Uri("https://elsewhere.example"), 1000), (changed.Deployment, changed.Endpoint, changed.MaxOutputTokens));
+        Assert.Equal((0.75m, 4.5m, "EUR"), (changed.InputPricePerMillionTokens, changed.OutputPricePerMillionTokens, changed.Currency));
+        Assert.Equal("1000000", (await Deployment.Changed).Settings["Summarize__Budget__DailyTokens"]);
     }
 
     [Fact]
@@ -104,6 +107,8 @@ public sealed partial class SettingsTests
         var off = (await Deployment.Default).Settings.Where(setting => setting.Key.EndsWith("_Disabled", StringComparison.Ordinal));
         Assert.Equal(polled.Select(name => ($"AzureWebJobs_{name}_Disabled", "true")), off.Select(setting => (setting.Key, setting.Value)));
     }
+
+    private static object? Default(PropertyInfo option) => option.GetValue(Activator.CreateInstance(option.DeclaringType!));
 
     private static ModelOptions Start(Deployment deployment)
     {

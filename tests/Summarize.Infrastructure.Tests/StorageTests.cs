@@ -47,10 +47,10 @@ public sealed class StorageTests
     }
 
     [Fact]
-    public async Task Replies_and_dead_letters_expire_and_articles_stay_unless_the_parameter_says_otherwise()
+    public async Task Replies_dead_letters_and_ledgers_expire_and_articles_stay_unless_the_parameter_says_otherwise()
     {
-        Assert.Equal(["dead-letters/ 30", "replies/ 30"], Expiry(await Deployment.Default));
-        Assert.Equal(["articles/ 365", "dead-letters/ 30", "digests/ 365", "replies/ 5"], Expiry(await Deployment.Changed));
+        Assert.Equal(["dead-letters/ 30", "ledger/ 90", "replies/ 30"], Expiry(await Deployment.Default));
+        Assert.Equal(["articles/ 365", "dead-letters/ 30", "digests/ 365", "ledger/ 90", "replies/ 5"], Expiry(await Deployment.Changed));
     }
 
     [Fact]

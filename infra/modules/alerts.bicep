@@ -1,0 +1,114 @@
+metadata name = 'Alerts'
+metadata description = 'What somebody should know of: articles that failed, that wait too long, a budget that runs out.'
+
+import { Tags } from '../types.bicep'
+
+@description('Required. Where the rules stand.')
+param location string
+
+@description('Required. Tags.')
+param tags Tags
+
+@description('Required. Resource id of the Application Insights component whose metrics are watched.')
+param componentId string
+
+@description('Required. What the names of the rules begin with.')
+param rulePrefix string
+
+@description('Required. Name of the group that is told.')
+param groupName string
+
+@description('Required. Tokens that may be spent in a UTC day; 0: no limit, and no alert.')
+param dailyTokens int
+
+@description('Optional. Who is told by mail. Absent: alerts only stand in the portal.')
+param email string?
+
+// The names are those of the program's meter, src/Summarize/Telemetry.cs. Its counts come as valueSum; of a level, which
+// may be told several times in one row, the mean is taken.
+var articles = 'customMetrics | where name == "summarize.articles" | extend state = tostring(customDimensions.state), reason = tostring(customDimensions.reason)'
+var spent = 'customMetrics | where name == "summarize.budget.used" | summarize value = max(valueSum / valueCount)'
+
+var rules = concat(
+  [
+    {
+      name: 'articles-failed'
+      title: 'Articles failed'
+      description: 'Articles have no digest and will get none by themselves. GET /api/articles?state=failed names them.'
+      severity: 2
+      window: 'PT15M'
+      query: '${articles} | where state == "failed" | summarize value = sum(valueSum) by reason'
+      dimensions: [{ name: 'reason', operator: 'Include', values: ['*'] }]
+      threshold: 0
+    }
+    {
+      name: 'articles-deferred'
+      title: 'Articles are put off for more than an hour'
+      description: 'A fault that should have passed has not. GET /api/articles?state=deferred names the articles.'
+      severity: 2
+      // An article that keeps being put off is tried at 0, 0.5, 1.5, 3.5, 7.5, 15.5, 31.5 and 63.5 minutes.
+      window: 'PT2H'
+      query: '${articles} | where state == "deferred" | summarize value = datetime_diff("minute", max(timestamp), min(timestamp)) by reason'
+      dimensions: [{ name: 'reason', operator: 'Include', values: ['*'] }]
+      threshold: 60
+    }
+  ],
+  dailyTokens == 0
+    ? []
+    : [
+        {
+          name: 'budget-nearly-spent'
+          title: 'Token budget at 80 percent'
+          description: 'When the budget is spent, articles wait for the next day in UTC, and POST answers 429.'
+          severity: 3
+          window: 'PT15M'
+          query: spent
+          dimensions: []
+          threshold: dailyTokens * 4 / 5
+        }
+      ]
+)
+
+resource group 'Microsoft.Insights/actionGroups@2023-01-01' = if (email != null) {
+  name: groupName
+  location: 'global'
+  tags: tags
+  properties: {
+    enabled: true
+    groupShortName: 'summarize'
+    emailReceivers: [{ name: 'newsroom', emailAddress: email!, useCommonAlertSchema: true }]
+  }
+}
+
+resource alerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
+  for rule in rules: {
+    name: '${rulePrefix}${rule.name}'
+    location: location
+    tags: tags
+    kind: 'LogAlert'
+    properties: {
+      displayName: rule.title
+      description: rule.description
+      severity: rule.severity
+      enabled: true
+      autoMitigate: true
+      scopes: [componentId]
+      evaluationFrequency: 'PT15M'
+      windowSize: rule.window
+      criteria: {
+        allOf: [
+          {
+            query: rule.query
+            metricMeasureColumn: 'value'
+            timeAggregation: 'Maximum'
+            operator: 'GreaterThan'
+            threshold: rule.threshold
+            dimensions: rule.dimensions
+            failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+          }
+        ]
+      }
+      actions: { actionGroups: email == null ? [] : [group.id] }
+    }
+  }
+]

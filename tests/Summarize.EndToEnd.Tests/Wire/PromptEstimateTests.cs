@@ -20,7 +20,7 @@ public sealed class PromptEstimateTests
     {
         var bytes = BinaryData.FromBytes(File.ReadAllBytes(Path.Combine(Project.Root, "seeds", seed)));
         var article = ArticleReader.Read(bytes, "text/plain", seed, new ArticleOptions());
-        AssertEnough(Prompt.For(article, Attribution.Attribute(article, QuotationFinder.Find(article)), new DigestOptions(), sentences: 3));
+        AssertEnough(Prompt.For(PromptLine.Of(article, Attribution.Attribute(article, QuotationFinder.Find(article))), new DigestOptions(), sentences: 3));
     }
 
     [Theory]

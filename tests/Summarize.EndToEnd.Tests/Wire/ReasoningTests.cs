@@ -19,8 +19,8 @@ public sealed class ReasoningTests(StubFixture stub) : IClassFixture<StubFixture
             [.. Product.Model(stub.Server.Url, "stub-reasoning"), ("AzureOpenAI:InputPricePerMillionTokens", "1.25"), ("AzureOpenAI:OutputPricePerMillionTokens", "10"), ("AzureOpenAI:Currency", "EUR")]);
         var summarizer = product.GetRequiredService<Summarizer>();
         var before = stub.Server.Calls.Of("stub-reasoning").Calls;
-        var usage = (await summarizer.SummarizeAsync(Article, sentences: null, Cancellation)).Usage;
-        await summarizer.SummarizeAsync(Article, sentences: 1, Cancellation);
+        var usage = (await summarizer.SummarizeAsync(Article, sentences: null, name: null, Cancellation)).Usage;
+        await summarizer.SummarizeAsync(Article, sentences: 1, name: null, Cancellation);
 
         Assert.Equal(3, stub.Server.Calls.Of("stub-reasoning").Calls - before);
         Assert.InRange(usage.OutputTokens, 128 + 50, 128 + 500);
@@ -32,7 +32,7 @@ public sealed class ReasoningTests(StubFixture stub) : IClassFixture<StubFixture
     public async Task A_model_that_spends_its_tokens_on_reasoning_is_a_failure_that_says_so()
     {
         await using var product = Product.Build(clock: null, logs: null, Product.Model(stub.Server.Url, "stub-reasoning-spent"));
-        var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, Cancellation));
+        var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation));
         Assert.Equal(FailureReason.TruncatedReply, fault.Reason);
         Assert.Contains("on reasoning", fault.Message, StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class ReasoningTests(StubFixture stub) : IClassFixture<StubFixture
     public async Task Without_prices_a_digest_has_no_cost()
     {
         await using var product = Product.Build(clock: null, logs: null, Product.Model(stub.Server.Url));
-        var usage = (await product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, Cancellation)).Usage;
+        var usage = (await product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation)).Usage;
         Assert.Null(usage.Cost);
         Assert.Null(usage.Currency);
     }

@@ -189,7 +189,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
             // "…, says the council’s report."
             if (i > start + 6 && stream.Stop(i - 1) == ',' && end - i - length is > 1 and < 10 && stream[i + length].Is(WordClass.Determiner))
-                source = SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end);
+                source = SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end) is { } inverted && inverted.End >= end - 1 ? inverted : null;
             source ??= SubjectFinder.Before(stream, mentions, i, start);
             // "The family will find a way, adds Roe."
             if (source is not { IsDescribed: false } && i > start && stream.Stop(i - 1) == ',' && IsName(i + length, end))

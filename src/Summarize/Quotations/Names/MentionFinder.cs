@@ -159,7 +159,8 @@ internal static class MentionFinder
             {
                 if (!stream[i].Is(WordClass.MaleName | WordClass.FemaleName)) continue;
                 if (i > name && IsInitial(stream.Word(name))) break;
-                if (i > name + 2 && titled) break;
+                // "Abir Al Roe": what stands before a particle is the forename.
+                if (i > name + 2 && titled || i == name + 1 && stream[i].Is(WordClass.Particle)) break;
                 name = i;
                 type = EntityType.Person;
                 break;

@@ -92,6 +92,7 @@ internal static class SubjectFinder
         {
             var mention = mentions[token.Index];
             if (mention.First < from) return null;
+            if (mention is { IsWeak: true, Entity: < 0 }) return NounPhrase(stream, last, from);
             var first = mention.First;
             if (first - 1 >= from && stream[first - 1].Is(WordClass.Determiner) && stream[first - 1].Index < 0) first--;
             return new Source(first, last + 1, token.Index);

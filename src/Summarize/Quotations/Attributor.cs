@@ -48,15 +48,12 @@ internal sealed class Attributor
         for (var start = 0; start < stream.Count;)
         {
             var end = start + 1;
-            while (end < stream.Count && !BeginsParagraph(end)) end++;
+            while (end < stream.Count && !stream[end].StartsParagraph) end++;
             Paragraph(start, end);
             start = end;
         }
         return quotations;
     }
-
-    private bool BeginsParagraph(int token) =>
-        stream[token].StartsSentence && stream.Text.AsSpan(stream[token - 1].End, stream[token].Start - stream[token - 1].End).IndexOfAny('\n', '\r') >= 0;
 
     private void Paragraph(int start, int end)
     {

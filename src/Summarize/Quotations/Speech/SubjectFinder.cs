@@ -17,6 +17,8 @@ internal static class SubjectFinder
         if (i < from) return null;
         if (stream.Stop(i) is ')' or ']') i = SkipParenthesis(stream, i, from);
         if (i < from) return null;
+        // "officials who called it": the relative's antecedent stands right before it.
+        if (stream[i].Is(WordClass.Relative) && i > from && PhraseEndingAt(stream, mentions, stream.Stop(i - 1) == ',' ? i - 2 : i - 1, from) is { } antecedent && (!antecedent.IsDescribed || IsPersonal(stream, antecedent))) return antecedent;
         if (stream.Stop(i) is ',' or '—' or '–' or '-' || stream[i].Is(WordClass.Relative) || stream.IsWord(i, "that")) return BeforeModifiers(stream, mentions, i, from);
         if (stream[i].Kind is TokenKind.Stop or TokenKind.Part) return null;
         // "Smith on Monday said", "Smith in a statement said".

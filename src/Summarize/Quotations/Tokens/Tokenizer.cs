@@ -19,7 +19,8 @@ internal static class Tokenizer
             Paragraph(article.Text, paragraph.Span, parts, ref part, stream);
             if (stream.Count == first) continue;
             stream[stream.Count - 1].EndsSentence = true;
-            stream[first].StartsSentence = true;
+            stream[first].StartsSentence = stream[first].StartsParagraph = true;
+            stream[first].IsAside = paragraph.Role is ParagraphRole.Caption or ParagraphRole.Byline or ParagraphRole.Dateline;
             var sentence = first;
             for (var i = first; i < stream.Count - 1; i++)
             {

@@ -140,7 +140,7 @@ internal static class MentionFinder
         var last = LastOfName(stream, first, end);
         var titled = false;
         // "Chief Market Strategist": an office, nobody’s name.
-        if (last > first && stream[last].Is(WordClass.Title) && !IsForenameOrInitial(stream, last - 1)) return;
+        if (last > first && stream[last].Is(WordClass.Title) && !IsForenameOrInitial(stream, last - 1) && !stream[last - 1].Is(WordClass.Masculine | WordClass.Feminine)) return;
         if (!stream[last].Is(WordClass.Organisation) || IsPersonal(stream, first, last))
         {
             for (var i = first; i < last; i++)

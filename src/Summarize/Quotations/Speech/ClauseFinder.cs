@@ -99,7 +99,8 @@ internal static class ClauseFinder
             if (stream.Stop(part - 1) == ':' && i + length < part - 6 && Announced(stream, mentions, part, start) is { } announced) return announced;
             var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
             if (isWeak && i < part - 12) continue;
-            var subject = stream[i].Is(WordClass.CueParticiple) || stream.IsWord(i - 1, "to") ? SubjectOfParticiple(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
+            var subject = stream.IsWord(i - 1, "to") && i - 2 > start && SubjectFinder.Before(stream, mentions, i - 2, start) is { IsDescribed: false } governing ? governing
+                : stream[i].Is(WordClass.CueParticiple) || stream.IsWord(i - 1, "to") ? SubjectOfParticiple(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
             if (subject is not { } source) continue;
             if (isWeak && source.IsDescribed && !SubjectFinder.IsPersonal(stream, source)) continue;
             return new SpeechClause(i, i + length, source);
@@ -152,7 +153,7 @@ internal static class ClauseFinder
         // "Roe smiled and said", "Roe laughed, then added".
         var before = verb - 1;
         while (before > start && stream[before].Is(WordClass.Adverb)) before--;
-        return before > start && (stream[before].Is(WordClass.Conjunction) || stream[before].Kind == TokenKind.Part || stream.Stop(before) == ',') ? MainSubject(stream, mentions, start, before) : null;
+        return before > start && (stream[before].Is(WordClass.Conjunction) || stream[before].Kind == TokenKind.Part || stream.Stop(before) == ',') ? SubjectOfParticiple(stream, mentions, start, before) : null;
     }
 
     /// <summary>Roe: “So.” and what is announced by a colon without a verb of speech.</summary>

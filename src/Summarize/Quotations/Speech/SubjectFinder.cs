@@ -76,8 +76,8 @@ internal static class SubjectFinder
             var before = phrase.First - 1;
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
             if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
-            // "As Roe said" is no prepositional phrase.
-            if (stream[before].Is(WordClass.Conjunction) && (before == from || stream[before - 1].Kind != TokenKind.Word || stream[before - 1].Is(WordClass.Conjunction))) return found;
+            // "as Roe said", "after Roe had said": a clause, no prepositional phrase.
+            if (stream[before].Is(WordClass.Conjunction)) return found;
             if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
             last = before - 1;
             while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
@@ -116,12 +116,15 @@ internal static class SubjectFinder
             if (token.Kind is TokenKind.Stop or TokenKind.Part || token.EndsSentence && i < last) break;
             if (token.Kind == TokenKind.Word && token.Is(WordClass.Determiner)) { first = i; break; }
             if (i < last && token.Kind == TokenKind.Word && token.Is(Closed) && token.Index < 0) break;
-            if (i < last && token.Kind == TokenKind.Word && token.Index < 0 && token.Is(WordClass.Pronoun | WordClass.Cue) && !token.Is(WordClass.Role)) break;
+            if (i < last && token.Kind == TokenKind.Word && token.Index < 0 && (token.Is(WordClass.Pronoun | WordClass.Cue | WordClass.Verb | WordClass.WeakCue) || IsPastAfterName(stream, i)) && !token.Is(WordClass.Role | WordClass.Message)) break;
             first = i;
         }
         while (first < last && (stream[first].Kind == TokenKind.Possessive || stream[first].Is(WordClass.Adverb))) first++;
         return new Source(first, last + 1, -1);
     }
+
+    /// <summary>"Roe attacked the mayor": a verb that the lexicon lacks.</summary>
+    private static bool IsPastAfterName(TokenStream stream, int i) => i > 0 && stream[i - 1].Index >= 0 && !stream[i].Capital && stream.Word(i).EndsWith("ed");
 
     /// <summary>The noun phrase that begins at <paramref name="first"/>, as after an inverted verb: said Jane Doe; said a spokesman.</summary>
     public static Source? PhraseStartingAt(TokenStream stream, PooledList<Mention> mentions, int first, int end)
@@ -150,6 +153,9 @@ internal static class SubjectFinder
             }
             if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && next.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Calendar) && !next.Is(WordClass.Role)) break;
             if (next.Kind == TokenKind.Word && i > first && next.Is(WordClass.Determiner | WordClass.Adverb) && next.Index < 0) break;
+            // "The nominee caused …": after the head noun a verb follows.
+            if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && stream[i - 1].Is(WordClass.Role | WordClass.Body | WordClass.Message)
+                && !next.Is(WordClass.Role | WordClass.Body | WordClass.Message) && (next.Is(WordClass.Verb | WordClass.WeakCue) || stream.Word(i).EndsWith("ed"))) break;
             i++;
         }
         if (i == first) return null;

@@ -17,7 +17,7 @@ internal sealed class EntityTable(TokenStream stream)
         for (var m = 0; m < mentions.Count; m++)
         {
             var mention = mentions[m];
-            if (mention.IsPronoun || NameLength(mention) < 2) continue;
+            if (mention.IsPronoun || mention.IsWeak || NameLength(mention) < 2) continue;
             mention.Entity = FindFull(mention) ?? Add(mention);
             Enrich(Entities[mention.Entity], mention);
             mentions[m] = mention;

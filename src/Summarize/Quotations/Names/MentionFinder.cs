@@ -11,16 +11,23 @@ internal static class MentionFinder
 
     private const WordClass NameLike = WordClass.MaleName | WordClass.FemaleName | WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym;
 
+    /// <summary>Words that running text never gives a capital inside a sentence.</summary>
+    private const WordClass Running = WordClass.Auxiliary | WordClass.Pronoun | WordClass.Conjunction | WordClass.Preposition | WordClass.Cue | WordClass.CueParticiple
+        | WordClass.WeakCue | WordClass.Verb | WordClass.Adverb | WordClass.Relative;
+
     /// <summary>Appends the mentions in the order of the text and marks their tokens with their index.</summary>
     public static void Find(TokenStream stream, PooledList<Mention> mentions)
     {
+        var isTitleCase = false;
         for (var i = 0; i < stream.Count;)
         {
             ref var token = ref stream[i];
+            if (token.StartsSentence) isTitleCase = IsTitleCase(stream, i);
             if (token.Kind != TokenKind.Word) { i++; continue; }
             if (token.Is(WordClass.Pronoun) && !IsAcronym(stream, i)) { AddPronoun(stream, i, mentions); i++; continue; }
             if (!IsNameWord(stream, i)) { i++; continue; }
             if (IsGerund(stream, i)) { i++; continue; }
+            if (isTitleCase) { i = AddFromTitle(stream, i, mentions); continue; }
             var end = RunEnd(stream, i);
             AddName(stream, i, end, mentions);
             i = end;
@@ -30,6 +37,33 @@ internal static class MentionFinder
     /// <summary>"Knowing Roe, …": a sentence's first word has a capital for that alone.</summary>
     private static bool IsGerund(TokenStream stream, int i) =>
         stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation) && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly"));
+
+    /// <summary>A headline in Title Case, which gives even its verbs a capital: there a capital says nothing.</summary>
+    private static bool IsTitleCase(TokenStream stream, int start)
+    {
+        var (words, capitals, verbs) = (0, 0, 0);
+        for (var i = start; i < stream.Count && i < start + 40; i++)
+        {
+            if (stream[i].Kind == TokenKind.Word && stream[i].End - stream[i].Start > 3)
+            {
+                words++;
+                if (stream[i].Capital) capitals++;
+            }
+            if (i > start && stream[i].Capital && stream[i].Is(Running) && !stream[i].Is(NameLike)) verbs++;
+            if (stream[i].EndsSentence) break;
+        }
+        return stream[start].StartsParagraph && words >= 4 && capitals * 4 >= words * 3 && verbs > 0;
+    }
+
+    /// <summary>In a headline a word, or a forename and the word after it, is a name only if the story has it too.</summary>
+    private static int AddFromTitle(TokenStream stream, int i, PooledList<Mention> mentions)
+    {
+        var isFull = stream[i].Is(WordClass.MaleName | WordClass.FemaleName) && !stream[i].EndsSentence && i + 1 < stream.Count && IsNameWord(stream, i + 1);
+        var end = isFull ? i + 2 : i + 1;
+        for (var j = i; j < end; j++) stream[j].Index = mentions.Count;
+        mentions.Add(new Mention { First = i, End = end, Name = i, Entity = -1, IsWeak = true });
+        return end;
+    }
 
     private static void AddPronoun(TokenStream stream, int i, PooledList<Mention> mentions)
     {

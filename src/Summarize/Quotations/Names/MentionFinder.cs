@@ -49,7 +49,7 @@ internal static class MentionFinder
                 words++;
                 if (stream[i].Capital) capitals++;
             }
-            if (i > start && stream[i].Capital && stream[i].Is(Running) && !stream[i].Is(NameLike)) verbs++;
+            if (i > start && stream[i].Capital && stream[i].Is(Running) && !stream[i].Is(NameLike) && stream.Word(i) is [_, var second, ..] && char.IsLower(second)) verbs++;
             if (stream[i].EndsSentence) break;
         }
         return stream[start].StartsParagraph && words >= 4 && capitals * 4 >= words * 3 && verbs > 0;

@@ -165,7 +165,23 @@ internal static class ClauseFinder
         var source = name is { IsDescribed: false } && name.Value.First <= start + 2 ? name : MainSubject(stream, mentions, start, colon);
         if (stream[colon - 1].Index is >= 0 and var last && !mentions[last].IsPronoun && mentions[last].First > start && (stream.IsWord(mentions[last].First - 1, "from") || stream.IsWord(mentions[last].First - 1, "by")))
             source = new Source(mentions[last].First, colon, last);
+        // "Talk was on display when Roe took to the wires with this: …"
+        if (source is null || source is { IsDescribed: true } thing && !SubjectFinder.IsPersonal(stream, thing)) source = LastActor(stream, mentions, start, colon) ?? source;
         return source is null ? null : new SpeechClause(colon, part, source);
+    }
+
+    /// <summary>The last person before <paramref name="end"/> that a verb follows.</summary>
+    private static Source? LastActor(TokenStream stream, PooledList<Mention> mentions, int start, int end)
+    {
+        for (var i = end - 2; i >= start; i--)
+        {
+            if (stream[i].Index is not (>= 0 and var name) || mentions[name] is not { IsPronoun: false, Type: EntityType.Person or EntityType.Unknown } actor || actor.End != i + 1) continue;
+            if (actor.First > start && stream[actor.First - 1].Is(WordClass.Preposition) && !stream[actor.First - 1].Is(WordClass.Conjunction)) continue;
+            var verb = i + 1;
+            while (verb < end && stream[verb].Is(WordClass.Adverb)) verb++;
+            if (verb < end && stream[verb].Index < 0 && stream[verb].Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Cue | WordClass.WeakCue)) return new Source(actor.First, actor.End, name);
+        }
+        return null;
     }
 
     /// <summary>The subject of the sentence's main clause: the first noun phrase that no preposition governs.</summary>

@@ -18,7 +18,8 @@ internal static class SubjectFinder
         if (stream.Stop(i) is ')' or ']') i = SkipParenthesis(stream, i, from);
         if (i < from) return null;
         // "officials who called it": the relative's antecedent stands right before it.
-        if (stream[i].Is(WordClass.Relative) && i > from && PhraseEndingAt(stream, mentions, stream.Stop(i - 1) == ',' ? i - 2 : i - 1, from) is { } antecedent && (!antecedent.IsDescribed || IsPersonal(stream, antecedent))) return antecedent;
+        if (stream[i].Is(WordClass.Relative) && i > from && PhraseEndingAt(stream, mentions, stream.Stop(i - 1) == ',' ? i - 2 : i - 1, from) is { } antecedent && (!antecedent.IsDescribed || IsPersonal(stream, antecedent)))
+            return AppositionHost(stream, mentions, antecedent, from) ?? antecedent;
         if (stream.Stop(i) is ',' or '—' or '–' or '-' || stream[i].Is(WordClass.Relative) || stream.IsWord(i, "that")) return BeforeModifiers(stream, mentions, i, from);
         if (stream[i].Kind is TokenKind.Stop or TokenKind.Part) return null;
         // "Smith on Monday said", "Smith in a statement said".
@@ -27,6 +28,12 @@ internal static class SubjectFinder
             if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0) return BeforeModifiers(stream, mentions, j, from);
         return PhraseEndingAt(stream, mentions, i, from);
     }
+
+    /// <summary>The name that a description stands in apposition to: "Roe, an expert who writes …".</summary>
+    private static Source? AppositionHost(TokenStream stream, PooledList<Mention> mentions, Source description, int from) =>
+        description.IsDescribed && description.First - 2 >= from && stream.Stop(description.First - 1) == ',' && stream[description.First - 2].Index is >= 0 and var name
+        && mentions[name] is { IsPronoun: false, Type: EntityType.Person or EntityType.Unknown } host && host.First >= from
+            ? new Source(host.First, host.End, name) : null;
 
     /// <summary>"John Roe, a lawyer from Springfield, said": over the commas to the name that the modifiers belong to.</summary>
     private static Source? BeforeModifiers(TokenStream stream, PooledList<Mention> mentions, int comma, int from)

@@ -80,4 +80,28 @@ public class CoreferenceTests
     [InlineData("“We know of the dam in the hills,” the person said.", "(the person)")]
     public void A_description_that_fits_anybody_names_nobody(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("Peter Maas arrived on Monday.\n\n" + text));
+
+    [Fact]
+    public void Who_is_named_in_the_quotation_is_not_taken_for_its_speaker() =>
+        Assert.Equal("-", Quoted.Speaker("Orla Venn opened the dam on Monday.\n\n“A day with Orla Venn at her dam is the best of days.”"));
+
+    [Fact]
+    public void Of_a_pair_neither_is_he() =>
+        Assert.Equal("-", Quoted.Speaker("Peter Maas and Paul Okun left the house early.\n\n“The dam will hold for years,” he said."));
+
+    [Fact]
+    public void A_headline_in_title_case_makes_no_names_of_its_own() =>
+        Assert.Equal("Orla Venn", Quoted.Speaker("After The Senator Endorsed Venn, Her Friends Are Angry With Him\n\nOrla Venn smiled at that.\n\n“The dam will hold for years,” Venn said."));
+
+    [Fact]
+    public void Whom_the_article_calls_by_the_forename_is_not_meant_by_the_surname() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas grew up with Frederick Maas. Frederick built dams. Frederick was a quiet man.\n\n“The dam will hold for years,” Mr. Maas said."));
+
+    [Fact]
+    public void A_surname_again_means_the_bearer_whom_the_text_is_about() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Frederick Maas died in May. His father, Peter Maas, says he grieves.\n\n“The dam took him from us,” says Maas."));
+
+    [Fact]
+    public void A_pronoun_in_a_caption_or_a_link_changes_nothing() =>
+        Assert.Equal("Mary Venn", Quoted.Speaker("Mary Venn opened the dam.\n\nREAD MORE: Jane Doe says ‘the dam is a heap of mud’\n\n“The dam will hold for years,” she said.".Replace("‘the dam is a heap of mud’", "it leaks", StringComparison.Ordinal)));
 }

@@ -220,7 +220,8 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Masculine)) gender = Gender.Male;
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
-        var weak = end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
+        var weak = end - first == 1 && first > 0 && stream[first - 1].Kind == TokenKind.Number && !stream[first].StartsSentence
+            || end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
             || end - first == 1 && (stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title) || stream[first].Is(WordClass.Organisation) && !stream[first].Is(WordClass.Proper));
         if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)

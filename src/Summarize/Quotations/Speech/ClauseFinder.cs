@@ -146,7 +146,7 @@ internal static class ClauseFinder
     {
         if (CueFinder.HasAgent(stream, verb, part)) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + 2, part);
         // "There was no time, explained Roe, “so …”"
-        if (verb > start && stream.Stop(verb - 1) == ',' && verb + length < part && stream[verb + length].Index is >= 0 and var named && !mentions[named].IsPronoun && stream.Stop(mentions[named].End) is ',' or ':')
+        if (!CueFinder.HasHearer(stream, verb) && verb > start && stream.Stop(verb - 1) == ',' && verb + length < part && stream[verb + length].Index is >= 0 and var named && !mentions[named].IsPronoun && stream.Stop(mentions[named].End) is ',' or ':')
             return new Source(mentions[named].First, mentions[named].End, named);
         if (SubjectFinder.Before(stream, mentions, verb, start) is { } subject) return subject;
         if (verb == start) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + length, part);

@@ -84,7 +84,7 @@ internal static class SubjectFinder
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
             if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
             // "as Roe said", "after Roe had said": a clause, no prepositional phrase.
-            if (stream[before].Is(WordClass.Conjunction)) return found;
+            if (stream[before].Is(WordClass.Conjunction) || stream.IsWord(before - 1, "according")) return found;
             if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
             last = before - 1;
             while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
@@ -149,7 +149,7 @@ internal static class SubjectFinder
         {
             ref var next = ref stream[i];
             if (next.Kind is TokenKind.Stop or TokenKind.Part) break;
-            if (next.Index >= 0 && !mentions[next.Index].IsPronoun)
+            if (next.Index >= 0 && mentions[next.Index] is { IsPronoun: false } and not { IsWeak: true, Entity: < 0 })
             {
                 name = next.Index;
                 i = mentions[name].End;
@@ -158,6 +158,8 @@ internal static class SubjectFinder
                 if (i < end && TakesOn(stream, i, end)) { name = -1; continue; }
                 break;
             }
+            // "singer and guitarist Jane Doe"
+            if (i > first && i + 1 < end && stream.IsWord(i, "and") && stream[i - 1].Is(WordClass.Role) && stream[i + 1].Is(WordClass.Role)) { i++; continue; }
             if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && next.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Calendar) && !next.Is(WordClass.Role)) break;
             if (next.Kind == TokenKind.Word && i > first && next.Is(WordClass.Determiner | WordClass.Adverb) && next.Index < 0) break;
             // "The nominee caused …": after the head noun a verb follows.
@@ -185,16 +187,15 @@ internal static class SubjectFinder
     /// <summary>Whether lower-case nouns lead from one name to another: "Roe constituent Jim Poe", or a role follows: "Roe spokesman".</summary>
     private static bool TakesOn(TokenStream stream, int i, int end)
     {
-        if (stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0 } && stream[i].Is(WordClass.Role)) return true;
         for (var j = i; j < end && j < i + 4; j++)
         {
             ref var token = ref stream[j];
             if (token.Kind == TokenKind.Number) continue;
             if (token.Kind != TokenKind.Word) return false;
-            if (token.Index >= 0) return j > i;
-            if (token.Is(WordClass.Role)) return true;
-            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)
-                || stream.Word(j).EndsWith("ed") || (stream.Word(j).EndsWith("s") && !stream.Word(j).EndsWith("ss")) || stream.Word(j).EndsWith("ing")) return false;
+            if (token.Index >= 0) return j > i && !(stream.Word(j - 1).EndsWith("s") && !stream.Word(j - 1).EndsWith("ss"));
+            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb) && !token.Is(WordClass.Role | WordClass.Message)
+                || stream.Word(j).EndsWith("ed")) return false;
+            if (token.Is(WordClass.Role | WordClass.Message | WordClass.Body)) return true;
         }
         return false;
     }

@@ -1,2 +1,25 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Summarize.Local;
+
+return await LocalOptions.Command(RunAsync).Parse(args).InvokeAsync();
+
+static async Task<int> RunAsync(LocalOptions options, CancellationToken stop)
+{
+    try
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        await using var host = await LocalHost.StartAsync(options, configuration, Console.Out, stop);
+        var seeds = options.Seeds ? await host.UploadSeedsAsync(stop) : [];
+        Banner.Print(Console.Out, host, seeds);
+        await host.WaitAsync(stop);
+        return 0;
+    }
+    catch (StartupException fault)
+    {
+        await Console.Error.WriteLineAsync(fault.Message);
+        return 1;
+    }
+    catch (OperationCanceledException) when (stop.IsCancellationRequested)
+    {
+        return 0;
+    }
+}

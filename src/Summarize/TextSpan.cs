@@ -20,4 +20,13 @@ public readonly record struct TextSpan(int Start, int End)
 
     /// <summary>The slice of <paramref name="text"/> that this span covers, as a string of its own.</summary>
     public string Slice(string text) => text[Start..End];
+
+    /// <summary>This span without the white space of <paramref name="text"/> at either end.</summary>
+    public TextSpan Trim(string text)
+    {
+        var (start, end) = (Start, End);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return new TextSpan(start, end);
+    }
 }

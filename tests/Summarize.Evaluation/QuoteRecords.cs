@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Summarize.Evaluation;
 
 /// <summary>A line of an annotated set.</summary>
@@ -14,14 +11,3 @@ internal sealed record QuotesOf(string Id, QuoteEntry[] Quotes);
 
 /// <summary>One part of a direct quotation.</summary>
 internal sealed record QuoteEntry(string? Text, string? Speaker, int Start, int End);
-
-/// <summary>Reads and writes JSON Lines.</summary>
-internal static class JsonLines
-{
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static IEnumerable<T> Read<T>(string path) =>
-        File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => JsonSerializer.Deserialize<T>(line, Options)!);
-
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
-}

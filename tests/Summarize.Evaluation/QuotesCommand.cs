@@ -1,3 +1,4 @@
+using System.Text;
 using Summarize.Articles;
 using Summarize.Quotations;
 
@@ -8,15 +9,14 @@ internal static class QuotesCommand
 {
     public static int Run(string input, string output)
     {
-        using var writer = new StreamWriter(output);
-        foreach (var source in JsonLines.Read<Source>(input))
-            writer.WriteLine(JsonLines.Write(new QuotesOf(source.Id, Quotes(source.Text))));
+        JsonLines.Write(output, JsonLines.Read<Source>(input).Select(source => new QuotesOf(source.Id, Quotes(source.Text))));
         return 0;
     }
 
     private static QuoteEntry[] Quotes(string text)
     {
-        var article = new Article(text, ParagraphSplitter.Split(text));
+        if (string.IsNullOrWhiteSpace(text)) return [];
+        var article = ArticleReader.Read(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", name: null, new ArticleOptions());
         return [.. Attribution.Attribute(article, QuotationFinder.Find(article))
             .Where(quotation => quotation.Kind == QuotationKind.Direct)
             .SelectMany(

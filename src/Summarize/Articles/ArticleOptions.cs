@@ -8,4 +8,16 @@ public sealed class ArticleOptions
 
     /// <summary>Longest text, in UTF-16 code units, after extraction. Default 1,000,000; at least 1.</summary>
     public int MaxCharacters { get; set; } = 1_000_000;
+
+    /// <summary>
+    /// Most bytes that a DOCX or a PDF may hold once it is decompressed: all parts of a DOCX, every stream that reading
+    /// a PDF decodes. Default 32 MiB; at least 1.
+    /// </summary>
+    public int MaxExpandedBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>Most pages of a PDF. Default 500; at least 1.</summary>
+    public int MaxPages { get; set; } = 500;
+
+    /// <summary>Most seconds that reading a PDF may take, its process's start included. Default 30; at least 1.</summary>
+    public int MaxPdfSeconds { get; set; } = 30;
 }

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Summarize.Http;
+
+namespace Summarize.Functions;
+
+/// <summary>One function for each of <see cref="Endpoints.All"/>, under its name. The handlers are the product's.</summary>
+public static class HttpFunctions
+{
+    /// <inheritdoc cref="Endpoints.PutArticle"/>
+    [Function(nameof(PutArticle))]
+    public static Task<IResult> PutArticle([HttpTrigger(AuthorizationLevel.Function, "PUT", Route = Routes.Article)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.PutArticle, request);
+
+    /// <inheritdoc cref="Endpoints.ListArticles"/>
+    [Function(nameof(ListArticles))]
+    public static Task<IResult> ListArticles([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Articles)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.ListArticles, request);
+
+    /// <inheritdoc cref="Endpoints.GetArticle"/>
+    [Function(nameof(GetArticle))]
+    public static Task<IResult> GetArticle([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Article)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.GetArticle, request);
+
+    /// <inheritdoc cref="Endpoints.DeleteArticle"/>
+    [Function(nameof(DeleteArticle))]
+    public static Task<IResult> DeleteArticle([HttpTrigger(AuthorizationLevel.Function, "DELETE", Route = Routes.Article)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.DeleteArticle, request);
+
+    /// <inheritdoc cref="Endpoints.GetSummary"/>
+    [Function(nameof(GetSummary))]
+    public static Task<IResult> GetSummary([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Summary)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.GetSummary, request);
+
+    /// <inheritdoc cref="Endpoints.GetQuotes"/>
+    [Function(nameof(GetQuotes))]
+    public static Task<IResult> GetQuotes([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.ArticleQuotes)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.GetQuotes, request);
+
+    /// <inheritdoc cref="Endpoints.GetDigest"/>
+    [Function(nameof(GetDigest))]
+    public static Task<IResult> GetDigest([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Digest)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.GetDigest, request);
+
+    /// <inheritdoc cref="Endpoints.PostSummary"/>
+    [Function(nameof(PostSummary))]
+    public static Task<IResult> PostSummary([HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Summaries)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.PostSummary, request);
+
+    /// <inheritdoc cref="Endpoints.PostQuotes"/>
+    [Function(nameof(PostQuotes))]
+    public static Task<IResult> PostQuotes([HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Quotes)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.PostQuotes, request);
+
+    /// <inheritdoc cref="Endpoints.PostDigest"/>
+    [Function(nameof(PostDigest))]
+    public static Task<IResult> PostDigest([HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Digests)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.PostDigest, request);
+
+    /// <inheritdoc cref="Endpoints.GetHealth"/>
+    [Function(nameof(GetHealth))]
+    public static Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = Routes.Health)] HttpRequest request) =>
+        Boundary.RunAsync(Endpoints.GetHealth, request);
+}

@@ -1,0 +1,4 @@
+using Microsoft.Extensions.Hosting;
+using Summarize.Functions;
+
+await FunctionsHost.Build(args).RunAsync();

@@ -1,0 +1,135 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using Summarize.Digests;
+using Summarize.Http;
+using Summarize.StubModel;
+using Summarize.Storage;
+
+namespace Summarize.Local;
+
+/// <summary>Everything on one laptop: Azurite, the stub model, and the API with its blob watcher.</summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Azurite? _azurite;
+    private readonly StubModelServer? _stub;
+
+    private LocalHost(WebApplication app, Azurite? azurite, StubModelServer? stub) => (_app, _azurite, _stub) = (app, azurite, stub);
+
+    /// <summary>Where the API listens, without a slash at the end.</summary>
+    public string Url => _app.Urls.First().TrimEnd('/');
+
+    /// <summary>For any Azure Storage client; null where the account is one of the environment's.</summary>
+    public string? AzuriteConnection => _azurite?.ConnectionString;
+
+    /// <summary>The stub model; null where the environment names a real one.</summary>
+    public StubModelServer? Stub => _stub;
+
+    /// <summary>Ends when the process is asked to stop.</summary>
+    public Task WaitAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+
+    /// <summary>Starts all of it; the API answers when this returns.</summary>
+    /// <param name="options">What the command line says.</param>
+    /// <param name="configuration">The environment's settings, which replace Azurite and the stub where they are set.</param>
+    /// <param name="output">Where progress is shown.</param>
+    /// <param name="cancellation">Gives up; what was started is stopped.</param>
+    /// <exception cref="StartupException">Something is missing or taken.</exception>
+    public static async Task<LocalHost> StartAsync(LocalOptions options, IConfiguration configuration, TextWriter output, CancellationToken cancellation)
+    {
+        Azurite? azurite = null;
+        StubModelServer? stub = null;
+        WebApplication? app = null;
+        try
+        {
+            var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+            if (!configuration.GetSection(Containers.Connection).Exists())
+            {
+                await AzuritePackage.InstallAsync(output, cancellation);
+                azurite = await Azurite.StartAsync(options.AzuritePort, options.Data, cancellation);
+                settings[Containers.Connection] = azurite.ConnectionString;
+            }
+            if (configuration[$"{ModelOptions.Section}:{nameof(ModelOptions.Endpoint)}"] is null)
+            {
+                stub = await StubModelServer.StartAsync("http://127.0.0.1:0", configuration.GetSection("Stub").Get<StubOptions>() ?? new StubOptions(), cancellation);
+                settings[$"{ModelOptions.Section}:{nameof(ModelOptions.Endpoint)}"] = stub.Url;
+                settings[$"{ModelOptions.Section}:{nameof(ModelOptions.ApiKey)}"] = "the-stub-takes-any-key";
+                settings[$"{ModelOptions.Section}:{nameof(ModelOptions.Deployment)}"] = configuration[$"{ModelOptions.Section}:{nameof(ModelOptions.Deployment)}"] ?? "stub";
+            }
+            app = Build(options, new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(settings).Build());
+            await PrepareAsync(app.Services.GetRequiredService<BlobServiceClient>(), cancellation);
+            await app.StartAsync(cancellation);
+            return new LocalHost(app, azurite, stub);
+        }
+        catch (Exception exception)
+        {
+            await StopAsync(app, stub, azurite);
+            throw exception switch
+            {
+                IOException taken => new StartupException($"The API cannot listen on {options.Url}: {taken.GetBaseException().Message}. Choose another address with --urls."),
+                FormatException or UriFormatException => new StartupException($"--urls {options.Url} is no address; give one like http://127.0.0.1:7071."),
+                OptionsValidationException invalid => new StartupException($"A setting is wrong: {string.Join(' ', invalid.Failures)}"),
+                RequestFailedException or AggregateException => new StartupException("The storage account in ArticleStorage cannot be reached or refuses the credentials; check the setting."),
+                _ => exception,
+            };
+        }
+    }
+
+    /// <summary>Uploads the sample articles that are not there yet; their names.</summary>
+    public Task<IReadOnlyList<string>> UploadSeedsAsync(CancellationToken cancellation) =>
+        Seeds.UploadAsync(_app.Services.GetRequiredService<BlobServiceClient>(), cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await StopAsync(_app, _stub, _azurite);
+
+    // The API first, whose watcher gives its claims back to a storage that still answers.
+    private static async Task StopAsync(WebApplication? app, StubModelServer? stub, Azurite? azurite)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+        if (stub is not null) await stub.DisposeAsync();
+        if (azurite is not null) await azurite.DisposeAsync();
+    }
+
+    private static WebApplication Build(LocalOptions options, IConfiguration configuration)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddConfiguration(configuration);
+        builder.WebHost.UseKestrelCore().UseUrls(options.Url);
+        builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true)
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            // A start that fails is told in one sentence, by us.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
+        builder.Services.AddRouting();
+        builder.Services.AddSummarize(configuration);
+        builder.Services.AddHostedService<Watcher>();
+        var app = builder.Build();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePages(RoutingProblemAsync);
+        app.UseRouting();
+        foreach (var endpoint in Endpoints.All)
+            app.MapMethods(endpoint.Route, [endpoint.Method], (HttpRequest request) => Boundary.RunAsync(endpoint, request)).WithName(endpoint.Name);
+        return app;
+    }
+
+    // What routing itself refuses has no body yet.
+    private static Task RoutingProblemAsync(StatusCodeContext context)
+    {
+        var response = context.HttpContext.Response;
+        return (response.StatusCode switch
+        {
+            404 => Problems.Answer(404, $"There is no such address. Try GET /{Routes.Articles}."),
+            405 => Problems.Answer(405, $"This address takes {response.Headers.Allow}."),
+            _ => Problems.Answer(response.StatusCode, "The server refused the request before it was read; check its form."),
+        }).ExecuteAsync(context.HttpContext);
+    }
+
+    private static async Task PrepareAsync(BlobServiceClient service, CancellationToken cancellation)
+    {
+        foreach (var name in Containers.All) await service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Summarize.StubModel;
+
+/// <summary>How fast the stub answers and how much it grants. Settings: <c>Stub__*</c>.</summary>
+public sealed class StubOptions
+{
+    /// <summary>Milliseconds before the first token. Default 0.</summary>
+    public int FirstTokenMs { get; set; }
+
+    /// <summary>Milliseconds between two tokens. A call that does not stream waits for their sum. Default 0.</summary>
+    public int TokenMs { get; set; }
+
+    /// <summary>
+    /// Tokens granted a minute to each deployment; 0, the default, is no limit. A bucket of that size refills evenly.
+    /// A call takes its prompt's tokens plus <c>max_completion_tokens</c>, as Azure estimates it, or plus the reply's
+    /// where no maximum was asked; nothing is given back. Beyond it: 429, with the seconds to wait in Retry-After.
+    /// </summary>
+    public int TokensPerMinute { get; set; }
+
+    /// <summary>Milliseconds that <c>stub-slow</c> waits before it answers. Default 3,000.</summary>
+    public int SlowMs { get; set; } = 3000;
+}

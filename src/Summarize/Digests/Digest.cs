@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+using Summarize.Quotations;
+
+namespace Summarize.Digests;
+
+/// <summary>The digest of an article: a short summary and the key quotes, and how they were made.</summary>
+public sealed record Digest : DigestRecord
+{
+    /// <summary>Length of the article's text that was read, in UTF-16 code units: always all of it.</summary>
+    public required int Characters { get; init; }
+
+    /// <summary>The sentences' texts joined by a space.</summary>
+    public string Summary => string.Join(' ', Sentences.Select(sentence => sentence.Text));
+
+    /// <summary>The summary's sentences; at least one.</summary>
+    public required IReadOnlyList<SummarySentence> Sentences { get; init; }
+
+    /// <summary>The key quotes, the most telling first.</summary>
+    public required IReadOnlyList<KeyQuote> Quotes { get; init; }
+
+    /// <summary>What the model wrote and the article does not prove.</summary>
+    public required IReadOnlyList<RemovedSentence> Removed { get; init; }
+
+    /// <summary>What made it.</summary>
+    public required DigestModel Model { get; init; }
+
+    /// <summary>What it took.</summary>
+    public required DigestUsage Usage { get; init; }
+
+    /// <summary>Fingerprints of the replies that it was made of; kept beside the digest, not in it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Replies { get; init; } = [];
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>How long it took, from the article's bytes to the digest, in milliseconds.</summary>
+    public required long TookMs { get; init; }
+}
+
+/// <summary>A sentence of the summary: model text, each fact of it checked.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Paragraphs">The article's paragraphs that prove it, as indexes from 0; at least one.</param>
+public sealed record SummarySentence(string Text, IReadOnlyList<int> Paragraphs);
+
+/// <summary>A quotation that the model chose. All of it comes from the article.</summary>
+/// <param name="Rank">1 for the most telling.</param>
+/// <param name="Text">The article's slices at <paramref name="Parts"/>, joined by one space.</param>
+/// <param name="Parts">Where the quoted words stand, without their marks.</param>
+/// <param name="Speaker">Who said it; null where that is open.</param>
+/// <param name="Candidates">Where it is open: between whom. Else empty.</param>
+/// <param name="Cue">The words that say that somebody speaks, or null.</param>
+public sealed record KeyQuote(
+    int Rank,
+    string Text,
+    IReadOnlyList<QuotePart> Parts,
+    QuoteSpeaker? Speaker,
+    IReadOnlyList<QuoteSpeaker> Candidates,
+    QuoteCue? Cue);
+
+/// <summary>A slice of the article's text, in UTF-16 code units.</summary>
+public sealed record QuotePart(int Start, int End);
+
+/// <summary>A <see cref="Quotations.Cue"/> as it is served.</summary>
+public sealed record QuoteCue(string Text, int Start, int End);
+
+/// <summary>A <see cref="Quotations.Speaker"/> as it is served.</summary>
+public sealed record QuoteSpeaker(string? Name, string AsWritten, int Start, int End, string? Description)
+{
+    /// <summary>The same speaker, flat.</summary>
+    public static QuoteSpeaker Of(Speaker speaker) =>
+        new(speaker.Name, speaker.AsWritten, speaker.Span.Start, speaker.Span.End, speaker.Description);
+}
+
+/// <summary>A sentence that was taken out of the summary.</summary>
+/// <param name="Text">The model's sentence.</param>
+/// <param name="Why">What the article does not prove.</param>
+public sealed record RemovedSentence(string Text, string Why);
+
+/// <summary>The model that made a digest.</summary>
+/// <param name="Name">The model as its reply names itself, or null.</param>
+/// <param name="Deployment">The Azure OpenAI deployment that was called.</param>
+/// <param name="PromptVersion">Which of our prompts it answered.</param>
+public sealed record DigestModel(string? Name, string Deployment, string PromptVersion);
+
+/// <summary>What a digest took.</summary>
+/// <param name="Calls">Model calls that were answered.</param>
+/// <param name="InputTokens">Tokens sent, over all calls.</param>
+/// <param name="OutputTokens">Tokens received, reasoning included.</param>
+/// <param name="CachedReply">Whether an earlier reply to the same question was used again, so that nothing was paid.</param>
+/// <param name="Cost">Price of the tokens, or null where no price is set.</param>
+/// <param name="Currency">The currency of <paramref name="Cost"/>, or null.</param>
+public sealed record DigestUsage(int Calls, long InputTokens, long OutputTokens, bool CachedReply, decimal? Cost, string? Currency);

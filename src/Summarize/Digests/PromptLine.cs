@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using Summarize.Articles;
+using Summarize.Quotations;
+
+namespace Summarize.Digests;
+
+/// <summary>A paragraph as the model is shown it, on one line.</summary>
+/// <param name="Number">Its index in the article, by which the model cites it.</param>
+/// <param name="Role">What it is; running text is not labelled.</param>
+/// <param name="Text">Its text made harmless, each part of a quotation with its id before it: <c>{3}“Yes,” he said</c>.</param>
+public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
+{
+    /// <summary>The lines of an article. A quotation's id is its place in <paramref name="quotations"/>, from 1.</summary>
+    public static IReadOnlyList<PromptLine> Of(Article article, IReadOnlyList<Quotation> quotations)
+    {
+        var marks = quotations.Index()
+            .Where(entry => Prompt.Offers(entry.Item))
+            .SelectMany(entry => entry.Item.Parts.Select(part => (At: OpeningMark(article.Text, part.Start), Id: entry.Index + 1)))
+            .OrderBy(mark => mark.At)
+            .ToArray();
+        var lines = new List<PromptLine>(article.Paragraphs.Count);
+        var next = 0;
+        foreach (var (number, paragraph) in article.Paragraphs.Index())
+        {
+            var text = new StringBuilder(paragraph.Span.Length + 16);
+            for (var at = paragraph.Span.Start; at < paragraph.Span.End; at++)
+            {
+                for (; next < marks.Length && marks[next].At <= at; next++) text.Append(CultureInfo.InvariantCulture, $"{{{marks[next].Id}}}");
+                AppendHarmless(text, article.Text[at]);
+            }
+            lines.Add(new PromptLine(number, paragraph.Role, text.ToString()));
+        }
+        return lines;
+    }
+
+    /// <summary>A line of the model's own earlier words, to be shown to it again: as harmless as an article's.</summary>
+    public static PromptLine Of(int number, string sentence)
+    {
+        var text = new StringBuilder(sentence.Length);
+        foreach (var character in sentence) AppendHarmless(text, character);
+        return new PromptLine(number, ParagraphRole.Body, text.ToString());
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Role == ParagraphRole.Body ? $"{Number}: {Text}" : $"{Number} ({Json.Name(Role)}): {Text}";
+
+    /// <summary>
+    /// What the layout means something by, the article must not write: a brace forges an id, an angle bracket closes
+    /// the fence, a line break begins a paragraph, invisible characters hide orders from an editor's eye.
+    /// </summary>
+    private static void AppendHarmless(StringBuilder text, char character)
+    {
+        switch (character)
+        {
+            case '{': text.Append('('); break;
+            case '}': text.Append(')'); break;
+            case '<': text.Append('‹'); break;
+            case '>': text.Append('›'); break;
+            case '\u200C' or '\u200D': text.Append(character); break; // joiners that some scripts are spelt with
+            case '\u2028' or '\u2029': text.Append(' '); break;
+            default:
+                if (char.IsControl(character)) text.Append(' ');
+                else if (char.GetUnicodeCategory(character) != UnicodeCategory.Format) text.Append(character);
+                break;
+        }
+    }
+
+    private static int OpeningMark(string text, int start)
+    {
+        var at = start;
+        while (at > 0 && IsMark(text[at - 1])) at--;
+        return at;
+    }
+
+    private static bool IsMark(char character) => "\"'`“”‘’„‚«»‹›「」『』".Contains(character, StringComparison.Ordinal);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.AI;
+
+namespace Summarize.Digests;
+
+/// <summary>What the model answered, in the schema it was asked for. Untrusted: nothing in it is checked yet.</summary>
+/// <param name="Sentences">The summary's sentences.</param>
+/// <param name="Quotes">The chosen quotations, the most telling first.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record Reply(
+    [property: JsonRequired] IReadOnlyList<SummarySentence> Sentences,
+    [property: JsonRequired] IReadOnlyList<ReplyQuote> Quotes)
+{
+    /// <summary>The strict schema that a reply must keep.</summary>
+    public static ChatResponseFormatJson Format { get; } = ChatResponseFormat.ForJsonSchema(
+        JsonElement.Parse(
+            """
+            {"type":"object","additionalProperties":false,"required":["sentences","quotes"],"properties":{
+            "sentences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["text","paragraphs"],"properties":{
+            "text":{"type":"string"},"paragraphs":{"type":"array","items":{"type":"integer"}}}}},
+            "quotes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","speaker"],"properties":{
+            "id":{"type":"integer"},"speaker":{"type":["string","null"]}}}}}}
+            """),
+        "digest");
+
+    /// <summary>Reads an answer. One that breaks the schema is refused, not patched.</summary>
+    /// <exception cref="ArticleFailedException"><see cref="FailureReason.TruncatedReply"/> or <see cref="FailureReason.InvalidReply"/>.</exception>
+    public static Reply Read(Answer answer)
+    {
+        if (answer.CutOff)
+            throw new ArticleFailedException(FailureReason.TruncatedReply, "The model's reply was cut off at its token limit. Raise AzureOpenAI__MaxOutputTokens, then retry the article.");
+        if (string.IsNullOrWhiteSpace(answer.Text)) throw Invalid("is empty");
+        Reply? reply;
+        try
+        {
+            reply = JsonSerializer.Deserialize<Reply>(answer.Text, Json.Options);
+        }
+        catch (JsonException)
+        {
+            throw Invalid("is not JSON of the schema that was asked for");
+        }
+        return reply is { Sentences: not null, Quotes: not null }
+            && reply.Sentences.All(sentence => sentence is { Text: not null, Paragraphs: not null })
+            && reply.Quotes.All(quote => quote is not null)
+            ? reply
+            : throw Invalid("leaves out what the schema requires");
+    }
+
+    private static ArticleFailedException Invalid(string fault) =>
+        new(FailureReason.InvalidReply, $"The model's reply {fault}. Retry the article, or try another deployment.");
+}
+
+/// <summary>A chosen quotation.</summary>
+/// <param name="Id">Its id in the prompt.</param>
+/// <param name="Speaker">Whom the model reads as the speaker; never served as one.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ReplyQuote([property: JsonRequired] int Id, string? Speaker);

@@ -1,0 +1,37 @@
+namespace Summarize.Http;
+
+/// <summary>
+/// Route templates, relative to the root. A name is a catch-all of at least one character: a plain catch-all would
+/// take the bare collection too.
+/// </summary>
+public static class Routes
+{
+    /// <summary>The collection of articles.</summary>
+    public const string Articles = "api/articles";
+
+    /// <summary>One article.</summary>
+    public const string Article = Articles + Name;
+
+    /// <summary>The collection of summaries; <c>POST</c> only.</summary>
+    public const string Summaries = "api/summaries";
+
+    /// <summary>One article's summary.</summary>
+    public const string Summary = Summaries + Name;
+
+    /// <summary>The collection of key quotes; <c>POST</c> only.</summary>
+    public const string Quotes = "api/quotes";
+
+    /// <summary>One article's key quotes.</summary>
+    public const string ArticleQuotes = Quotes + Name;
+
+    /// <summary>The collection of digests; <c>POST</c> only.</summary>
+    public const string Digests = "api/digests";
+
+    /// <summary>One article's digest.</summary>
+    public const string Digest = Digests + Name;
+
+    /// <summary>Whether the service can work.</summary>
+    public const string Health = "api/health";
+
+    private const string Name = "/{*name:minlength(1)}";
+}

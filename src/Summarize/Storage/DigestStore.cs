@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Summarize.Digests;
+
+namespace Summarize.Storage;
+
+/// <summary>What stands under an article's name: its record, null where it cannot be read as one, and the blob's ETag.</summary>
+public sealed record StoredDigest(DigestRecord? Record, string BlobETag);
+
+/// <summary>What a listing tells of a digest without reading it.</summary>
+/// <param name="Name">The article's name.</param>
+/// <param name="ArticleETag">The version of the article that it is about.</param>
+/// <param name="State">One of <see cref="States"/>.</param>
+/// <param name="Due">When a working or deferred one may be taken up again; null for the others.</param>
+/// <param name="Reason">Why it is deferred or failed; else null.</param>
+/// <param name="WrittenAt">When the record was written.</param>
+public sealed record DigestSummary(string Name, string ArticleETag, string State, DateTimeOffset? Due, string? Reason, DateTimeOffset WrittenAt);
+
+/// <summary>Container <c>digests</c>. All writes are conditional: whoever lost a race is told, and writes nothing.</summary>
+public sealed class DigestStore(BlobServiceClient service)
+{
+    private const string StateKey = "state";
+    private const string ETagKey = "article_etag";
+    private const string DueKey = "due";
+    private const string ReasonKey = "reason";
+    private const string RepliesKey = "replies";
+
+    private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Digests);
+
+    /// <summary>The record of an article, or null.</summary>
+    public async Task<StoredDigest?> FindAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobDownloadResult read = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
+            var record = Record(read.Content);
+            if (record is Digest digest && read.Details.Metadata.TryGetValue(RepliesKey, out var replies))
+                record = digest with { Replies = replies.Split(',', StringSplitOptions.RemoveEmptyEntries) };
+            return new(record, read.Details.ETag.Bare());
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a record over just what was read before.</summary>
+    /// <param name="record">The record; its article and version are set.</param>
+    /// <param name="over">The blob's ETag as it was read; null: there was none.</param>
+    /// <param name="cancellation">Ends the write.</param>
+    /// <returns>The blob's new ETag, or null where somebody else wrote or deleted it meanwhile.</returns>
+    public async Task<string?> TryWriteAsync(DigestRecord record, string? over, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+            Metadata = Metadata(record),
+            Conditions = over is null
+                ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+                : new BlobRequestConditions { IfMatch = ETags.Condition(over) },
+        };
+        try
+        {
+            var json = BinaryData.FromObjectAsJson(record, Json.Options);
+            BlobContentInfo written = await _container.GetBlobClient(record.Article).UploadAsync(json, options, cancellation);
+            return written.ETag.Bare();
+        }
+        catch (RequestFailedException lost) when (lost.Status is 404 or 412 || lost.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes an article's record, whatever it says.</summary>
+    public async Task DeleteAsync(string name, CancellationToken cancellation) =>
+        await _container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>What <see cref="ListAsync"/> tells, of one article; null where it has no record.</summary>
+    public async Task<DigestSummary?> PeekAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobProperties found = await _container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
+            return Summary(name, found.Metadata, found.LastModified);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>All records.</summary>
+    public async IAsyncEnumerable<DigestSummary> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
+            yield return Summary(blob.Name, blob.Metadata, blob.Properties.LastModified ?? default);
+    }
+
+    // A record that another version of the program wrote, or another program, counts as none: it is made anew.
+    private static DigestRecord? Record(BinaryData content)
+    {
+        try
+        {
+            return content.ToObjectFromJson<DigestRecord>(Json.Options);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static Dictionary<string, string> Metadata(DigestRecord record)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [StateKey] = States.Of(record), [ETagKey] = record.ETag! };
+        var due = record switch { WorkingDigest w => w.Until, DeferredDigest d => d.NotBefore, _ => (DateTimeOffset?)null };
+        if (due is { } at) metadata[DueKey] = at.ToString("O", CultureInfo.InvariantCulture);
+        var reason = record switch { DeferredDigest d => Json.Name(d.Reason), FailedDigest f => Json.Name(f.Reason), _ => null };
+        if (reason is not null) metadata[ReasonKey] = reason;
+        // Headers hold 8 KB: replies beyond these are left to expire.
+        if (record is Digest { Replies.Count: > 0 } digest) metadata[RepliesKey] = string.Join(',', digest.Replies.Take(100));
+        return metadata;
+    }
+
+    private static DigestSummary Summary(string name, IDictionary<string, string> metadata, DateTimeOffset writtenAt) => new(
+        name,
+        metadata.TryGetValue(ETagKey, out var etag) ? etag : "",
+        metadata.TryGetValue(StateKey, out var state) ? state : States.Pending,
+        metadata.TryGetValue(DueKey, out var due) ? DateTimeOffset.Parse(due, CultureInfo.InvariantCulture) : null,
+        metadata.TryGetValue(ReasonKey, out var reason) ? reason : null,
+        writtenAt);
+}

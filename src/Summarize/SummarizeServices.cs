@@ -1,0 +1,64 @@
+using System.ClientModel;
+using Azure.AI.OpenAI;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Summarize.Articles;
+using Summarize.Digests;
+using Summarize.Storage;
+
+namespace Summarize;
+
+/// <summary>The product's registrations, the same in every host.</summary>
+public static class SummarizeServices
+{
+    /// <summary>Adds the product: options (bound and validated at start), storage, model, digester.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">Holds <c>ArticleStorage</c>, <c>AzureOpenAI</c> and <c>Summarize</c>.</param>
+    public static IServiceCollection AddSummarize(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ArticleOptions>().Bind(configuration.GetSection("Summarize:Articles")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DigestOptions>().Bind(configuration.GetSection("Summarize:Digests")).ValidateDataAnnotations()
+            .Validate(o => o.MinWords <= o.MaxWords && o.MinQuotes <= o.MaxQuotes, "Summarize__Digests: MinWords and MinQuotes are at most MaxWords and MaxQuotes.")
+            .ValidateOnStart();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Storage(configuration));
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<DigestStore>();
+        services.AddSingleton<ReplyStore>();
+        services.AddChatClient(provider => Chat(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
+        services.AddSingleton<Model>();
+        services.AddSingleton<Conversation>();
+        services.AddSingleton<Summarizer>();
+        services.AddSingleton<Digester>();
+        services.AddSingleton<Sweeper>();
+        return services;
+    }
+
+    private static BlobServiceClient Storage(IConfiguration configuration)
+    {
+        if (configuration[Containers.Connection] is { Length: > 0 } connection) return new BlobServiceClient(connection);
+        return configuration[$"{Containers.Connection}:blobServiceUri"] is { Length: > 0 } uri
+            ? new BlobServiceClient(new Uri(uri), new DefaultAzureCredential())
+            : throw new InvalidOperationException($"Set {Containers.Connection} to a connection string, or {Containers.Connection}__blobServiceUri to the account's blob service.");
+    }
+
+    private static IChatClient Chat(ModelOptions options)
+    {
+        var settings = new AzureOpenAIClientOptions
+        {
+            RetryPolicy = new CappedRetryPolicy(options.Retries, options.LongestRetryAfter),
+            NetworkTimeout = options.Timeout,
+        };
+        var client = string.IsNullOrEmpty(options.ApiKey)
+            ? new AzureOpenAIClient(options.Endpoint, new DefaultAzureCredential(), settings)
+            : new AzureOpenAIClient(options.Endpoint, new ApiKeyCredential(options.ApiKey), settings);
+        return client.GetChatClient(options.Deployment).AsIChatClient();
+    }
+}

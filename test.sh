@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Builds and tests everything. Installs what the tests need and the machine lacks: Azurite (npm, pinned).
+# Ends with a line "N passed, N failed, N skipped"; exits 0 only if nothing failed and something passed.
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+fail() { echo "$1" >&2; exit 1; }
+command -v dotnet >/dev/null || fail "dotnet was not found; install the .NET 10 SDK."
+command -v node >/dev/null && command -v npm >/dev/null || fail "node or npm was not found; install Node 20 with npm."
+
+dotnet build Summarize.sln || fail "The build failed."
+
+azurite=src/Summarize.Local/azurite
+if ! [ "$azurite/node_modules/.package-lock.json" -nt "$azurite/package-lock.json" ]; then
+  (cd "$azurite" && npm ci --no-audit --no-fund --loglevel=error) || fail "npm could not install Azurite; see above."
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+dotnet test Summarize.sln --no-build 2>&1 | tee "$log"
+code=${PIPESTATUS[0]}
+
+count() { sed -n "s/^ *$1: \([0-9]*\).*/\1/p" "$log" | tail -n 1; }
+passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+echo "${passed:-0} passed, ${failed:-0} failed, ${skipped:-0} skipped"
+[ "$code" -eq 0 ] && [ "${passed:-0}" -gt 0 ]

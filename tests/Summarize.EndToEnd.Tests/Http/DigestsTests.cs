@@ -1,0 +1,110 @@
+using System.Net;
+
+namespace Summarize.EndToEnd.Tests.Http;
+
+public sealed class DigestsTests(GoodHost good)
+{
+    private readonly TestHost _host = good.Host;
+
+    [Fact]
+    public async Task A_digest_says_what_was_read_and_how_it_was_made()
+    {
+        const string Text = SampleArticles.Harbour + "\n\nNobody has asked about this one before.";
+        using var put = await _host.PutAsync("digest.txt", Text);
+        var digest = await _host.DigestAsync("digest.txt");
+        Assert.Equal(
+            ["state", "article", "etag", "sha256", "characters", "summary", "sentences", "quotes", "removed", "model", "usage", "createdAt", "tookMs"],
+            digest.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("ready", digest.GetProperty("state").GetString());
+        Assert.Equal(put.Headers.ETag!.Tag.Trim('"'), digest.GetProperty("etag").GetString());
+        Assert.Equal(Text.Length, digest.GetProperty("characters").GetInt32());
+        Assert.Equal(64, digest.GetProperty("sha256").GetString()!.Length);
+        Assert.Equal(
+            digest.GetProperty("summary").GetString(),
+            string.Join(' ', digest.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetProperty("text").GetString())));
+        Assert.Equal("stub", digest.GetProperty("model").GetProperty("deployment").GetString());
+        Assert.Equal(1, digest.GetProperty("usage").GetProperty("calls").GetInt32());
+        Assert.True(digest.GetProperty("usage").GetProperty("inputTokens").GetInt32() > 100);
+    }
+
+    [Fact]
+    public async Task Every_quote_is_a_slice_of_the_article_with_its_speaker()
+    {
+        (await _host.PutAsync("quotes.txt", SampleArticles.Harbour)).Dispose();
+        using var response = await _host.WaitAsync("api/quotes/quotes.txt");
+        var answer = await response.JsonAsync();
+        Assert.Equal(["article", "etag", "quotes"], answer.EnumerateObject().Select(property => property.Name));
+        var quotes = answer.GetProperty("quotes").EnumerateArray().ToArray();
+        foreach (var quote in quotes)
+        {
+            Assert.Equal(["rank", "text", "parts", "speaker", "candidates", "cue"], quote.EnumerateObject().Select(property => property.Name));
+            var slices = quote.GetProperty("parts").EnumerateArray()
+                .Select(part => SampleArticles.Harbour[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]);
+            Assert.Equal(string.Join(' ', slices), quote.GetProperty("text").GetString());
+        }
+        var texts = quotes.Select(quote => quote.GetProperty("text").GetString()).Order(StringComparer.Ordinal);
+        Assert.Equal(["Nobody was hurt, and that is the main thing,", "We have lost a season, I do not know how we shall pay for the next."], texts);
+    }
+
+    [Fact]
+    public async Task Quotes_are_limited_and_found_by_speaker()
+    {
+        (await _host.PutAsync("by-speaker.txt", SampleArticles.Harbour)).Dispose();
+        (await _host.WaitAsync("api/quotes/by-speaker.txt")).Dispose();
+        using var limited = await _host.GetAsync("api/quotes/by-speaker.txt?limit=1");
+        Assert.Equal(1, (await limited.JsonAsync()).GetProperty("quotes").GetArrayLength());
+        using var reyne = await _host.GetAsync("api/quotes/by-speaker.txt?speaker=reyne");
+        var quote = Assert.Single((await reyne.JsonAsync()).GetProperty("quotes").EnumerateArray());
+        Assert.Equal("Tomas Reyne", quote.GetProperty("speaker").GetProperty("name").GetString());
+        using var nobody = await _host.GetAsync("api/quotes/by-speaker.txt?speaker=nobody");
+        Assert.Equal(0, (await nobody.JsonAsync()).GetProperty("quotes").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("summaries")]
+    [InlineData("quotes")]
+    [InlineData("digests")]
+    public async Task What_the_client_has_already_is_not_sent_again(string collection)
+    {
+        (await _host.PutAsync("cached.txt", SampleArticles.Harbour)).Dispose();
+        using var first = await _host.WaitAsync($"api/{collection}/cached.txt");
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        using var again = await _host.GetAsync($"api/{collection}/cached.txt", ("If-None-Match", first.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        using var other = await _host.GetAsync($"api/{collection}/cached.txt", ("If-None-Match", "\"other\""));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_summary_comes_as_plain_text_where_it_is_asked_for()
+    {
+        (await _host.PutAsync("plain-summary.txt", SampleArticles.Harbour)).Dispose();
+        using var json = await _host.WaitAsync("api/summaries/plain-summary.txt");
+        using var text = await _host.GetAsync("api/summaries/plain-summary.txt", ("Accept", "text/plain"));
+        Assert.Equal("text/plain", text.Content.Headers.ContentType!.MediaType);
+        Assert.Equal((await json.JsonAsync()).GetProperty("summary").GetString() + "\n", await text.TextAsync());
+        Assert.NotEqual(json.Headers.ETag, text.Headers.ETag);
+        Assert.Contains("Accept", json.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("blank", " \n\t ", "text/plain", "empty")]
+    [InlineData("zip", "PK\u0003\u0004 and more", "text/plain", "binary")]
+    public async Task An_article_that_cannot_be_read_fails_with_its_reason(string name, string content, string type, string reason)
+    {
+        (await _host.PutAsync(name, content, type)).Dispose();
+        using var summary = await _host.WaitAsync($"api/summaries/{name}");
+        Assert.Equal(reason, await summary.ProblemAsync(422));
+        using var article = await _host.GetAsync($"api/articles/{name}");
+        Assert.Equal(reason, await article.ProblemAsync(422));
+    }
+
+    [Fact]
+    public async Task Health_is_ok_while_the_storage_answers()
+    {
+        using var response = await _host.GetAsync("api/health");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("ok", (await response.JsonAsync()).GetProperty("status").GetString());
+    }
+}

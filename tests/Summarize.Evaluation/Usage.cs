@@ -1,0 +1,19 @@
+namespace Summarize.Evaluation;
+
+internal static class Usage
+{
+    public static int Print()
+    {
+        Console.Error.WriteLine("""
+            quotes IN.jsonl OUT.jsonl
+                IN has {"id","text"} a line; OUT gets {"id","quotes":[{"text","speaker","start","end"}]}.
+            score-quotes GOLD.jsonl OUT.jsonl [--min-words N]
+                GOLD has {"id","text","quotes","other"} a line; prints precision, recall and speaker accuracy.
+            summaries IN.jsonl OUT.jsonl [--sentences N | --words N]
+                IN has {"id","text"} a line; OUT gets {"id","summary"}, written by the stub model's extractive summarizer.
+            score-summaries GOLD.jsonl OUT.jsonl
+                GOLD has {"id","summary"} or {"id","references":[...]} a line; prints ROUGE F1 x 100.
+            """);
+        return 2;
+    }
+}

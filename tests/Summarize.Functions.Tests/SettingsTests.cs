@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Summarize.Digests;
+using Summarize.Local;
+using Summarize.Storage;
+
+namespace Summarize.Functions.Tests;
+
+public sealed class SettingsTests
+{
+    private static readonly JsonNode Host = Read("host.json");
+
+    [Fact]
+    public void Routes_have_no_prefix_beside_their_own() => Assert.Equal("", (string?)Host["extensions"]!["http"]!["routePrefix"]);
+
+    [Fact]
+    public void The_host_lets_a_sweep_and_its_last_article_end_within_what_every_plan_grants()
+    {
+        var longest = typeof(ModelOptions).GetProperty(nameof(ModelOptions.Timeout))!.GetCustomAttribute<RangeAttribute>()!.Maximum;
+        var reading = TimeSpan.FromSeconds(60);
+        var timeout = TimeSpan.Parse((string)Host["functionTimeout"]!, CultureInfo.InvariantCulture);
+        Assert.InRange(timeout, Sweeper.Budget + TimeSpan.Parse((string)longest, CultureInfo.InvariantCulture) + reading, TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public void The_host_runs_as_many_blobs_as_the_product_digests_at_the_same_time()
+    {
+        Assert.Equal(new DigestOptions().Concurrency, (int)Host["extensions"]!["blobs"]!["maxDegreeOfParallelism"]!);
+        Assert.Equal(5, (int)Host["extensions"]!["blobs"]!["poisonBlobThreshold"]!);
+    }
+
+    [Fact]
+    public void No_fault_is_left_out_of_the_telemetry() =>
+        Assert.Contains("Exception", ((string)Host["logging"]!["applicationInsights"]!["samplingSettings"]!["excludedTypes"]!).Split(';'));
+
+    [Fact]
+    public void The_sample_of_local_settings_starts_the_app_on_Azurite_and_the_stub()
+    {
+        var values = Read("src/Summarize.Functions/local.settings.sample.json")["Values"]!.AsObject();
+        Assert.Equal("dotnet-isolated", (string?)values["FUNCTIONS_WORKER_RUNTIME"]);
+        Assert.Equal("UseDevelopmentStorage=true", (string?)values["AzureWebJobsStorage"]);
+        Assert.Equal("UseDevelopmentStorage=true", (string?)values[Containers.Connection]);
+
+        // The tools hand them on as environment variables, in which two underscores part a section from its key.
+        var settings = values.Select(value => KeyValuePair.Create(value.Key.Replace("__", ":", StringComparison.Ordinal), (string?)value.Value));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        using var services = new ServiceCollection().AddSummarize(configuration).BuildServiceProvider();
+        var model = services.GetRequiredService<IOptions<ModelOptions>>().Value;
+        Assert.Equal((new Uri("http://127.0.0.1:7072"), "stub"), (model.Endpoint, model.Deployment));
+        Assert.NotEmpty(model.ApiKey!);
+    }
+
+    [Fact]
+    public void Every_package_of_the_app_has_a_version_and_every_file_it_links_is_there()
+    {
+        var folder = Path.Combine(Project.Root, "src", "Summarize.Functions");
+        var app = XElement.Load(Path.Combine(folder, "Summarize.Functions.csproj"));
+        var versions = XElement.Load(Path.Combine(Project.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(Include);
+        Assert.Subset(versions.ToHashSet(StringComparer.Ordinal), app.Descendants("PackageReference").Select(Include).ToHashSet(StringComparer.Ordinal));
+        var linked = app.Descendants("None").Where(item => item.Attribute("Link") is not null).ToList();
+        Assert.Contains(linked, item => (string?)item.Attribute("Link") == "host.json" && (string?)item.Attribute("CopyToOutputDirectory") == "PreserveNewest");
+        Assert.All(linked, item => Assert.True(File.Exists(Path.Combine(folder, Include(item).Replace('\\', '/')))));
+
+        static string Include(XElement item) => (string)item.Attribute("Include")!;
+    }
+
+    // Without leave for comments: not every reader of these files takes them.
+    private static JsonNode Read(string path) => JsonNode.Parse(File.ReadAllText(Path.Combine(Project.Root, path)))!;
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Summarize.Digests;
+
+namespace Summarize.Functions.Tests;
+
+public sealed class SweeperTests(App app) : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+
+    public async ValueTask InitializeAsync() => await app.EmptyAsync();
+
+    public ValueTask DisposeAsync() => default;
+
+    [Fact]
+    public async Task A_fault_of_one_article_stops_no_other()
+    {
+        await app.UploadAsync("a-faulty.txt", "The model throws at this one, and nobody foresaw it.");
+        await app.UploadAsync("b-sound.txt");
+        await using var services = Services(beforeCall: prompt => Throw.If(prompt.Contains("throws at this", StringComparison.Ordinal)));
+
+        await services.GetRequiredService<Sweeper>().SweepAsync(None);
+
+        Assert.IsType<Digest>(await app.DigestAsync("b-sound.txt"));
+        Assert.IsType<WorkingDigest>(await app.DigestAsync("a-faulty.txt"));
+    }
+
+    [Fact]
+    public async Task What_was_begun_as_often_as_may_be_is_given_up()
+    {
+        await app.UploadAsync("faulty.txt");
+        var calls = 0;
+        await using var services = Services(beforeCall: _ => Throw.If(++calls > 0), settings: "--Summarize:Digests:MaxTries=2");
+
+        for (var sweep = 0; sweep < 5; sweep++) await services.GetRequiredService<Sweeper>().SweepAsync(None);
+
+        Assert.Equal(2, calls);
+        Assert.Equal(FailureReason.Unexpected, Assert.IsType<FailedDigest>(await app.DigestAsync("faulty.txt")).Reason);
+    }
+
+    [Fact]
+    public async Task A_sweep_whose_time_is_over_leaves_the_rest_to_the_next()
+    {
+        await app.UploadAsync("a.txt");
+        await app.UploadAsync("b.txt", App.Text + " And more.");
+        await using var services = Services(afterCall: () => _clock.Advance(Sweeper.Budget), settings: "--Summarize:Digests:Concurrency=1");
+
+        await services.GetRequiredService<Sweeper>().SweepAsync(None);
+        Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
+        Assert.Null(await app.DigestAsync("b.txt"));
+
+        await services.GetRequiredService<Sweeper>().SweepAsync(None);
+        Assert.IsType<Digest>(await app.DigestAsync("b.txt"));
+    }
+
+    [Fact]
+    public async Task A_sweep_that_is_told_to_stop_gives_its_claims_back()
+    {
+        await app.UploadAsync("a.txt");
+        using var stop = new CancellationTokenSource();
+        await using var services = Services(beforeCall: _ => stop.Cancel());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<Sweeper>().SweepAsync(stop.Token));
+
+        var claim = Assert.IsType<WorkingDigest>(await app.DigestAsync("a.txt"));
+        Assert.True(claim.Until <= _clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task What_was_paid_for_is_kept_when_a_sweep_is_told_to_stop()
+    {
+        await app.UploadAsync("a.txt");
+        using var stop = new CancellationTokenSource();
+        await using var services = Services(afterCall: stop.Cancel);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<Sweeper>().SweepAsync(stop.Token));
+
+        Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
+    }
+
+    /// <summary>The product on the app's account, with something that happens before or after each call of the model.</summary>
+    private ServiceProvider Services(Action<string>? beforeCall = null, Action? afterCall = null, params string[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddCommandLine([.. app.Settings, .. settings]).Build();
+        var model = new Meddling(app.Services.GetRequiredService<IChatClient>(), beforeCall, afterCall);
+        return new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddSummarize(configuration)
+            .AddSingleton<IChatClient>(model).BuildServiceProvider();
+    }
+
+    private sealed class Meddling(IChatClient model, Action<string>? before, Action? after) : DelegatingChatClient(model)
+    {
+        public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            before?.Invoke(string.Concat(messages.Select(message => message.Text)));
+            var response = await base.GetResponseAsync(messages, options, cancellationToken);
+            after?.Invoke();
+            return response;
+        }
+    }
+
+    private static class Throw
+    {
+        public static void If(bool condition)
+        {
+            if (condition) throw new NotSupportedException("Nobody foresaw this.");
+        }
+    }
+}

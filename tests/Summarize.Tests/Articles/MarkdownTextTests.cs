@@ -1,0 +1,127 @@
+using System.Text;
+using Summarize.Articles;
+
+namespace Summarize.Tests.Articles;
+
+public class MarkdownTextTests
+{
+    private static Article Read(string markdown, ArticleOptions? limits = null) => Reading.Bytes(Encoding.UTF8.GetBytes(markdown), "text/markdown", limits: limits);
+
+    [Fact]
+    public void A_file_gives_its_text_without_its_marks()
+    {
+        var article = Read("""
+            ---
+            title: "Old bridge closes"
+            author: Jane Doe
+            date: 2021-05-03
+            tags:
+              - news
+            ---
+            # Old bridge closes after 200 years
+
+            The council of **Lower Nettlecombe** voted on [Monday](https://example.com/a "b") to close the
+            *old* bridge & its `gate`.
+
+            > "We will miss it," said John Roe.
+            > He lives nearby &mdash; and crossed it.
+
+            ![The bridge in June](bridge.jpg)
+
+            - First, the cars left.
+            - Then the cows did.
+
+            ## What next
+
+            <div class="x"><p>In HTML.</p><script>no()</script></div>
+
+            Nobody <em>objected</em>.<!-- hidden --> See <https://example.com>.
+
+            [ref]: https://example.com
+            """);
+        Assert.Equal(("Old bridge closes", "Jane Doe", new DateTimeOffset(2021, 5, 3, 0, 0, 0, TimeSpan.Zero)),
+            (article.Title, article.Byline, article.Published));
+        Assert.Equal(
+        [
+            "Old bridge closes after 200 years",
+            "The council of Lower Nettlecombe voted on Monday to close the old bridge & its gate.",
+            "\"We will miss it,\" said John Roe. He lives nearby — and crossed it.",
+            "The bridge in June", "First, the cars left.", "Then the cows did.", "What next", "In HTML.", "Nobody objected. See .",
+        ], article.Paragraphs());
+        Assert.Equal(["Old bridge closes after 200 years"], article.Paragraphs(ParagraphRole.Title));
+        Assert.Equal(["The bridge in June"], article.Paragraphs(ParagraphRole.Caption));
+        Reading.AssertWellFormed(article);
+    }
+
+    [Fact]
+    public void Authors_in_front_matter_can_be_a_list()
+    {
+        Assert.Equal("Jane Doe, John Roe", Read("---\nauthors: [Jane Doe, 'John Roe']\n---\nNews.").Byline);
+        Assert.Equal("Jane Doe, John Roe", Read("---\nauthors:\n  - Jane Doe\n  - name: John Roe\n---\nNews.").Byline);
+    }
+
+    [Fact]
+    public void The_first_heading_is_the_title_where_front_matter_has_none() =>
+        Assert.Equal("Bridge closes", Read("# Bridge closes\n\nThe council met.").Title);
+
+    [Fact]
+    public void Markup_alone_has_no_text() => Assert.Equal(FailureReason.NoText, Reading.Refused("---\n\n***\n<!-- a -->\n"u8.ToArray(), "text/markdown"));
+
+    [Fact]
+    public void The_limit_of_characters_is_on_the_source()
+    {
+        Assert.Equal("abc", Read("*abc*", new ArticleOptions { MaxCharacters = 5 }).Text);
+        Assert.Equal(FailureReason.TooLarge, Reading.Refused("*abc*"u8.ToArray(), "text/markdown", limits: new ArticleOptions { MaxCharacters = 4 }));
+    }
+
+    [Fact]
+    public void Nesting_beyond_reason_is_refused() =>
+        Assert.Equal(FailureReason.Undecodable, Reading.Refused(Encoding.UTF8.GetBytes(new string('>', 100_000) + " a"), "text/markdown"));
+
+    [Fact]
+    public void A_very_long_paragraph_is_kept_as_written()
+    {
+        var text = string.Concat(Enumerable.Repeat("The *old* bridge closed. ", 500)).Trim();
+        Assert.Equal(text, Read(text).Text);
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("[a](")]
+    [InlineData("*a ")]
+    [InlineData("a**b")]
+    [InlineData("_a*b")]
+    [InlineData("`a")]
+    [InlineData("[a]: b\n")]
+    [InlineData("[a]\n")]
+    [InlineData("* a\n ")]
+    [InlineData("> a\n")]
+    [InlineData("<div>\n")]
+    [InlineData("<div>\n\n")]
+    [InlineData("<a href=")]
+    [InlineData("---\n")]
+    [InlineData("- a\n\n  ")]
+    [InlineData("#\n")]
+    public void Hostile_files_take_bounded_time_and_no_stack(string unit)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
+        try
+        {
+            Reading.Bytes(bytes, "text/markdown");
+        }
+        catch (ArticleFailedException)
+        {
+        }
+    }
+
+    [Fact]
+    public void Many_paragraphs_that_each_cost_most_take_bounded_time()
+    {
+        var paragraph = string.Concat(Enumerable.Repeat("[a](", 1_240)) + "\n\n";
+        Read(string.Concat(Enumerable.Repeat(paragraph, 250_000 / paragraph.Length)));
+    }
+}

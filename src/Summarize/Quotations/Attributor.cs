@@ -182,7 +182,8 @@ internal sealed class Attributor
         var acts = cued is null;
         if (source.IsDescribed && !SubjectFinder.IsPersonal(stream, source))
         {
-            if (acts && discourse.Subject >= 0) discourse.Speaks(discourse.Subject);
+            // "The final began when Roe …" is about Roe; "His name was Roe" is still about him.
+            if (acts && discourse.Subject >= 0 && !stream[source.First].Is(WordClass.Pronoun)) discourse.Speaks(discourse.Subject);
             return;
         }
         // "His doctor gave him a new diagnosis" is still about him.

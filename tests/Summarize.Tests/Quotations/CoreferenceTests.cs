@@ -104,4 +104,12 @@ public class CoreferenceTests
     [Fact]
     public void A_pronoun_in_a_caption_or_a_link_changes_nothing() =>
         Assert.Equal("Mary Venn", Quoted.Speaker("Mary Venn opened the dam.\n\nREAD MORE: Jane Doe says ‘the dam is a heap of mud’\n\n“The dam will hold for years,” she said.".Replace("‘the dam is a heap of mud’", "it leaks", StringComparison.Ordinal)));
+
+    [Fact]
+    public void His_name_was_so_and_so_is_still_about_him() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas was ready. He said he wrote of a builder who would rule the hills. His name was Paul Okun.\n\n“The dam will hold for years,” he said."));
+
+    [Fact]
+    public void The_top_diplomat_is_the_minister_for_foreign_affairs() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Foreign Minister Peter Maas met Paul Okun of the Dunmore board. Okun smiled.\n\nThe top Westbrook diplomat had said that he told them “that dams are not acceptable.”"));
 }

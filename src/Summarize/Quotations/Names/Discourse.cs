@@ -32,11 +32,12 @@ internal sealed class Discourse(List<Entity> entities)
     public int Center { get; private set; } = None;
 
     /// <summary>The centre, if it was one of the last sentences’; else <see cref="None"/>.</summary>
-    public int RecentCenter => Sentence - centerSentence <= 3 ? Center : None;
+    public int RecentCenter => Sentence - centerSentence <= 3 && !isBlurred ? Center : None;
 
     /// <summary>The person that is the present sentence’s subject so far, or <see cref="None"/>.</summary>
     public int Subject => Math.Max(subject, None);
 
+    private bool isBlurred;
     private int centerSentence;
     private int subject = None;
     private int subjectThing = None;
@@ -75,9 +76,13 @@ internal sealed class Discourse(List<Entity> entities)
     public void Speaks(int entity)
     {
         Center = entity;
+        isBlurred = false;
         centerSentence = Sentence;
         if (entity >= 0) Add(entity, 100);
     }
+
+    /// <summary>Several people are spoken of: a bare surname need not mean the centre any more.</summary>
+    public void Blur() => isBlurred = true;
 
     private bool IsPerson(int entity) => entities[entity].Type is EntityType.Person or EntityType.Unknown;
 
@@ -116,7 +121,8 @@ internal sealed class Discourse(List<Entity> entities)
             if (score > bestScore) (best, bestScore, second, secondScore) = (entity, score, best, bestScore);
             else if (score > secondScore) (second, secondScore) = (entity, score);
         }
-        if (best < 0 || bestScore < 1) return None;
+        // However long ago, the only woman of a story is its "she".
+        if (best < 0 || bestScore < 1 && !(second < 0 && entities[best].Gender == gender)) return None;
         if (second >= 0 && secondScore > bestScore * Margin)
         {
             candidates.Add(best);

@@ -179,7 +179,7 @@ internal static class MentionFinder
         {
             for (var i = first; i < last; i++)
             {
-                if (stream[i].Is(WordClass.Title) && !IsForename(stream, i, last))
+                if ((stream[i].Is(WordClass.Title) || i == first && stream[i].StartsSentence && stream[i].Is(WordClass.Role)) && !IsForename(stream, i, last))
                 {
                     name = i + 1;
                     if (stream.IsWord(name, "of")) name = AfterOffice(stream, name, end);

@@ -59,6 +59,8 @@ internal static class Nominals
     /// <summary>Officials, two leaders, critics.</summary>
     public static bool IsPlural(TokenStream stream, Source source)
     {
+        for (var i = source.First + 1; i < source.End; i++)
+            if (stream.IsWord(i, "and") && stream[i - 1].Is(WordClass.Role)) return true;
         var head = Head(stream, source);
         return stream[head].Is(WordClass.Plural) || stream[head].Is(WordClass.Message | WordClass.Body) || (stream[head].Kind == TokenKind.Word && stream.Word(head) is { Length: > 3 } word && word.EndsWith("s") && !word.EndsWith("ss"));
     }

@@ -38,6 +38,7 @@ internal static class ClauseFinder
     {
         for (var comma = end - 2; comma > part; comma--)
         {
+            if (stream[comma].Kind == TokenKind.Part) return null;
             if (stream.Stop(comma) != ',') continue;
             for (var i = comma + 1; i < end - 1; i++)
             {

@@ -168,6 +168,9 @@ internal static class SubjectFinder
             i++;
         }
         if (i == first) return null;
+        // German: "sagte der Fährmann, Jörg Roe".
+        if (name >= 0 && stream.IsWord(first, "der") && stream.Stop(i) == ',' && i + 1 < end && stream[i + 1].Index is >= 0 and var bearer && mentions[bearer].Type == EntityType.Person)
+            return new Source(mentions[bearer].First, mentions[bearer].End, bearer);
         if (name >= 0) return new Source(first, mentions[name].End, name);
         // "a spokesman for the council, Jane Doe": the name in apposition.
         var head = new Source(first, i, -1);

@@ -98,8 +98,8 @@ public class CoreferenceTests
         Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas grew up with Frederick Maas. Frederick built dams. Frederick was a quiet man.\n\n“The dam will hold for years,” Mr. Maas said."));
 
     [Fact]
-    public void A_surname_again_means_the_bearer_whom_the_text_is_about() =>
-        Assert.Equal("Peter Maas", Quoted.Speaker("Frederick Maas died in May. His father, Peter Maas, says he grieves.\n\n“The dam took him from us,” says Maas."));
+    public void Standing_nearest_does_not_settle_whose_surname_it_is() =>
+        Assert.Equal("-", Quoted.Speaker("Viorica Maas voted on Monday. Her brother Peter Maas watched her.\n\n“The dam took it from us,” Maas told reporters."));
 
     [Fact]
     public void A_pronoun_in_a_caption_or_a_link_changes_nothing() =>
@@ -112,4 +112,8 @@ public class CoreferenceTests
     [Fact]
     public void The_top_diplomat_is_the_minister_for_foreign_affairs() =>
         Assert.Equal("Peter Maas", Quoted.Speaker("Foreign Minister Peter Maas met Paul Okun of the Dunmore board. Okun smiled.\n\nThe top Westbrook diplomat had said that he told them “that dams are not acceptable.”"));
+
+    [Fact]
+    public void A_forename_by_itself_does_not_make_the_surname_anybodys() =>
+        Assert.Equal("-", Quoted.Speaker("Mary Venn and Peter Venn run the farm. Dinner was loud, Peter told us.\n\nIt rained.\n\n“The dam will hold for years,” Venn said."));
 }

@@ -52,7 +52,10 @@ internal static class MarkMatcher
     private static bool IsPossessive(string text, List<Mark> marks, int i)
     {
         var end = marks[i].End;
-        if (end >= text.Length || text[end] is not ' ' and not '\u00A0') return false;
+        if (end >= text.Length) return false;
+        // “as seriously as its workers’, and …’”: were it a closing mark, the next one would close nothing.
+        if (text[end] == ',' && i + 1 < marks.Count && marks[i + 1].Family == marks[i].Family && marks[i + 1].Role == MarkRole.Close) return true;
+        if (text[end] is not ' ' and not '\u00A0') return false;
         if (i + 1 >= marks.Count || !HasLaterClose(marks, i)) return false;
         var start = end + 1;
         var stop = start;

@@ -31,13 +31,9 @@ internal sealed class Discourse(List<Entity> entities)
     /// <summary>Subject or speaker of the last sentence that had one.</summary>
     public int Center { get; private set; } = None;
 
-    /// <summary>The centre, if it was one of the last sentences’; else <see cref="None"/>.</summary>
-    public int RecentCenter => Sentence - centerSentence <= 3 && !isBlurred ? Center : None;
-
     /// <summary>The person that is the present sentence’s subject so far, or <see cref="None"/>.</summary>
     public int Subject => Math.Max(subject, None);
 
-    private bool isBlurred;
     private int centerSentence;
     private int subject = None;
     private int subjectThing = None;
@@ -76,13 +72,9 @@ internal sealed class Discourse(List<Entity> entities)
     public void Speaks(int entity)
     {
         Center = entity;
-        isBlurred = false;
         centerSentence = Sentence;
         if (entity >= 0) Add(entity, 100);
     }
-
-    /// <summary>Several people are spoken of: a bare surname need not mean the centre any more.</summary>
-    public void Blur() => isBlurred = true;
 
     private bool IsPerson(int entity) => entities[entity].Type is EntityType.Person or EntityType.Unknown;
 

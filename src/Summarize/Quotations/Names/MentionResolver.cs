@@ -42,10 +42,9 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
     private int Name(in Mention mention)
     {
         var entity = table.Resolve(mention, candidates);
-        if (entity < 0 && candidates.Contains(discourse.RecentCenter)) entity = discourse.RecentCenter;
         if (entity < 0) return Discourse.None;
         table.Enrich(table.Entities[entity], mention);
-        if (candidates.Count == 1 && mention.Name == mention.End - 1) table.Entities[entity].IsEstablished = true;
+        if (table.WasSettledByOrder && mention.First == mention.Name && mention.Name == mention.End - 1) table.Entities[entity].IsEstablished = true;
         return entity;
     }
 

@@ -36,7 +36,7 @@ internal static class ClauseFinder
     /// <summary>A clause at the sentence's end: Roe “felt a duty” to act, Poe said.</summary>
     private static SpeechClause? Trailing(TokenStream stream, PooledList<Mention> mentions, int part, int end)
     {
-        for (var comma = end - 2; comma > part; comma--)
+        for (var comma = end - 1; comma > part; comma--)
         {
             if (stream[comma].Kind == TokenKind.Part) return null;
             if (stream.Stop(comma) != ',') continue;

@@ -28,7 +28,6 @@ internal sealed class SpeakerThread(Discourse discourse)
         Hold();
         if (utterance.Speaker is null) discourse.Speaks(Discourse.None);
         else if (utterance.Entity != Discourse.Described || !utterance.IsPlural) discourse.Speaks(utterance.Entity);
-        else discourse.Blur();
     }
 
     /// <summary>The same speaker is still speaking here.</summary>

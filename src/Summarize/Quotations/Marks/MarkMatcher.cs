@@ -25,7 +25,7 @@ internal static class MarkMatcher
                 MarkRole.Close => true,
                 MarkRole.Either => stack.Count > 0,
                 MarkRole.WeakClose => stack.Count > 0 && !IsPossessive(text, marks, i),
-                // ‘he said, ‘a mouse,’ ‘ and so on: an opening mark that follows a closing one, with the outer quotation
+                // ‘She said ‘a pond,’ ‘ Roe wrote: an opening mark that follows a closing one, with the outer quotation
                 // still open, was meant to close it.
                 MarkRole.Open => stack.Count > 0 && i > 0 && closed == i - 1 && IsBlank(text, marks[i - 1].End, mark.Start),
                 _ => false,

@@ -97,7 +97,7 @@ internal static class MentionFinder
     /// <summary>al-Shabaab, deGrom.</summary>
     private static bool IsMixedCase(ReadOnlySpan<char> word) => word.Length > 4 && (word.StartsWith("al-") || word.StartsWith("el-")) && char.IsUpper(word[3]);
 
-    /// <summary>Alberta-based, Trump-backed: the capital is that of a name inside an adjective.</summary>
+    /// <summary>Dunmore-based, Roe-backed: the capital is that of a name inside an adjective.</summary>
     private static bool IsCompoundAdjective(ReadOnlySpan<char> word)
     {
         var hyphen = word.LastIndexOf('-');
@@ -122,7 +122,7 @@ internal static class MentionFinder
             if (stream[end - 1].EndsSentence) break;
             if (IsNameWord(stream, end) || stream[end].Is(WordClass.Suffix)) { end++; continue; }
             if (stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Common) && !stream[end].Is(Closed & ~WordClass.Common)) { end++; continue; }
-            // Al From
+            // A surname that is also a preposition, after a forename: "Jo Under".
             if (end == start + 1 && stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Preposition) && stream[start].Is(WordClass.MaleName | WordClass.FemaleName) && !stream[start].StartsSentence) { end++; continue; }
             // Charles de Gaulle, Bank of Canada, Robert “Bob” Roe, Truth & Reconciliation.
             if (IsInside(stream, end, out var inside) && end + inside < stream.Count && IsNameWord(stream, end + inside)

@@ -36,10 +36,8 @@ public sealed partial class TemplateTests
     {
         var deployment = await Deployment.Default;
         var path = Path.Combine(Bicep.Root, "tests", "Summarize.Infrastructure.Tests", "default.snapshot.json");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOT") == "1") await File.WriteAllTextAsync(path, Lines(deployment.Snapshot), TestContext.Current.CancellationToken);
-        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), Lines(deployment.Snapshot));
-
-        static string Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOT") == "1") await File.WriteAllTextAsync(path, deployment.Snapshot, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), deployment.Snapshot);
     }
 
     [Fact]

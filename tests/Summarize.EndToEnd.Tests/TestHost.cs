@@ -24,7 +24,13 @@ public sealed class TestHost : IAsyncDisposable
         _host = host;
         Http = new HttpClient { BaseAddress = new Uri(host.Url + "/") };
         Storage = new BlobServiceClient(connection);
+        Connection = connection;
     }
+
+    /// <summary>With <see cref="ModelUrl"/>, for another host beside this one.</summary>
+    public string Connection { get; }
+
+    public string ModelUrl => _host.Stub!.Url;
 
     public HttpClient Http { get; }
 
@@ -37,6 +43,8 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>Calls that the stub was asked for, answered or not.</summary>
     public int ModelCalls(string deployment = "stub") => _host.Stub!.Calls.Of(deployment).Calls;
+
+    public long PromptTokens => _host.Stub!.Calls.Of("stub").PromptTokens;
 
     /// <param name="folder">Azurite's data.</param>
     /// <param name="settings">As in the environment, with colons.</param>

@@ -91,14 +91,14 @@ internal sealed partial record ArticlePrompt(
     [GeneratedRegex(@"\bSentence (?<n>\d{1,4})\b", RegexOptions.NonBacktracking)]
     private static partial Regex FaultLine();
 
-    [GeneratedRegex(@"^(?<n>\d{1,9})(?: \((?<role>\w+)\))?: ?(?<text>.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<n>\d{1,9})(?::| \((?<role>[a-z]+)\):)? (?<text>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex ParagraphLine();
 }
 
 /// <summary>A numbered line of the prompt's article.</summary>
 /// <param name="Number">The number to cite it by.</param>
 /// <param name="Role">Empty for body text.</param>
-/// <param name="MarkedText">Its text, with <c>{id}</c> before each part of a quotation.</param>
+/// <param name="MarkedText">Its text, with <c>^id</c> before each part of a quotation.</param>
 internal sealed partial record PromptParagraph(int Number, string Role, string MarkedText)
 {
     public bool IsBody => Role.Length == 0;
@@ -108,10 +108,10 @@ internal sealed partial record PromptParagraph(int Number, string Role, string M
 
     /// <summary>The quotations that have a part here, in the order of the text.</summary>
     public IEnumerable<int> QuoteIds =>
-        Marker().Matches(MarkedText).Select(match => int.Parse(match.ValueSpan[1..^1], CultureInfo.InvariantCulture)).Distinct();
+        Marker().Matches(MarkedText).Select(match => int.Parse(match.ValueSpan[1..], CultureInfo.InvariantCulture)).Distinct();
 
     public static string Unmark(string text) => Marker().Replace(text, "");
 
-    [GeneratedRegex(@"\{\d{1,9}\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\^\d{1,9}", RegexOptions.NonBacktracking)]
     public static partial Regex Marker();
 }

@@ -20,7 +20,7 @@ internal sealed record MarkedQuote(int Id, string Text, PromptParagraph Paragrap
             var text = paragraph.MarkedText;
             foreach (Match marker in PromptParagraph.Marker().Matches(text))
             {
-                var id = int.Parse(marker.ValueSpan[1..^1], CultureInfo.InvariantCulture);
+                var id = int.Parse(marker.ValueSpan[1..], CultureInfo.InvariantCulture);
                 var open = marker.Index + marker.Length;
                 var close = QuoteMarks.Close(text, open);
                 var part = PromptParagraph.Unmark(text[open..close]);

@@ -67,15 +67,17 @@ public static class States
 
 /// <summary>Claimed by one worker until a moment; later it may be claimed again.</summary>
 /// <param name="Until">When the claim ends.</param>
-/// <param name="Tries">How many times work on this version has begun, this time included.</param>
-public sealed record WorkingDigest(DateTimeOffset Until, int Tries) : DigestRecord;
+/// <param name="Tries">How many times work on this version has begun, this time included; waits for quota and budget do not count.</param>
+/// <param name="Waits">How many times it was put off before.</param>
+public sealed record WorkingDigest(DateTimeOffset Until, int Tries, int Waits) : DigestRecord;
 
 /// <summary>Put off by a fault that may pass.</summary>
 /// <param name="NotBefore">When it may be tried again.</param>
 /// <param name="Reason">The fault.</param>
 /// <param name="Detail">A sentence about it.</param>
-/// <param name="Tries">How many times work on this version has begun.</param>
-public sealed record DeferredDigest(DateTimeOffset NotBefore, DeferralReason Reason, string Detail, int Tries) : DigestRecord;
+/// <param name="Tries">How many times work on this version has begun; waits for quota and budget do not count.</param>
+/// <param name="Waits">How many times it was put off, this time included.</param>
+public sealed record DeferredDigest(DateTimeOffset NotBefore, DeferralReason Reason, string Detail, int Tries, int Waits) : DigestRecord;
 
 /// <summary>Failed for good; a new version of the article, or an explicit retry, starts anew.</summary>
 /// <param name="Reason">The fault.</param>

@@ -48,14 +48,14 @@ public sealed partial class Digester(
             return;
         }
 
-        var tries = 1 + current switch { WorkingDigest working => working.Tries, DeferredDigest deferred => deferred.Tries, _ => 0 };
+        var (tries, waits) = current switch { WorkingDigest w => (w.Tries + 1, w.Waits), DeferredDigest d => (d.Tries + 1, d.Waits), _ => (1, 0) };
         if (tries > digestOptions.Value.MaxTries)
         {
             // Begun as often as may be, and never ended: it was thrown each time, or took the host down with it.
             await GiveUpAsync(name, version.ETag, cancellation);
             return;
         }
-        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries) { Article = name, ETag = version.ETag, Sha256 = sha256 };
+        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries, waits) { Article = name, ETag = version.ETag, Sha256 = sha256 };
         if (await digests.TryWriteAsync(claim, stored?.BlobETag, cancellation) is not { } claimed) return;
         var outcome = await WorkAsync(version, content, claim, claimed, cancellation);
         await replies.ReleaseAsync((stored?.Record).Replies().Except(outcome.Replies(), StringComparer.Ordinal), name, cancellation);
@@ -136,22 +136,29 @@ public sealed partial class Digester(
         catch (DeferredException deferred)
         {
             LogDeferred(version.Name, deferred.Reason, claim.Tries);
-            return Later(deferred, claim.Tries);
+            return Later(deferred, claim);
         }
     }
 
-    private DigestRecord Later(DeferredException deferred, int tries)
+    private DigestRecord Later(DeferredException deferred, WorkingDigest claim)
     {
         var options = digestOptions.Value;
-        // No fault of the article's: it may wait for quota and budget as often as it takes.
-        if (deferred.Reason is DeferralReason.Quota or DeferralReason.Budget) tries--;
-        if (tries >= options.MaxTries)
-            return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");
-        var doubled = options.FirstWait * Math.Pow(2, Math.Clamp(tries - 1, 0, 20));
-        var wait = deferred.RetryAfter is { } asked && asked > doubled ? asked : doubled;
+        var doubled = options.FirstWait * Math.Pow(2, Math.Min(claim.Waits, 20));
+        TimeSpan wait;
+        var tries = claim.Tries;
+        if (deferred.Reason is DeferralReason.Quota or DeferralReason.Budget)
+        {
+            // No fault of the article's: it may wait for these as often as it takes, and just as long as they say.
+            tries--;
+            wait = Longer(deferred.RetryAfter ?? doubled, options.FirstWait);
+        }
+        else if (tries < options.MaxTries) wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
+        else return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");
         if (wait > options.LongestWait) wait = options.LongestWait;
-        return new DeferredDigest(clock.GetUtcNow() + wait, deferred.Reason, deferred.Message, tries);
+        return new DeferredDigest(clock.GetUtcNow() + wait, deferred.Reason, deferred.Message, tries, claim.Waits + 1);
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     [LoggerMessage(1, LogLevel.Information, "Article {Name}: digest {State}")]
     private partial void LogOutcome(string name, string state);

@@ -1,5 +1,4 @@
 using System.ClientModel;
-using System.Text.Json;
 using Azure.Identity;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -63,11 +62,6 @@ public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, Time
         catch (AuthenticationFailedException)
         {
             throw new DeferredException(DeferralReason.Outage, retryAfter: null, "There is no identity for the model's endpoint. Give the host one, or set AzureOpenAI__ApiKey.");
-        }
-        // What the SDK throws at a body that is not what it expects.
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
-        {
-            throw new DeferredException(DeferralReason.Outage, retryAfter: null, "The model's endpoint answered what is no chat completion. Check AzureOpenAI__Endpoint.");
         }
     }
 }

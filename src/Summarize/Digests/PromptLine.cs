@@ -8,7 +8,7 @@ namespace Summarize.Digests;
 /// <summary>A paragraph as the model is shown it, on one line.</summary>
 /// <param name="Number">Its index in the article, by which the model cites it.</param>
 /// <param name="Role">What it is; running text is not labelled.</param>
-/// <param name="Text">Its text made harmless, each part of a quotation with its id before it: <c>{3}“Yes,” he said</c>.</param>
+/// <param name="Text">Its text made harmless, each part of a quotation with its id before it: <c>^3“Yes,” he said</c>.</param>
 public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
 {
     /// <summary>The lines of an article. A quotation's id is its place in <paramref name="quotations"/>, from 1.</summary>
@@ -26,7 +26,7 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
             var text = new StringBuilder(paragraph.Span.Length + 16);
             for (var at = paragraph.Span.Start; at < paragraph.Span.End; at++)
             {
-                for (; next < marks.Length && marks[next].At <= at; next++) text.Append(CultureInfo.InvariantCulture, $"{{{marks[next].Id}}}");
+                for (; next < marks.Length && marks[next].At <= at; next++) text.Append(CultureInfo.InvariantCulture, $"^{marks[next].Id}");
                 AppendHarmless(text, article.Text[at]);
             }
             lines.Add(new PromptLine(number, paragraph.Role, text.ToString()));
@@ -42,19 +42,18 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
         return new PromptLine(number, ParagraphRole.Body, text.ToString());
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => Role == ParagraphRole.Body ? $"{Number}: {Text}" : $"{Number} ({Json.Name(Role)}): {Text}";
+    /// <summary>The line: <c>4 Text</c>, or <c>0 (title): Text</c>. A colon after each number would cost a token a paragraph.</summary>
+    public override string ToString() => Role == ParagraphRole.Body ? $"{Number} {Text}" : $"{Number} ({Json.Name(Role)}): {Text}";
 
     /// <summary>
-    /// What the layout means something by, the article must not write: a brace forges an id, an angle bracket closes
+    /// What the layout means something by, the article must not write: a caret forges an id, an angle bracket closes
     /// the fence, a line break begins a paragraph, invisible characters hide orders from an editor's eye.
     /// </summary>
     private static void AppendHarmless(StringBuilder text, char character)
     {
         switch (character)
         {
-            case '{': text.Append('('); break;
-            case '}': text.Append(')'); break;
+            case '^': text.Append('ˆ'); break;
             case '<': text.Append('‹'); break;
             case '>': text.Append('›'); break;
             case '\u200C' or '\u200D': text.Append(character); break; // joiners that some scripts are spelt with

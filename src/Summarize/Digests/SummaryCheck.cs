@@ -19,7 +19,7 @@ internal sealed class SummaryCheck(Article article, IReadOnlyList<Quotation> quo
         foreach (var number in reply.Sentences.SelectMany(sentence => sentence.Paragraphs).Distinct().Where(number => !numbers.Contains(number)))
             yield return $"There is no paragraph {number}.";
         foreach (var quote in reply.Quotes.Where(quote => !KeyQuotes.Exists(quotations, quote.Id)))
-            yield return $"There is no quotation {{{quote.Id}}}.";
+            yield return $"There is no quotation ^{quote.Id}.";
     }
 
     /// <summary>The faults of a summary whose sentences cite the article's paragraphs.</summary>

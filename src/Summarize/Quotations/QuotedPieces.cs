@@ -27,6 +27,8 @@ internal static class QuotedPieces
         for (var i = 0; i < article.Paragraphs.Count; i++)
         {
             marks.Clear();
+            // What is not the article's holds none of its quotations.
+            if (article.Paragraphs[i].Role == ParagraphRole.Boilerplate) continue;
             var paragraph = article.Paragraphs[i].Span;
             MarkScanner.Scan(article.Text, paragraph, marks);
             if (marks.Count == 0) continue;

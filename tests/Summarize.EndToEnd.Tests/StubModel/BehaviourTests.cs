@@ -27,7 +27,7 @@ public class BehaviourTests(StubFixture stub) : IClassFixture<StubFixture>
         var paragraphs = StubFixture.Article.ReplaceLineEndings("\n").Split('\n');
         Assert.All(sentences, sentence => Assert.Contains(
             sentence.GetProperty("text").GetString()!,
-            paragraphs.Single(line => line.StartsWith($"{sentence.GetProperty("paragraphs")[0]}: ", StringComparison.Ordinal)).Replace("{1}", "").Replace("{2}", "").Replace("{3}", ""),
+            paragraphs.Single(line => line.StartsWith($"{sentence.GetProperty("paragraphs")[0]}: ", StringComparison.Ordinal)).Replace("^1", "").Replace("^2", "").Replace("^3", ""),
             StringComparison.Ordinal));
     }
 

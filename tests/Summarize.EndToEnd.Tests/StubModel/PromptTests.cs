@@ -42,7 +42,7 @@ public class PromptTests(StubFixture stub) : IClassFixture<StubFixture>
     [Fact]
     public async Task A_part_of_an_article_is_cited_by_its_own_numbers()
     {
-        var reply = await AskAsync("<article>\n41: The harbour bridge of Marlow reopened on Monday.\n42 (caption): {9}“A bridge”, by Ada Quill.\n</article>");
+        var reply = await AskAsync("<article>\n41: The harbour bridge of Marlow reopened on Monday.\n42 (caption): ^9“A bridge”, by Ada Quill.\n</article>");
 
         Assert.Equal(41, reply.GetProperty("sentences")[0].GetProperty("paragraphs")[0].GetInt32());
         Assert.Equal(0, reply.GetProperty("quotes").GetArrayLength());

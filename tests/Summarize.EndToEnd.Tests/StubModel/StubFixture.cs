@@ -19,9 +19,9 @@ public sealed class StubFixture : IAsyncLifetime
         <article>
         0 (title): Harbour bridge reopens after storm
         1: The Marlow harbour bridge reopened to traffic on Monday, two weeks after a storm tore away part of its deck.
-        2: {1}“We worked through three nights in the rain,” said Ada Quill, {1}“and nobody complained.” She leads the repair crew.
+        2: ^1“We worked through three nights in the rain,” said Ada Quill, ^1“and nobody complained.” She leads the repair crew.
         3: The bridge carries 9,000 cars a day between the harbour and the old town of Marlow, according to Ben Tarrow, the mayor.
-        4: {2}“It should never have failed in a storm of this kind,” Tarrow said. {3}“The council will ask why the deck came loose.”
+        4: ^2“It should never have failed in a storm of this kind,” Tarrow said. ^3“The council will ask why the deck came loose.”
         5: Shops near the harbour lost half of their trade while the bridge was closed, and the council has promised them help.
         6 (boilerplate): Leave a Reply
         </article>

@@ -80,4 +80,40 @@ public class CoreferenceTests
     [InlineData("“We know of the dam in the hills,” the person said.", "(the person)")]
     public void A_description_that_fits_anybody_names_nobody(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("Peter Maas arrived on Monday.\n\n" + text));
+
+    [Fact]
+    public void Who_is_named_in_the_quotation_is_not_taken_for_its_speaker() =>
+        Assert.Equal("-", Quoted.Speaker("Orla Venn opened the dam on Monday.\n\n“A day with Orla Venn at her dam is the best of days.”"));
+
+    [Fact]
+    public void Of_a_pair_neither_is_he() =>
+        Assert.Equal("-", Quoted.Speaker("Peter Maas and Paul Okun left the house early.\n\n“The dam will hold for years,” he said."));
+
+    [Fact]
+    public void A_headline_in_title_case_makes_no_names_of_its_own() =>
+        Assert.Equal("Orla Venn", Quoted.Speaker("After The Senator Endorsed Venn, Her Friends Are Angry With Him\n\nOrla Venn smiled at that.\n\n“The dam will hold for years,” Venn said."));
+
+    [Fact]
+    public void Whom_the_article_calls_by_the_forename_is_not_meant_by_the_surname() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas grew up with Frederick Maas. Frederick built dams. Frederick was a quiet man.\n\n“The dam will hold for years,” Mr. Maas said."));
+
+    [Fact]
+    public void Standing_nearest_does_not_settle_whose_surname_it_is() =>
+        Assert.Equal("-", Quoted.Speaker("Viorica Maas voted on Monday. Her brother Peter Maas watched her.\n\n“The dam took it from us,” Maas told reporters."));
+
+    [Fact]
+    public void A_pronoun_in_a_caption_or_a_link_changes_nothing() =>
+        Assert.Equal("Mary Venn", Quoted.Speaker("Mary Venn opened the dam.\n\nREAD MORE: Jane Doe says ‘the dam is a heap of mud’\n\n“The dam will hold for years,” she said.".Replace("‘the dam is a heap of mud’", "it leaks", StringComparison.Ordinal)));
+
+    [Fact]
+    public void His_name_was_so_and_so_is_still_about_him() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas was ready. He said he wrote of a builder who would rule the hills. His name was Paul Okun.\n\n“The dam will hold for years,” he said."));
+
+    [Fact]
+    public void The_top_diplomat_is_the_minister_for_foreign_affairs() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Foreign Minister Peter Maas met Paul Okun of the Dunmore board. Okun smiled.\n\nThe top Westbrook diplomat had said that he told them “that dams are not acceptable.”"));
+
+    [Fact]
+    public void A_forename_by_itself_does_not_make_the_surname_anybodys() =>
+        Assert.Equal("-", Quoted.Speaker("Mary Venn and Peter Venn run the farm. Dinner was loud, Peter told us.\n\nIt rained.\n\n“The dam will hold for years,” Venn said."));
 }

@@ -53,6 +53,22 @@ public class CueTests
     public void Who_hears_is_not_who_speaks() =>
         Assert.Equal("Orla Venn", Quoted.Speaker("Orla Venn responded to Piet Maas with, “Why would we do that now?” He did not answer."));
 
+    [Theory]
+    [InlineData("But one user, suspecting a trick, told Orla Venn: “Whoever it is, I hope they stop.”", "(one user)")]
+    [InlineData("“As the one man who built it,” according to a Dunmore Council affidavit.", "(a Dunmore Council affidavit)")]
+    [InlineData("Dam builders made a pond, according to Dunmore officials who called it “one of the deepest ponds in years.”", "(Dunmore officials)")]
+    public void A_name_inside_the_phrase_or_after_the_verb_is_not_the_speaker(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("Orla Venn lives in Dunmore Council’s old house.\n\n" + text));
+
+    [Theory]
+    [InlineData("“The dam will hold for years.” Orla Venn said.")]
+    [InlineData("Dam singer and guitarist Orla Venn also called it a gem. “The dam will hold for years,” she said.")]
+    [InlineData("Orla Venn, an independent expert who writes about dams, noted the cracks.\n\n“The dam will hold for years,” she said.")]
+    [InlineData("But the director of dams for the province, Orla Venn, says the system is built for that.\n\n“The dam will hold for years.”")]
+    [InlineData("Talk was cheap when Orla Venn again took to the wires with this: “The dam will hold for years.”")]
+    [InlineData("A lesson from Orla Venn: ‘Be the voice that people hear’")]
+    public void The_speaker_is_found_round_the_words_between(string text) => Assert.Equal("Orla Venn", Quoted.Speaker(text));
+
     [Fact]
     public void Two_subjects_speak_together() =>
         Assert.Equal("Orla Venn and Piet Maas", Quoted.Speaker("“The dam will hold for years,” Orla Venn and Piet Maas wrote."));

@@ -3,6 +3,7 @@ using Azure.AI.OpenAI;
 using Azure.Identity;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Summarize.Digests.Wire;
@@ -10,7 +11,7 @@ namespace Summarize.Digests.Wire;
 /// <summary>The one long-lived client of the model, and what is stacked on it.</summary>
 public static class ModelClient
 {
-    /// <summary>Adds the client. A call goes from the top to the bottom: place in the quota, budget, temperature, telemetry, wire.</summary>
+    /// <summary>Adds the client. A call goes from the top to the bottom: place in the quota, budget, temperature, telemetry, faults, wire.</summary>
     public static void AddModelClient(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
@@ -22,8 +23,9 @@ public static class ModelClient
             .Use((inner, provider) => new GatedClient(inner, provider.GetRequiredService<Gate>(), Options(provider), Clock(provider)))
             .Use((inner, provider) => new BudgetClient(inner, provider.GetRequiredService<DailyBudget>()))
             .Use(inner => new TemperatureClient(inner))
-            // Set to false although that is the default: an environment variable would set it to true.
-            .UseOpenTelemetry(sourceName: Telemetry.Name, configure: telemetry => telemetry.EnableSensitiveData = false);
+            // No logger: each 429 would be a warning with its stack. False is the default, but for an environment variable.
+            .UseOpenTelemetry(NullLoggerFactory.Instance, Telemetry.Name, telemetry => telemetry.EnableSensitiveData = false)
+            .Use(inner => new FaultClient(inner));
     }
 
     private static IChatClient Create(ModelOptions options, TimeProvider clock)

@@ -16,14 +16,16 @@ public static class RetryAfter
     {
         if (response is null) return null;
         if (response.Headers.TryGetValue("retry-after-ms", out var text) && Number(text) is { } milliseconds)
-            return TimeSpan.FromMilliseconds(milliseconds);
+            return Span(milliseconds / 1000);
         if (!response.Headers.TryGetValue("Retry-After", out text)) return null;
-        if (Number(text) is { } seconds) return TimeSpan.FromSeconds(seconds);
+        if (Number(text) is { } seconds) return Span(seconds);
         if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return null;
         return date > now ? date - now : TimeSpan.Zero;
     }
 
-    // Bounded, so that no header makes a time span overflow: a year is as good as for ever.
     private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 31_536_000) : null;
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // Bounded, so that no header makes a time span overflow: a year is as good as for ever.
+    private static TimeSpan Span(double seconds) => TimeSpan.FromSeconds(Math.Min(seconds, 31_536_000));
 }

@@ -35,7 +35,7 @@ internal static class Apostrophe
     }
 
     private static bool CanOpen(char shape, char after) =>
-        shape is not '’' && (char.IsLetterOrDigit(after) || after is '[' or '(' or '.' or '…' or '$' or '£' or '€' or '#' or '@' or '“' or '"' or '¿' or '¡' or '-' or '—');
+        shape is not '’' && (char.IsLetterOrDigit(after) || after is '’' or '[' or '(' or '.' or '…' or '$' or '£' or '€' or '#' or '@' or '“' or '"' or '¿' or '¡' or '-' or '—');
 
     private static char SkipRoom(string text, TextSpan paragraph, int at)
     {
@@ -44,7 +44,7 @@ internal static class Apostrophe
     }
 
     /// <summary>’Tis, ’em, the ’90s.</summary>
-    private static bool IsElision(string text, TextSpan paragraph, int start)
+    public static bool IsElision(string text, TextSpan paragraph, int start)
     {
         var end = start;
         while (end < paragraph.End && end - start < 12 && char.IsLetterOrDigit(text[end])) end++;

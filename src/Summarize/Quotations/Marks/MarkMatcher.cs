@@ -25,7 +25,7 @@ internal static class MarkMatcher
                 MarkRole.Close => true,
                 MarkRole.Either => stack.Count > 0,
                 MarkRole.WeakClose => stack.Count > 0 && !IsPossessive(text, marks, i),
-                // ‘he said, ‘a mouse,’ ‘ and so on: an opening mark that follows a closing one, with the outer quotation
+                // ‘She said ‘a pond,’ ‘ Roe wrote: an opening mark that follows a closing one, with the outer quotation
                 // still open, was meant to close it.
                 MarkRole.Open => stack.Count > 0 && i > 0 && closed == i - 1 && IsBlank(text, marks[i - 1].End, mark.Start),
                 _ => false,
@@ -52,7 +52,10 @@ internal static class MarkMatcher
     private static bool IsPossessive(string text, List<Mark> marks, int i)
     {
         var end = marks[i].End;
-        if (end >= text.Length || text[end] is not ' ' and not '\u00A0') return false;
+        if (end >= text.Length) return false;
+        // “as seriously as its workers’, and …’”: were it a closing mark, the next one would close nothing.
+        if (text[end] == ',' && i + 1 < marks.Count && marks[i + 1].Family == marks[i].Family && marks[i + 1].Role == MarkRole.Close) return true;
+        if (text[end] is not ' ' and not '\u00A0') return false;
         if (i + 1 >= marks.Count || !HasLaterClose(marks, i)) return false;
         var start = end + 1;
         var stop = start;

@@ -26,7 +26,7 @@ internal static class MarkScanner
         var shape = text[at];
         var doubled = shape is '\'' or '`' && at + 1 < paragraph.End && text[at + 1] == shape;
         // ‘’So: an opening double mark of the wrong shapes.
-        var mixed = shape == '‘' && at + 2 < paragraph.End && text[at + 1] == '’' && char.IsLetterOrDigit(text[at + 2]);
+        var mixed = shape == '‘' && at + 2 < paragraph.End && text[at + 1] == '’' && char.IsLetterOrDigit(text[at + 2]) && !Apostrophe.IsElision(text, paragraph, at + 2);
         var length = (byte)(doubled || mixed ? 2 : 1);
         var before = at > paragraph.Start ? text[at - 1] : '\n';
         var after = at + length < paragraph.End ? text[at + length] : '\n';

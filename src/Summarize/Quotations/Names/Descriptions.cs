@@ -27,10 +27,25 @@ internal static class Descriptions
     {
         if (mention.Name > mention.First && !IsHonorific(stream, mention)) return stream.Span(mention.First, mention.Name);
         var first = mention.First;
+        if (first > 2 && stream.Stop(first - 1) == ',' && mention.End - mention.Name > 1 && Apposed(stream, first - 1) is { } apposed) return apposed;
         if (first == 0 || stream[first - 1] is not { Kind: TokenKind.Word, Capital: false } || !stream[first - 1].Is(WordClass.Role)) return null;
         var start = first - 1;
         while (start > 0 && start > first - 8 && IsModifier(stream, start - 1) && !stream[start].StartsSentence) start--;
         return stream.Span(start, first);
+    }
+
+    /// <summary>"The fisheries minister, Jane Doe": what stands before the comma, from its article on.</summary>
+    private static TextSpan? Apposed(TokenStream stream, int comma)
+    {
+        var hasRole = false;
+        for (var i = comma - 1; i >= 0 && i > comma - Longest; i--)
+        {
+            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || stream[i].EndsSentence || stream[i].Index < 0 && stream[i].Is(WordClass.Cue | WordClass.Auxiliary | WordClass.Verb) && !stream[i].Is(WordClass.Role)) return null;
+            hasRole |= stream[i].Is(WordClass.Role);
+            var isInner = i > 0 && stream[i - 1].Is(WordClass.Preposition) && stream[i - 1].Index < 0;
+            if (stream.IsWord(i, "the") && hasRole && !isInner) return stream.Span(i, comma);
+        }
+        return null;
     }
 
     private static bool IsHonorific(TokenStream stream, in Mention mention) =>

@@ -31,9 +31,6 @@ internal sealed class Discourse(List<Entity> entities)
     /// <summary>Subject or speaker of the last sentence that had one.</summary>
     public int Center { get; private set; } = None;
 
-    /// <summary>The centre, if it was one of the last sentences’; else <see cref="None"/>.</summary>
-    public int RecentCenter => Sentence - centerSentence <= 3 ? Center : None;
-
     /// <summary>The person that is the present sentence’s subject so far, or <see cref="None"/>.</summary>
     public int Subject => Math.Max(subject, None);
 
@@ -116,7 +113,8 @@ internal sealed class Discourse(List<Entity> entities)
             if (score > bestScore) (best, bestScore, second, secondScore) = (entity, score, best, bestScore);
             else if (score > secondScore) (second, secondScore) = (entity, score);
         }
-        if (best < 0 || bestScore < 1) return None;
+        // However long ago, the only woman of a story is its "she".
+        if (best < 0 || bestScore < 1 && !(second < 0 && entities[best].Gender == gender)) return None;
         if (second >= 0 && secondScore > bestScore * Margin)
         {
             candidates.Add(best);

@@ -11,13 +11,16 @@ internal sealed class EntityTable(TokenStream stream)
 
     public List<Entity> Entities { get; } = [];
 
+    /// <summary>Whether the last mention resolved was a surname that could mean nobody else that the text had introduced by then.</summary>
+    public bool WasSettledByOrder { get; private set; }
+
     /// <summary>Makes an entity of each full name; shorter names wait for <see cref="Resolve"/>.</summary>
     public void AddFullNames(PooledList<Mention> mentions)
     {
         for (var m = 0; m < mentions.Count; m++)
         {
             var mention = mentions[m];
-            if (mention.IsPronoun || NameLength(mention) < 2) continue;
+            if (mention.IsPronoun || mention.IsWeak || NameLength(mention) < 2) continue;
             mention.Entity = FindFull(mention) ?? Add(mention);
             Enrich(Entities[mention.Entity], mention);
             mentions[m] = mention;
@@ -45,9 +48,12 @@ internal sealed class EntityTable(TokenStream stream)
     public int Resolve(in Mention mention, List<int> candidates)
     {
         candidates.Clear();
+        WasSettledByOrder = false;
         var last = Last(mention);
         Collect(surnames, last, mention, candidates, bySurname: true);
-        if (candidates.Count == 0) Collect(forenames, last, mention, candidates, bySurname: false);
+        var bySurname = candidates.Count > 0;
+        if (!bySurname) Collect(forenames, last, mention, candidates, bySurname: false);
+        WasSettledByOrder = bySurname && candidates.Count == 1;
         if (candidates.Count <= 1) return candidates.Count == 1 ? candidates[0] : -1;
         if (mention.Gender != Gender.Unknown)
             {
@@ -57,11 +63,12 @@ internal sealed class EntityTable(TokenStream stream)
         if (candidates.Count == 1) return candidates[0];
         var position = mention.First;
         Keep(candidates, entity => entity.FirstToken < position);
+        WasSettledByOrder = bySurname && candidates.Count == 1;
         if (candidates.Count == 1) return candidates[0];
         // Whom the article calls by the forename, it does not call by the surname.
         Keep(candidates, entity => entity.ForenameMentions < 2);
         if (candidates.Count == 1) return candidates[0];
-        Keep(candidates, entity => entity.Type == EntityType.Person);
+        Keep(candidates, entity => entity.Type is EntityType.Person or EntityType.Unknown);
         if (candidates.Count == 1) return candidates[0];
         Keep(candidates, entity => entity.IsEstablished);
         return candidates.Count == 1 ? candidates[0] : -1;

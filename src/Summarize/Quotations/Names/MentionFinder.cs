@@ -11,16 +11,23 @@ internal static class MentionFinder
 
     private const WordClass NameLike = WordClass.MaleName | WordClass.FemaleName | WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym;
 
+    /// <summary>Words that running text never gives a capital inside a sentence.</summary>
+    private const WordClass Running = WordClass.Auxiliary | WordClass.Pronoun | WordClass.Conjunction | WordClass.Preposition | WordClass.Cue | WordClass.CueParticiple
+        | WordClass.WeakCue | WordClass.Verb | WordClass.Adverb | WordClass.Relative;
+
     /// <summary>Appends the mentions in the order of the text and marks their tokens with their index.</summary>
     public static void Find(TokenStream stream, PooledList<Mention> mentions)
     {
+        var isTitleCase = false;
         for (var i = 0; i < stream.Count;)
         {
             ref var token = ref stream[i];
+            if (token.StartsSentence) isTitleCase = IsTitleCase(stream, i);
             if (token.Kind != TokenKind.Word) { i++; continue; }
             if (token.Is(WordClass.Pronoun) && !IsAcronym(stream, i)) { AddPronoun(stream, i, mentions); i++; continue; }
             if (!IsNameWord(stream, i)) { i++; continue; }
             if (IsGerund(stream, i)) { i++; continue; }
+            if (isTitleCase) { i = AddFromTitle(stream, i, mentions); continue; }
             var end = RunEnd(stream, i);
             AddName(stream, i, end, mentions);
             i = end;
@@ -30,6 +37,33 @@ internal static class MentionFinder
     /// <summary>"Knowing Roe, …": a sentence's first word has a capital for that alone.</summary>
     private static bool IsGerund(TokenStream stream, int i) =>
         stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation) && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly"));
+
+    /// <summary>A headline in Title Case, which gives even its verbs a capital: there a capital says nothing.</summary>
+    private static bool IsTitleCase(TokenStream stream, int start)
+    {
+        var (words, capitals, verbs) = (0, 0, 0);
+        for (var i = start; i < stream.Count && i < start + 40; i++)
+        {
+            if (stream[i].Kind == TokenKind.Word && stream[i].End - stream[i].Start > 3)
+            {
+                words++;
+                if (stream[i].Capital) capitals++;
+            }
+            if (i > start && stream[i].Capital && stream[i].Is(Running) && !stream[i].Is(NameLike) && stream.Word(i) is [_, var second, ..] && char.IsLower(second)) verbs++;
+            if (stream[i].EndsSentence) break;
+        }
+        return stream[start].StartsParagraph && words >= 4 && capitals * 4 >= words * 3 && verbs > 0;
+    }
+
+    /// <summary>In a headline a word, or a forename and the word after it, is a name only if the story has it too.</summary>
+    private static int AddFromTitle(TokenStream stream, int i, PooledList<Mention> mentions)
+    {
+        var isFull = stream[i].Is(WordClass.MaleName | WordClass.FemaleName) && !stream[i].EndsSentence && i + 1 < stream.Count && IsNameWord(stream, i + 1);
+        var end = isFull ? i + 2 : i + 1;
+        for (var j = i; j < end; j++) stream[j].Index = mentions.Count;
+        mentions.Add(new Mention { First = i, End = end, Name = i, Entity = -1, IsWeak = true });
+        return end;
+    }
 
     private static void AddPronoun(TokenStream stream, int i, PooledList<Mention> mentions)
     {
@@ -63,7 +97,7 @@ internal static class MentionFinder
     /// <summary>al-Shabaab, deGrom.</summary>
     private static bool IsMixedCase(ReadOnlySpan<char> word) => word.Length > 4 && (word.StartsWith("al-") || word.StartsWith("el-")) && char.IsUpper(word[3]);
 
-    /// <summary>Alberta-based, Trump-backed: the capital is that of a name inside an adjective.</summary>
+    /// <summary>Dunmore-based, Roe-backed: the capital is that of a name inside an adjective.</summary>
     private static bool IsCompoundAdjective(ReadOnlySpan<char> word)
     {
         var hyphen = word.LastIndexOf('-');
@@ -88,7 +122,7 @@ internal static class MentionFinder
             if (stream[end - 1].EndsSentence) break;
             if (IsNameWord(stream, end) || stream[end].Is(WordClass.Suffix)) { end++; continue; }
             if (stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Common) && !stream[end].Is(Closed & ~WordClass.Common)) { end++; continue; }
-            // Al From
+            // A surname that is also a preposition, after a forename: "Jo Under".
             if (end == start + 1 && stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Preposition) && stream[start].Is(WordClass.MaleName | WordClass.FemaleName) && !stream[start].StartsSentence) { end++; continue; }
             // Charles de Gaulle, Bank of Canada, Robert “Bob” Roe, Truth & Reconciliation.
             if (IsInside(stream, end, out var inside) && end + inside < stream.Count && IsNameWord(stream, end + inside)
@@ -140,12 +174,12 @@ internal static class MentionFinder
         var last = LastOfName(stream, first, end);
         var titled = false;
         // "Chief Market Strategist": an office, nobody’s name.
-        if (last > first && stream[last].Is(WordClass.Title) && !IsForenameOrInitial(stream, last - 1)) return;
+        if (last > first && stream[last].Is(WordClass.Title) && !IsForenameOrInitial(stream, last - 1) && !stream[last - 1].Is(WordClass.Masculine | WordClass.Feminine)) return;
         if (!stream[last].Is(WordClass.Organisation) || IsPersonal(stream, first, last))
         {
             for (var i = first; i < last; i++)
             {
-                if (stream[i].Is(WordClass.Title) && !IsForename(stream, i, last))
+                if ((stream[i].Is(WordClass.Title) || i == first && stream[i].StartsSentence && stream[i].Is(WordClass.Role)) && !IsForename(stream, i, last))
                 {
                     name = i + 1;
                     if (stream.IsWord(name, "of")) name = AfterOffice(stream, name, end);
@@ -159,7 +193,8 @@ internal static class MentionFinder
             {
                 if (!stream[i].Is(WordClass.MaleName | WordClass.FemaleName)) continue;
                 if (i > name && IsInitial(stream.Word(name))) break;
-                if (i > name + 2 && titled) break;
+                // "Abir Al Roe": what stands before a particle is the forename.
+                if (i > name + 2 && titled || i == name + 1 && stream[i].Is(WordClass.Particle)) break;
                 name = i;
                 type = EntityType.Person;
                 break;
@@ -185,7 +220,8 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Masculine)) gender = Gender.Male;
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
-        var weak = end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
+        var weak = end - first == 1 && first > 0 && stream[first - 1].Kind == TokenKind.Number && !stream[first].StartsSentence
+            || end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !IsAcronym(stream, first)
             || end - first == 1 && (stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title) || stream[first].Is(WordClass.Organisation) && !stream[first].Is(WordClass.Proper));
         if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)

@@ -20,9 +20,21 @@ internal static class Nominals
         if (stream[head].Capital) return Discourse.None;
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
         if (!stream[head].Is(WordClass.Role) || stream[head].Is(WordClass.Plural)) return Discourse.None;
+        if (IsTopDiplomat(stream, source, head)) return ForeignMinister(stream, discourse);
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
         var meant = discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
         return meant >= 0 || gender == Gender.Unknown ? meant : discourse.ResolveOffice(stream, source, gender);
+    }
+
+    /// <summary>"the top Dunmore diplomat" is by definition the one who heads the ministry.</summary>
+    private static bool IsTopDiplomat(TokenStream stream, Source source, int head) =>
+        stream.Word(head) is "diplomat" && (stream.IsWord(source.First + 1, "top") || stream.IsWord(source.First + 1, "chief"));
+
+    private static int ForeignMinister(TokenStream stream, Discourse discourse)
+    {
+        foreach (var office in (ReadOnlySpan<string>)["Secretary of State", "Foreign Minister", "Foreign Secretary"])
+            if (discourse.ResolveRole(stream.Text, office, Gender.Unknown, isGeneric: true) is >= 0 and var minister) return minister;
+        return Discourse.None;
     }
 
     private static bool HasCapital(TokenStream stream, Source source)
@@ -47,6 +59,8 @@ internal static class Nominals
     /// <summary>Officials, two leaders, critics.</summary>
     public static bool IsPlural(TokenStream stream, Source source)
     {
+        for (var i = source.First + 1; i < source.End; i++)
+            if (stream.IsWord(i, "and") && stream[i - 1].Is(WordClass.Role)) return true;
         var head = Head(stream, source);
         return stream[head].Is(WordClass.Plural) || stream[head].Is(WordClass.Message | WordClass.Body) || (stream[head].Kind == TokenKind.Word && stream.Word(head) is { Length: > 3 } word && word.EndsWith("s") && !word.EndsWith("ss"));
     }

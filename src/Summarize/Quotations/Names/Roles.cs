@@ -39,6 +39,8 @@ internal static class Roles
         while (after < end && stream[after].Kind == TokenKind.Word && stream[after].Is(WordClass.Adverb)) after++;
         if (after < end && stream[after].Kind == TokenKind.Word && stream[after].Index < 0
             && (stream[after].Is(WordClass.Auxiliary | WordClass.Cue | WordClass.WeakCue | WordClass.Verb) || (!stream[after].Capital && stream.Word(after).EndsWith("ed")))) return GrammaticalRole.Subject;
+        // "His name was Roe": after a verb no subject stands.
+        if (before >= sentence && stream[before] is { Kind: TokenKind.Word, Index: < 0 } verb && verb.Is(WordClass.Auxiliary | WordClass.Verb) && !verb.Is(WordClass.Adverb)) return GrammaticalRole.Object;
         return subjectSeen ? GrammaticalRole.Object : GrammaticalRole.Subject;
     }
 }

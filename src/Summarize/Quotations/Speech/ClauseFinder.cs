@@ -36,8 +36,9 @@ internal static class ClauseFinder
     /// <summary>A clause at the sentence's end: Roe “felt a duty” to act, Poe said.</summary>
     private static SpeechClause? Trailing(TokenStream stream, PooledList<Mention> mentions, int part, int end)
     {
-        for (var comma = end - 2; comma > part; comma--)
+        for (var comma = end - 1; comma > part; comma--)
         {
+            if (stream[comma].Kind == TokenKind.Part) return null;
             if (stream.Stop(comma) != ',') continue;
             for (var i = comma + 1; i < end - 1; i++)
             {
@@ -99,7 +100,8 @@ internal static class ClauseFinder
             if (stream.Stop(part - 1) == ':' && i + length < part - 6 && Announced(stream, mentions, part, start) is { } announced) return announced;
             var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
             if (isWeak && i < part - 12) continue;
-            var subject = stream[i].Is(WordClass.CueParticiple) || stream.IsWord(i - 1, "to") ? SubjectOfParticiple(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
+            var subject = stream.IsWord(i - 1, "to") && i - 2 > start && SubjectFinder.Before(stream, mentions, i - 2, start) is { IsDescribed: false } governing ? governing
+                : stream[i].Is(WordClass.CueParticiple) || stream.IsWord(i - 1, "to") ? SubjectOfParticiple(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
             if (subject is not { } source) continue;
             if (isWeak && source.IsDescribed && !SubjectFinder.IsPersonal(stream, source)) continue;
             return new SpeechClause(i, i + length, source);
@@ -145,14 +147,14 @@ internal static class ClauseFinder
     {
         if (CueFinder.HasAgent(stream, verb, part)) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + 2, part);
         // "There was no time, explained Roe, “so …”"
-        if (verb > start && stream.Stop(verb - 1) == ',' && verb + length < part && stream[verb + length].Index is >= 0 and var named && !mentions[named].IsPronoun && stream.Stop(mentions[named].End) is ',' or ':')
+        if (!CueFinder.HasHearer(stream, verb) && verb > start && stream.Stop(verb - 1) == ',' && verb + length < part && stream[verb + length].Index is >= 0 and var named && !mentions[named].IsPronoun && stream.Stop(mentions[named].End) is ',' or ':')
             return new Source(mentions[named].First, mentions[named].End, named);
         if (SubjectFinder.Before(stream, mentions, verb, start) is { } subject) return subject;
         if (verb == start) return SubjectFinder.PhraseStartingAt(stream, mentions, verb + length, part);
         // "Roe smiled and said", "Roe laughed, then added".
         var before = verb - 1;
         while (before > start && stream[before].Is(WordClass.Adverb)) before--;
-        return before > start && (stream[before].Is(WordClass.Conjunction) || stream[before].Kind == TokenKind.Part || stream.Stop(before) == ',') ? MainSubject(stream, mentions, start, before) : null;
+        return before > start && (stream[before].Is(WordClass.Conjunction) || stream[before].Kind == TokenKind.Part || stream.Stop(before) == ',') ? SubjectOfParticiple(stream, mentions, start, before) : null;
     }
 
     /// <summary>Roe: “So.” and what is announced by a colon without a verb of speech.</summary>
@@ -164,7 +166,23 @@ internal static class ClauseFinder
         var source = name is { IsDescribed: false } && name.Value.First <= start + 2 ? name : MainSubject(stream, mentions, start, colon);
         if (stream[colon - 1].Index is >= 0 and var last && !mentions[last].IsPronoun && mentions[last].First > start && (stream.IsWord(mentions[last].First - 1, "from") || stream.IsWord(mentions[last].First - 1, "by")))
             source = new Source(mentions[last].First, colon, last);
+        // "Talk was on display when Roe took to the wires with this: …"
+        if (source is null || source is { IsDescribed: true } thing && !SubjectFinder.IsPersonal(stream, thing)) source = LastActor(stream, mentions, start, colon) ?? source;
         return source is null ? null : new SpeechClause(colon, part, source);
+    }
+
+    /// <summary>The last person before <paramref name="end"/> that a verb follows.</summary>
+    private static Source? LastActor(TokenStream stream, PooledList<Mention> mentions, int start, int end)
+    {
+        for (var i = end - 2; i >= start; i--)
+        {
+            if (stream[i].Index is not (>= 0 and var name) || mentions[name] is not { IsPronoun: false, Type: EntityType.Person or EntityType.Unknown } actor || actor.End != i + 1) continue;
+            if (actor.First > start && stream[actor.First - 1].Is(WordClass.Preposition) && !stream[actor.First - 1].Is(WordClass.Conjunction)) continue;
+            var verb = i + 1;
+            while (verb < end && stream[verb].Is(WordClass.Adverb)) verb++;
+            if (verb < end && stream[verb].Index < 0 && stream[verb].Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Cue | WordClass.WeakCue)) return new Source(actor.First, actor.End, name);
+        }
+        return null;
     }
 
     /// <summary>The subject of the sentence's main clause: the first noun phrase that no preposition governs.</summary>

@@ -42,6 +42,11 @@ internal static class CueFinder
             && stream.Word(j) is "was" or "were" or "been" or "is" or "are" or "being" or "be" or "get" or "got" or "gets" or "wasn’t" or "wasn't";
     }
 
+    /// <summary>Verbs whose object hears: after "told" stands who is told.</summary>
+    public static bool HasHearer(TokenStream stream, int i) =>
+        stream.Word(i) is "told" or "tells" or "tell" or "asked" or "asks" or "informed" or "informs" or "reminded" or "reminds" or "urged" or "urges" or "assured" or "assures"
+            or "warned" or "warns" or "advised" or "advises" or "texted" or "emailed" or "messaged" or "accused" or "accuses" or "quizzed" or "pressed" or "instructed" or "begged";
+
     /// <summary>"was asked by Roe".</summary>
     public static bool HasAgent(TokenStream stream, int i, int end) => i + 2 < end && stream.IsWord(i + 1, "by") && IsPassive(stream, i);
 

@@ -12,6 +12,7 @@ internal static class Furniture
     /// <summary>Whether the paragraph of tokens [start, end) is one.</summary>
     public static bool Is(TokenStream stream, int start, int end)
     {
+        if (stream[start].IsAside) return true;
         // "READ MORE: …", "WATCH: …", "RELATED: …"
         var colon = start;
         while (colon < end && colon < start + 3 && stream[colon].Kind == TokenKind.Word && IsUpper(stream.Word(colon))) colon++;

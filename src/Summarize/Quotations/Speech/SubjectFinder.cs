@@ -17,6 +17,9 @@ internal static class SubjectFinder
         if (i < from) return null;
         if (stream.Stop(i) is ')' or ']') i = SkipParenthesis(stream, i, from);
         if (i < from) return null;
+        // "officials who called it": the relative's antecedent stands right before it.
+        if (stream[i].Is(WordClass.Relative) && i > from && PhraseEndingAt(stream, mentions, stream.Stop(i - 1) == ',' ? i - 2 : i - 1, from) is { } antecedent && (!antecedent.IsDescribed || IsPersonal(stream, antecedent)))
+            return AppositionHost(stream, mentions, antecedent, from) ?? antecedent;
         if (stream.Stop(i) is ',' or '—' or '–' or '-' || stream[i].Is(WordClass.Relative) || stream.IsWord(i, "that")) return BeforeModifiers(stream, mentions, i, from);
         if (stream[i].Kind is TokenKind.Stop or TokenKind.Part) return null;
         // "Smith on Monday said", "Smith in a statement said".
@@ -25,6 +28,12 @@ internal static class SubjectFinder
             if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0) return BeforeModifiers(stream, mentions, j, from);
         return PhraseEndingAt(stream, mentions, i, from);
     }
+
+    /// <summary>The name that a description stands in apposition to: "Roe, an expert who writes …".</summary>
+    private static Source? AppositionHost(TokenStream stream, PooledList<Mention> mentions, Source description, int from) =>
+        description.IsDescribed && description.First - 2 >= from && stream.Stop(description.First - 1) == ',' && stream[description.First - 2].Index is >= 0 and var name
+        && mentions[name] is { IsPronoun: false, Type: EntityType.Person or EntityType.Unknown } host && host.First >= from
+            ? new Source(host.First, host.End, name) : null;
 
     /// <summary>"John Roe, a lawyer from Springfield, said": over the commas to the name that the modifiers belong to.</summary>
     private static Source? BeforeModifiers(TokenStream stream, PooledList<Mention> mentions, int comma, int from)
@@ -74,8 +83,8 @@ internal static class SubjectFinder
             var before = phrase.First - 1;
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
             if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
-            // "As Roe said" is no prepositional phrase.
-            if (stream[before].Is(WordClass.Conjunction) && (before == from || stream[before - 1].Kind != TokenKind.Word || stream[before - 1].Is(WordClass.Conjunction))) return found;
+            // "as Roe said", "after Roe had said": a clause, no prepositional phrase.
+            if (stream[before].Is(WordClass.Conjunction) || stream.IsWord(before - 1, "according")) return found;
             if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
             last = before - 1;
             while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
@@ -92,6 +101,7 @@ internal static class SubjectFinder
         {
             var mention = mentions[token.Index];
             if (mention.First < from) return null;
+            if (mention is { IsWeak: true, Entity: < 0 }) return NounPhrase(stream, last, from);
             var first = mention.First;
             if (first - 1 >= from && stream[first - 1].Is(WordClass.Determiner) && stream[first - 1].Index < 0) first--;
             return new Source(first, last + 1, token.Index);
@@ -113,12 +123,15 @@ internal static class SubjectFinder
             if (token.Kind is TokenKind.Stop or TokenKind.Part || token.EndsSentence && i < last) break;
             if (token.Kind == TokenKind.Word && token.Is(WordClass.Determiner)) { first = i; break; }
             if (i < last && token.Kind == TokenKind.Word && token.Is(Closed) && token.Index < 0) break;
-            if (i < last && token.Kind == TokenKind.Word && token.Index < 0 && token.Is(WordClass.Pronoun | WordClass.Cue) && !token.Is(WordClass.Role)) break;
+            if (i < last && token.Kind == TokenKind.Word && token.Index < 0 && (token.Is(WordClass.Pronoun | WordClass.Cue | WordClass.Verb | WordClass.WeakCue) || IsPastAfterName(stream, i)) && !token.Is(WordClass.Role | WordClass.Message)) break;
             first = i;
         }
         while (first < last && (stream[first].Kind == TokenKind.Possessive || stream[first].Is(WordClass.Adverb))) first++;
         return new Source(first, last + 1, -1);
     }
+
+    /// <summary>"Roe attacked the mayor": a verb that the lexicon lacks.</summary>
+    private static bool IsPastAfterName(TokenStream stream, int i) => i > 0 && stream[i - 1].Index >= 0 && !stream[i].Capital && stream.Word(i).EndsWith("ed");
 
     /// <summary>The noun phrase that begins at <paramref name="first"/>, as after an inverted verb: said Jane Doe; said a spokesman.</summary>
     public static Source? PhraseStartingAt(TokenStream stream, PooledList<Mention> mentions, int first, int end)
@@ -136,7 +149,7 @@ internal static class SubjectFinder
         {
             ref var next = ref stream[i];
             if (next.Kind is TokenKind.Stop or TokenKind.Part) break;
-            if (next.Index >= 0 && !mentions[next.Index].IsPronoun)
+            if (next.Index >= 0 && mentions[next.Index] is { IsPronoun: false } and not { IsWeak: true, Entity: < 0 })
             {
                 name = next.Index;
                 i = mentions[name].End;
@@ -145,11 +158,19 @@ internal static class SubjectFinder
                 if (i < end && TakesOn(stream, i, end)) { name = -1; continue; }
                 break;
             }
+            // "singer and guitarist Jane Doe"
+            if (i > first && i + 1 < end && stream.IsWord(i, "and") && stream[i - 1].Is(WordClass.Role) && stream[i + 1].Is(WordClass.Role)) { i++; continue; }
             if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && next.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Calendar) && !next.Is(WordClass.Role)) break;
             if (next.Kind == TokenKind.Word && i > first && next.Is(WordClass.Determiner | WordClass.Adverb) && next.Index < 0) break;
+            // "The nominee caused …": after the head noun a verb follows.
+            if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && stream[i - 1].Is(WordClass.Role | WordClass.Body | WordClass.Message)
+                && !next.Is(WordClass.Role | WordClass.Body | WordClass.Message) && (next.Is(WordClass.Verb | WordClass.WeakCue) || stream.Word(i).EndsWith("ed"))) break;
             i++;
         }
         if (i == first) return null;
+        // German: "sagte der Fährmann, Jörg Roe".
+        if (name >= 0 && stream.IsWord(first, "der") && stream.Stop(i) == ',' && i + 1 < end && stream[i + 1].Index is >= 0 and var bearer && mentions[bearer].Type == EntityType.Person)
+            return new Source(mentions[bearer].First, mentions[bearer].End, bearer);
         if (name >= 0) return new Source(first, mentions[name].End, name);
         // "a spokesman for the council, Jane Doe": the name in apposition.
         var head = new Source(first, i, -1);
@@ -169,16 +190,15 @@ internal static class SubjectFinder
     /// <summary>Whether lower-case nouns lead from one name to another: "Roe constituent Jim Poe", or a role follows: "Roe spokesman".</summary>
     private static bool TakesOn(TokenStream stream, int i, int end)
     {
-        if (stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0 } && stream[i].Is(WordClass.Role)) return true;
         for (var j = i; j < end && j < i + 4; j++)
         {
             ref var token = ref stream[j];
             if (token.Kind == TokenKind.Number) continue;
             if (token.Kind != TokenKind.Word) return false;
-            if (token.Index >= 0) return j > i;
-            if (token.Is(WordClass.Role)) return true;
-            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb)
-                || stream.Word(j).EndsWith("ed") || (stream.Word(j).EndsWith("s") && !stream.Word(j).EndsWith("ss")) || stream.Word(j).EndsWith("ing")) return false;
+            if (token.Index >= 0) return j > i && !(stream.Word(j - 1).EndsWith("s") && !stream.Word(j - 1).EndsWith("ss"));
+            if (token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.WeakCue | WordClass.Calendar | WordClass.Determiner | WordClass.Adverb | WordClass.Pronoun | WordClass.Verb) && !token.Is(WordClass.Role | WordClass.Message)
+                || stream.Word(j).EndsWith("ed")) return false;
+            if (token.Is(WordClass.Role | WordClass.Message | WordClass.Body)) return true;
         }
         return false;
     }

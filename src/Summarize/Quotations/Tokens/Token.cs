@@ -21,6 +21,12 @@ internal struct Token
     /// <summary>The sentence ends after it.</summary>
     public bool EndsSentence;
 
+    /// <summary>First of its paragraph.</summary>
+    public bool StartsParagraph;
+
+    /// <summary>Of a paragraph that is no running text: a caption, a byline.</summary>
+    public bool IsAside;
+
     /// <summary>First of its sentence.</summary>
     public bool StartsSentence;
 

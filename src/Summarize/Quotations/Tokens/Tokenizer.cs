@@ -19,7 +19,8 @@ internal static class Tokenizer
             Paragraph(article.Text, paragraph.Span, parts, ref part, stream);
             if (stream.Count == first) continue;
             stream[stream.Count - 1].EndsSentence = true;
-            stream[first].StartsSentence = true;
+            stream[first].StartsSentence = stream[first].StartsParagraph = true;
+            stream[first].IsAside = paragraph.Role is ParagraphRole.Caption or ParagraphRole.Byline or ParagraphRole.Dateline;
             var sentence = first;
             for (var i = first; i < stream.Count - 1; i++)
             {
@@ -135,12 +136,20 @@ internal static class Tokenizer
                 return text[token.Start] is '.' or '!' or '?' or '…' or '•' or '|' && Begins(text, following);
             case TokenKind.Part:
                 // A full stop inside the marks ends the sentence; a question may go on: “Why?” she asked.
-                return text[token.End - 1] is '.' or '…' && Begins(text, following) || (text[token.End - 1] is '!' or '?' && following.Kind == TokenKind.Part);
+                return text[token.End - 1] is '.' or '…' && Begins(text, following) && !IsTag(stream, next) || (text[token.End - 1] is '!' or '?' && following.Kind == TokenKind.Part);
             case TokenKind.Word:
                 return text[token.End - 1] == '.' && token.Is(WordClass.Place | WordClass.Organisation | WordClass.Suffix) && following.Capital
                     && following.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb | WordClass.Common);
             default: return false;
         }
+    }
+
+    /// <summary>“So.” Roe said. The clause belongs to the words before it, whatever their full stop says.</summary>
+    private static bool IsTag(TokenStream stream, int start)
+    {
+        for (var i = start; i < stream.Count && i < start + 6 && stream[i].Kind == TokenKind.Word; i++)
+            if (i > start && stream[i].Is(WordClass.Cue) && !stream[i].Capital) return i + 1 == stream.Count || stream.Stop(i + 1) == '.';
+        return false;
     }
 
     private static bool Begins(string text, in Token token) => token.Kind != TokenKind.Stop && (token.Kind != TokenKind.Word || !char.IsLower(text[token.Start]));

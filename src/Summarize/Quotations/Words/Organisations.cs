@@ -5,6 +5,7 @@ internal static class Organisations
 {
     /// <summary>End or head the names of organisations, and are common nouns by themselves.</summary>
     public const string Heads = """
+        LLP PLC Plc GmbH AG SA NV Pty Co. Co
         Committee Commission Council University College School Party Department Ministry Agency Bureau Office Board Bank Company Corporation Corp Corp. Inc Inc. Ltd Ltd. LLC Group
         Association Society Foundation Institute Institution Centre Center Union Federation League Club Team Court House Administration Authority Service Services Police Army Navy Force
         Forces Guard Corps Church Hospital Times Post News Journal Tribune Herald Gazette Guardian Telegraph Star Globe Press Magazine Network Radio Television TV Channel Media Airlines

@@ -28,6 +28,7 @@ internal static class SpeechVerbs
         volunteered ventured tweets signalled signaled assured assures reassured counselled vented fretted gloated griped grumbled huffed bellowed bleated blustered hollered shrieked roared
         sniffed snorted snickered spat sputtered trumpeted warbled wailed whined yelped squealed drawled crooned cracked enjoined expounded extolled fibbed parried posited postulated
         written questioned questions reacted reacts retweets
+        teilte sagte sagt erklärte meinte betonte schrieb dijo afirmó declaró dit déclare affirme explique disse
         previewed professed raised recited rejoined resolved surmises tallied underscored underlined verified welcomed
         """;
 

@@ -1,0 +1,61 @@
+using Summarize.Quotations.Speech;
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
+namespace Summarize.Quotations.Names;
+
+/// <summary>Resolves the mentions of one sentence after the other to entities.</summary>
+internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> mentions, EntityTable table, Discourse discourse)
+{
+    private readonly List<int> candidates = [];
+    private int next;
+
+    /// <summary>Where the present sentence's subject is only described ("the diplomat said that he …"): its words.</summary>
+    public Source? DescribedSubject { get; private set; }
+
+    /// <summary>Resolves the mentions of the sentence [start, end).</summary>
+    /// <param name="start">First token.</param>
+    /// <param name="end">Token after the last.</param>
+    /// <param name="isThread">Whether the sentence belongs to the story's thread, so that pronouns after it may mean its people.</param>
+    public void Resolve(int start, int end, bool isThread)
+    {
+        var described = DescribeSubject(start, end);
+        var subjectSeen = false;
+        var previous = GrammaticalRole.Other;
+        for (; next < mentions.Count && mentions[next].First < end; next++)
+        {
+            ref var mention = ref mentions[next];
+            mention.Role = mention.First < described ? GrammaticalRole.Other : Roles.Of(stream, mention, previous, start, end, ref subjectSeen);
+            previous = mention.Role;
+            if (mention.IsPronoun) mention.Entity = Pronoun(mention);
+            else if (mention.Entity < 0) mention.Entity = Name(mention);
+            if (mention.Entity >= 0 && isThread) discourse.Mention(mention.Entity, mention.Role, Roles.IsCoordinated(stream, mention, start));
+        }
+    }
+
+    private int Pronoun(in Mention mention)
+    {
+        if (mention.Gender != Gender.Unknown) return discourse.ResolvePerson(mention.Gender, mention.Role == GrammaticalRole.Object, candidates);
+        return stream[mention.First].Is(WordClass.Plural) ? Discourse.None : discourse.ResolveOrganisation();
+    }
+
+    private int Name(in Mention mention)
+    {
+        var entity = table.Resolve(mention, candidates);
+        if (entity < 0) return Discourse.None;
+        table.Enrich(table.Entities[entity], mention);
+        if (table.WasSettledByOrder && mention.First == mention.Name && mention.Name == mention.End - 1) table.Entities[entity].IsEstablished = true;
+        return entity;
+    }
+
+    /// <summary>Tells the discourse of a described subject; gives the token after it, else the sentence's start.</summary>
+    private int DescribeSubject(int start, int end)
+    {
+        DescribedSubject = null;
+        if (ClauseFinder.MainSubject(stream, mentions, start, end) is not { IsDescribed: true } source || !Nominals.IsOnePerson(stream, source)) return start;
+        var meant = Nominals.Resolve(stream, mentions, discourse, source);
+        if (meant == Discourse.None) DescribedSubject = source;
+        discourse.SubjectIs(meant == Discourse.None ? Discourse.Described : meant);
+        return source.End;
+    }
+}

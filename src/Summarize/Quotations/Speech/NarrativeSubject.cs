@@ -1,0 +1,33 @@
+using Summarize.Quotations.Names;
+using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Words;
+
+namespace Summarize.Quotations.Speech;
+
+/// <summary>Who speaks or acts in a sentence without a quotation.</summary>
+internal static class NarrativeSubject
+{
+    /// <summary>The subject of the sentence's first cue, or null: indirect speech, or the announcement before a colon.</summary>
+    public static Source? OfCue(TokenStream stream, PooledList<Mention> mentions, int start, int end)
+    {
+        var source = stream.Stop(end - 1) == ':' ? ClauseFinder.Announcer(stream, mentions, start, end) : null;
+        for (var i = start; i < end && source is null; i++)
+        {
+            if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
+            var after = i + length;
+            var followsComma = i > start && stream.Stop(i - 1) == ',';
+            // "…, says the council's report." ends with the source; "Roe, a lawyer, says the council …" goes on.
+            if (followsComma && !CueFinder.HasHearer(stream, i) && i > start + 6 && end - after is > 1 and < 10 && stream[after].Is(WordClass.Determiner)
+                && SubjectFinder.PhraseStartingAt(stream, mentions, after, end) is { } inverted && inverted.End >= end - 1) return inverted;
+            source = SubjectFinder.Before(stream, mentions, i, start);
+            // "The family will find a way, adds Roe."
+            if (source is not { IsDescribed: false } && followsComma && !CueFinder.HasHearer(stream, i) && after < end && stream[after].Index is >= 0 and var name && !mentions[name].IsPronoun)
+                source = SubjectFinder.PhraseStartingAt(stream, mentions, after, end);
+        }
+        return source;
+    }
+
+    /// <summary>Whether the source is the first of a pair: then neither is the one that the next sentence is about.</summary>
+    public static bool IsPair(TokenStream stream, PooledList<Mention> mentions, Source source, int end) =>
+        !source.IsDescribed && mentions[source.Mention].End is var and && and + 1 < end && stream.IsWord(and, "and") && stream[and + 1].Index >= 0;
+}

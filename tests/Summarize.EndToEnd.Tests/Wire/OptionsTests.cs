@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Summarize.EndToEnd.Tests.Wire;
+
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData("AzureOpenAI:Endpoint", "", "Set AzureOpenAI__Endpoint to the resource's address")]
+    [InlineData("AzureOpenAI:Endpoint", "my-resource", "AzureOpenAI__Endpoint is a whole address")]
+    [InlineData("AzureOpenAI:Endpoint", "ftp://my-resource", "AzureOpenAI__Endpoint is a whole address")]
+    [InlineData("AzureOpenAI:Deployment", "", "Set AzureOpenAI__Deployment")]
+    [InlineData("AzureOpenAI:InputPricePerMillionTokens", "1", "or neither")]
+    [InlineData("AzureOpenAI:Currency", "euro", "AzureOpenAI__Currency is three capital letters")]
+    [InlineData("AzureOpenAI:MaxConcurrency", "0", "MaxConcurrency")]
+    [InlineData("Summarize:Budget:DailyTokens", "0", "DailyTokens")]
+    public void A_wrong_setting_stops_the_start_and_is_named(string key, string value, string message)
+    {
+        using var product = Product.Build(clock: null, logs: null, [.. Product.Model("http://127.0.0.1:1").Where(setting => setting.Item1 != key), (key, value)]);
+        var fault = Assert.ThrowsAny<Exception>(() => product.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains(message, fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Good_settings_start()
+    {
+        using var product = Product.Build(clock: null, logs: null, [.. Product.Model("http://127.0.0.1:1"), ("Summarize:Budget:DailyTokens", "2000000")]);
+        product.GetRequiredService<IStartupValidator>().Validate();
+    }
+}

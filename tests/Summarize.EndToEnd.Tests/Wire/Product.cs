@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Summarize.EndToEnd.Tests.Wire;
+
+/// <summary>The product as any host registers it, but no host: nothing happens that the test does not call.</summary>
+internal static class Product
+{
+    public static ServiceProvider Build(TimeProvider? clock, ILoggerProvider? logs, params (string Key, string Value)[] settings)
+    {
+        // The last one of a key counts.
+        var values = settings.Reverse().DistinctBy(setting => setting.Key).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging =>
+        {
+            if (logs is not null) logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        });
+        services.AddSingleton(clock ?? TimeProvider.System);
+        return services.AddSummarize(configuration).BuildServiceProvider();
+    }
+
+    /// <summary>The settings of a model; storage is never asked.</summary>
+    public static (string, string)[] Model(string url, string deployment = "stub") =>
+    [
+        ("ArticleStorage", "UseDevelopmentStorage=true"),
+        ("AzureOpenAI:Endpoint", url), ("AzureOpenAI:Deployment", deployment), ("AzureOpenAI:ApiKey", "a-key-that-nobody-may-see"),
+    ];
+}

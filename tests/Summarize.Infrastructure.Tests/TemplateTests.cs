@@ -44,7 +44,9 @@ public sealed partial class TemplateTests
     public void The_linter_takes_no_rule_lightly()
     {
         var rules = Json("bicepconfig.json")["analyzers"]!["core"]!["rules"]!.AsObject();
-        Assert.All(rules, rule => Assert.Equal("error", (string?)rule.Value!["level"]));
+        // A newer Bicep than the tests' knows newer versions, which must not stop whoever deploys with it. Here a warning is
+        // as bad as an error: the linter has to be silent.
+        Assert.All(rules, rule => Assert.Equal(rule.Key == "use-recent-api-versions" ? "warning" : "error", (string?)rule.Value!["level"]));
         Assert.DoesNotContain(Files(), file => Read(file).Contains("#disable", StringComparison.Ordinal));
     }
 

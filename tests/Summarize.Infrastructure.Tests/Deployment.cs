@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -52,18 +54,20 @@ internal sealed partial class Deployment
         param settings = { AzureOpenAI__MaxOutputTokens: '1000' }
         """));
 
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private Deployment(string snapshot)
     {
-        Snapshot = snapshot;
-        Json = JsonNode.Parse(snapshot)!;
-        Resources = [.. Json["predictedResources"]!.AsArray().Select(node => new Resource(node!))];
+        var json = JsonNode.Parse(snapshot)!.AsObject();
+        Resources = [.. json["predictedResources"]!.AsArray().Select(node => new Resource(node!)).OrderBy(resource => resource.Id, StringComparer.Ordinal)];
+        // The tool gives them in an order of chance.
+        json["predictedResources"] = new JsonArray([.. Resources.Select(resource => resource.Json.DeepClone())]);
+        json["outputs"] = new JsonObject(json["outputs"]!.AsObject().OrderBy(output => output.Key, StringComparer.Ordinal).Select(output => KeyValuePair.Create(output.Key, output.Value?.DeepClone())));
+        Snapshot = json.ToJsonString(Layout) + "\n";
     }
 
-    /// <summary>The foretelling as text.</summary>
+    /// <summary>All of it as text, in one order.</summary>
     public string Snapshot { get; }
-
-    /// <summary>The same, parsed.</summary>
-    public JsonNode Json { get; }
 
     public IReadOnlyList<Resource> Resources { get; }
 

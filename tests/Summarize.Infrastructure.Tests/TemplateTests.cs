@@ -36,17 +36,17 @@ public sealed partial class TemplateTests
     {
         var deployment = await Deployment.Default;
         var path = Path.Combine(Bicep.Root, "tests", "Summarize.Infrastructure.Tests", "default.snapshot.json");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOT") == "1") await File.WriteAllTextAsync(path, Lines(deployment.Snapshot), TestContext.Current.CancellationToken);
-        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), Lines(deployment.Snapshot));
-
-        static string Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOT") == "1") await File.WriteAllTextAsync(path, deployment.Snapshot, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), deployment.Snapshot);
     }
 
     [Fact]
     public void The_linter_takes_no_rule_lightly()
     {
         var rules = Json("bicepconfig.json")["analyzers"]!["core"]!["rules"]!.AsObject();
-        Assert.All(rules, rule => Assert.Equal("error", (string?)rule.Value!["level"]));
+        // A newer Bicep than the tests' knows newer versions, which must not stop whoever deploys with it. Here a warning is
+        // as bad as an error: the linter has to be silent.
+        Assert.All(rules, rule => Assert.Equal(rule.Key == "use-recent-api-versions" ? "warning" : "error", (string?)rule.Value!["level"]));
         Assert.DoesNotContain(Files(), file => Read(file).Contains("#disable", StringComparison.Ordinal));
     }
 

@@ -119,7 +119,7 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
         await using var product = Build("100000", ("AzureOpenAI:Deployment", "stub-hang"), ("AzureOpenAI:MaxOutputTokens", "3000"));
         var before = stub.Server.Calls.Of("stub-hang").Calls;
         using var patience = new CancellationTokenSource();
-        var digest = product.GetRequiredService<Summarizer>().SummarizeAsync(ReasoningTests.Article, sentences: null, patience.Token);
+        var digest = product.GetRequiredService<Summarizer>().SummarizeAsync(ReasoningTests.Article, sentences: null, name: null, patience.Token);
         while (stub.Server.Calls.Of("stub-hang").Calls == before) await Task.Delay(5, Cancellation);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => digest);
@@ -180,7 +180,7 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
     }
 
     private static Task<Digest> SummarizeAsync(ServiceProvider product) =>
-        product.GetRequiredService<Summarizer>().SummarizeAsync(ReasoningTests.Article, sentences: null, Cancellation);
+        product.GetRequiredService<Summarizer>().SummarizeAsync(ReasoningTests.Article, sentences: null, name: null, Cancellation);
 
     private static async Task<DigestRecord?> DigestAsync(ServiceProvider product, string name)
     {

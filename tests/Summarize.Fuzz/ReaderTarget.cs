@@ -25,6 +25,8 @@ internal static class ReaderTarget
         (null, null), ("application/octet-stream", "a.htm"), ("text/plain; charset=utf-16", "a.pdf"), ("text/html; charset=\"shift_jis\"", null),
         ("text/markdown; charset=utf-8", null), ("text/plain; charset=gb18030", null), ("text/html; charset=utf-7", null),
         ("text/plain; charset=iso-2022-jp", null), ("image/png", null), ("text/plain; charset=big5", null), (";;=", "a.txt"),
+        ("text/plain; charset=hz-gb-2312", null), ("text/plain; charset=x-iscii-de", null), ("text/plain; charset=euc-kr", null),
+        ("text/plain; charset=utf-32", null), ("text/plain; charset=iso-2022-kr", null), ("text/plain; charset=euc-jp", null),
     ];
 
     private static readonly ArticleOptions Limits = new() { MaxCharacters = 100_000, MaxExpandedBytes = 4 * 1024 * 1024 };

@@ -59,7 +59,8 @@ internal sealed class HtmlMetadata
             using var json = JsonDocument.Parse(script);
             TakeJson(json.RootElement);
         }
-        catch (JsonException)
+        // A string that holds half a surrogate pair is JSON, and throws only where it is read.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The page's own mistake, in what the article does not need.
         }
@@ -96,7 +97,9 @@ internal sealed class HtmlMetadata
     private static DateTimeOffset? Date(string? value)
     {
         if (value is null || value.Length > 64) return null;
-        if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && value.Length >= 8) return date;
+        // To a time or a day alone .NET adds the present day or year, which the page does not say.
+        if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            && value.Contains(date.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)) return date;
         return Dates.Parse(value);
     }
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Summarize.Storage;
@@ -7,10 +8,12 @@ namespace Summarize.Digests;
 /// <summary>A question to the model, put until it is answered in the form that was asked for: twice at most.</summary>
 public sealed class Conversation(Model model, ReplyStore replies, IOptions<ModelOptions> options)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>Asks, unless the same question was answered before.</summary>
     /// <param name="question">The messages.</param>
     /// <param name="faults">What is wrong with a reply, in sentences for the model; none: it is accepted.</param>
-    /// <param name="article">The stored article that the reply is for; null: nothing about this is stored.</param>
+    /// <param name="article">The stored article that the reply is for; null: it came as a body, and may do without storage.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The reply; after a second answer it may still have faults, which are the caller's to remove.</returns>
     /// <exception cref="ArticleFailedException">The model answered nonsense twice, refused, or was filtered.</exception>
@@ -19,7 +22,7 @@ public sealed class Conversation(Model model, ReplyStore replies, IOptions<Model
     {
         var fingerprint = ReplyStore.Fingerprint(question, options.Value);
         if (article is not null) await replies.UseAsync(fingerprint, article, cancellation);
-        if (await replies.FindAsync(fingerprint, cancellation) is { } known) return new Exchange(Reply.Read(known), fingerprint, [], known.ModelName);
+        if (await KnownAsync(fingerprint, article, cancellation) is { } known) return new Exchange(Reply.Read(known), fingerprint, [], known.ModelName);
 
         var answers = new List<Answer> { await model.AskAsync(question, cancellation) };
         var reply = First(answers[0], faults, out var repair);
@@ -30,7 +33,27 @@ public sealed class Conversation(Model model, ReplyStore replies, IOptions<Model
         }
         // What was paid for is kept, also where the host stops at this moment.
         if (article is not null) await replies.SaveAsync(fingerprint, answers[^1], CancellationToken.None);
+        else await AtBestAsync(async patience => { await replies.SaveAsync(fingerprint, answers[^1], patience); return true; }, CancellationToken.None);
         return new Exchange(reply!, fingerprint, answers, answers[^1].ModelName);
+    }
+
+    private Task<Answer?> KnownAsync(string fingerprint, string? article, CancellationToken cancellation) => article is not null
+        ? replies.FindAsync(fingerprint, cancellation)
+        : AtBestAsync(patience => replies.FindAsync(fingerprint, patience), cancellation);
+
+    // Who waits for an answer gets it without the storage, too; it may only have to be paid again.
+    private static async Task<T?> AtBestAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await work(patience.Token);
+        }
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return default;
+        }
     }
 
     // The second question names the faults of the first answer, or asks again where there was nothing to mend:

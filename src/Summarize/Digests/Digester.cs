@@ -85,7 +85,7 @@ public sealed partial class Digester(
             ETag = version.ETag,
             Sha256 = stored?.Record?.ETag == version.ETag ? stored.Record.Sha256 : null,
         };
-        await digests.TryWriteAsync(failed, stored?.BlobETag, cancellation);
+        if (await digests.TryWriteAsync(failed, stored?.BlobETag, cancellation) is not null) Telemetry.Article(failed);
     }
 
     /// <summary>Whether a record of the present version still asks for work.</summary>

@@ -31,6 +31,17 @@ public sealed class RepliesTests(GoodHost good)
     }
 
     [Fact]
+    public async Task The_same_body_is_not_paid_again()
+    {
+        var text = SampleArticles.Harbour + "\n\nThis body is sent twice.";
+        foreach (var calls in new[] { 1, 0 })
+        {
+            using var response = await _host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(text));
+            Assert.Equal(calls, (await response.JsonAsync()).GetProperty("usage").GetProperty("calls").GetInt32());
+        }
+    }
+
+    [Fact]
     public async Task A_correction_leaves_no_reply_of_the_old_version_behind()
     {
         (await _host.PutAsync("replies/corrected.txt", SampleArticles.Harbour + "\n\nThis version is wrong.")).Dispose();

@@ -19,8 +19,9 @@ public sealed class BareStorage : IAsyncLifetime
         foreach (var name in Containers.All) await new BlobServiceClient(Connection).CreateBlobContainerAsync(name);
     }
 
+    /// <summary>Uploads a text, made unique: the reply to a question that was put before would cost no call.</summary>
     public Task UploadAsync(string name, string text) =>
-        new BlobServiceClient(Connection).GetBlobContainerClient(Containers.Articles).UploadBlobAsync(name, BinaryData.FromString(text));
+        new BlobServiceClient(Connection).GetBlobContainerClient(Containers.Articles).UploadBlobAsync(name, BinaryData.FromString($"{text}\n\n{name}"));
 
     public async ValueTask DisposeAsync()
     {

@@ -21,10 +21,10 @@ internal static class Product
         return services.AddSummarize(configuration).BuildServiceProvider();
     }
 
-    /// <summary>The settings of a model; storage is never asked.</summary>
+    /// <summary>The settings of a model; nobody listens where its storage should be.</summary>
     public static (string, string)[] Model(string url, string deployment = "stub") =>
     [
-        ("ArticleStorage", "UseDevelopmentStorage=true"),
+        ("ArticleStorage", "DefaultEndpointsProtocol=http;AccountName=none;AccountKey=bm9uZQ==;BlobEndpoint=http://127.0.0.1:1/none;"),
         ("AzureOpenAI:Endpoint", url), ("AzureOpenAI:Deployment", deployment), ("AzureOpenAI:ApiKey", "a-key-that-nobody-may-see"),
     ];
 }

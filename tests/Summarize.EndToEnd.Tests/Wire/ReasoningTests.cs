@@ -6,7 +6,7 @@ using Summarize.EndToEnd.Tests.StubModel;
 namespace Summarize.EndToEnd.Tests.Wire;
 
 /// <summary>Models that think before they write.</summary>
-public sealed class ReasoningTests(StubFixture stub) : IClassFixture<StubFixture>
+public sealed class ReasoningTests(BareStorage storage, StubFixture stub) : IClassFixture<BareStorage>, IClassFixture<StubFixture>
 {
     internal static readonly Article Article = ArticleReader.Read(BinaryData.FromString(SampleArticles.Harbour), "text/plain", "harbour.txt", new ArticleOptions());
 
@@ -15,8 +15,7 @@ public sealed class ReasoningTests(StubFixture stub) : IClassFixture<StubFixture
     [Fact]
     public async Task A_model_that_refuses_a_temperature_is_served_and_its_reasoning_is_counted_and_priced()
     {
-        await using var product = Product.Build(clock: null, logs: null,
-            [.. Product.Model(stub.Server.Url, "stub-reasoning"), ("AzureOpenAI:InputPricePerMillionTokens", "1.25"), ("AzureOpenAI:OutputPricePerMillionTokens", "10"), ("AzureOpenAI:Currency", "EUR")]);
+        await using var product = Build("stub-reasoning", ("AzureOpenAI:InputPricePerMillionTokens", "1.25"), ("AzureOpenAI:OutputPricePerMillionTokens", "10"), ("AzureOpenAI:Currency", "EUR"));
         var summarizer = product.GetRequiredService<Summarizer>();
         var before = stub.Server.Calls.Of("stub-reasoning").Calls;
         var usage = (await summarizer.SummarizeAsync(Article, sentences: null, name: null, Cancellation)).Usage;
@@ -31,7 +30,11 @@ public sealed class ReasoningTests(StubFixture stub) : IClassFixture<StubFixture
     [Fact]
     public async Task A_model_that_spends_its_tokens_on_reasoning_is_a_failure_that_says_so()
     {
+<<<<<<< HEAD
         await using var product = Product.Build(clock: null, logs: null, Product.Model(stub.Server.Url, "stub-reasoning-spent"));
+=======
+        await using var product = Build("stub-reasoning-spent");
+>>>>>>> wire
         var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation));
         Assert.Equal(FailureReason.TruncatedReply, fault.Reason);
         Assert.Contains("on reasoning", fault.Message, StringComparison.Ordinal);
@@ -40,9 +43,16 @@ public sealed class ReasoningTests(StubFixture stub) : IClassFixture<StubFixture
     [Fact]
     public async Task Without_prices_a_digest_has_no_cost()
     {
+<<<<<<< HEAD
         await using var product = Product.Build(clock: null, logs: null, Product.Model(stub.Server.Url));
+=======
+        await using var product = Build("stub");
+>>>>>>> wire
         var usage = (await product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation)).Usage;
         Assert.Null(usage.Cost);
         Assert.Null(usage.Currency);
     }
+
+    private ServiceProvider Build(string deployment, params (string, string)[] settings) =>
+        Product.Build(clock: null, logs: null, [.. Product.Model(stub.Server.Url, deployment), ("ArticleStorage", storage.Connection), .. settings]);
 }

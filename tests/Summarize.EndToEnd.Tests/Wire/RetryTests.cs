@@ -1,3 +1,5 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Net.Sockets;
 using Azure.AI.OpenAI;
@@ -5,7 +7,6 @@ using Azure.Core;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Summarize.Digests;
-using Summarize.Digests.Wire;
 
 namespace Summarize.EndToEnd.Tests.Wire;
 
@@ -34,15 +35,18 @@ public sealed class RetryTests
         Assert.All(server.Calls, call => Assert.Equal(0, call.Authorization.Count));
     }
 
-    [Fact]
-    public async Task An_identity_is_sent_once_a_try_as_well()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_SDK_sends_a_credential_once_a_try(bool key)
     {
-        await using var server = await ScriptedModel.StartAsync((503, "Retry-After: 0", "{}"), (500, "", "{}"), (200, "", ScriptedModel.Good));
-        var settings = new AzureOpenAIClientOptions { RetryPolicy = new CappedRetryPolicy(2, TimeSpan.FromSeconds(10), TimeProvider.System) };
-        using var chat = new AzureOpenAIClient(new Uri(server.Url), new FakeIdentity(), settings).GetChatClient("stub").AsIChatClient();
+        await using var server = await ScriptedModel.StartAsync((429, "Retry-After: 0", "{}"), (503, "Retry-After: 0", "{}"), (200, "", ScriptedModel.Good));
+        var settings = new AzureOpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(2) };
+        var client = key ? new AzureOpenAIClient(new Uri(server.Url), new ApiKeyCredential("a-key"), settings) : new AzureOpenAIClient(new Uri(server.Url), new FakeIdentity(), settings);
+        using var chat = client.GetChatClient("stub").AsIChatClient();
         await chat.GetResponseAsync("Hello", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(3, server.Calls.Count);
-        Assert.All(server.Calls, call => Assert.Equal("Bearer an-identity", Assert.Single(call.Authorization)));
+        Assert.All(server.Calls, call => Assert.Equal(key ? "a-key" : "Bearer an-identity", Assert.Single(key ? call["api-key"] : call.Authorization)));
     }
 
     [Theory]

@@ -84,7 +84,8 @@ public sealed class TelemetryTests(BareStorage storage, StubFixture stub) : ICla
             ("AzureOpenAI:InputPricePerMillionTokens", "1"), ("AzureOpenAI:OutputPricePerMillionTokens", "4"), ("AzureOpenAI:Currency", "EUR"),
         ]);
         var name = $"{Guid.NewGuid()}.txt";
-        await storage.UploadAsync(name, SampleArticles.Harbour);
+        // An article of its own, which no earlier reply answers.
+        await storage.UploadAsync(name, $"{SampleArticles.Harbour}\n\n{name}");
         await product.GetRequiredService<Digester>().DigestAsync(name, Cancellation);
         return (await product.GetRequiredService<DigestStore>().FindAsync(name, Cancellation))?.Record;
     }

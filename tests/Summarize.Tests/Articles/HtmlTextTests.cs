@@ -85,6 +85,20 @@ public class HtmlTextTests
     }
 
     [Theory]
+    [InlineData("10:30:00")]
+    [InlineData("March 14")]
+    [InlineData("Sat, 14 Mar")]
+    public void A_date_without_its_year_is_no_date(string date) =>
+        Assert.Null(Read($"<time datetime='{date}'></time><p>News.").Published);
+
+    [Theory]
+    [InlineData("""{"headline":"\ud800"}""")]
+    [InlineData("""{"headline":"Bridge","author":["\udc00"]}""")]
+    [InlineData("""{"\ud800 and a longer name":1,"headline":"Bridge"}""")]
+    public void A_page_whose_json_ld_holds_half_a_surrogate_pair_is_read(string json) =>
+        Assert.Equal("News.", Read($"<script type='application/ld+json'>{json}</script><p>News.").Text);
+
+    [Theory]
     [InlineData("<script type='application/ld+json'>{broken</script><p>News.")]
     [InlineData("<meta property='article:published_time' content='yesterday'><p>News.")]
     [InlineData("<p>News.<svg/><svg><title>x</title><path/></svg>")]

@@ -1,5 +1,4 @@
 using System.ClientModel;
-using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace Summarize.Digests.Wire;
@@ -7,8 +6,9 @@ namespace Summarize.Digests.Wire;
 /// <summary>Makes no call that the day's budget does not allow, and counts what each one took.</summary>
 public sealed class BudgetClient(IChatClient inner, DailyBudget budget) : DelegatingChatClient(inner)
 {
-    // What the wire adds to the texts: roles, separators, the schema's name.
-    private const int Overhead = 64;
+    // What the wire adds: a role and its marks to each message, a name and its marks to the schema.
+    private const int PerMessage = 8;
+    private const int Overhead = 128;
 
     /// <inheritdoc/>
     /// <exception cref="DeferredException">The budget is used up.</exception>
@@ -37,14 +37,10 @@ public sealed class BudgetClient(IChatClient inner, DailyBudget budget) : Delega
         }
     }
 
-    /// <summary>
-    /// The prompt's tokens before anybody has counted them: a third of its bytes in UTF-8. Of o200k_base no token of running
-    /// text in a major language is shorter on average: English has 4 to 5 bytes a token, Chinese and Japanese 3 to 4.
-    /// </summary>
+    /// <summary>The prompt's tokens before anybody has counted them: never fewer, for models that count as <see cref="Tokens"/> does.</summary>
     public static long EstimatePrompt(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
-        var bytes = messages.Sum(message => (long)Encoding.UTF8.GetByteCount(message.Text));
-        if (options?.ResponseFormat is ChatResponseFormatJson { Schema: { } schema }) bytes += Encoding.UTF8.GetByteCount(schema.GetRawText());
-        return (bytes / 3) + Overhead;
+        var schema = options?.ResponseFormat is ChatResponseFormatJson { Schema: { } json } ? Tokens.Count(json.GetRawText()) : 0;
+        return messages.Sum(message => (long)Tokens.Count(message.Text) + PerMessage) + schema + Overhead;
     }
 }

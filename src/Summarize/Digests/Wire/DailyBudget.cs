@@ -9,8 +9,9 @@ namespace Summarize.Digests.Wire;
 /// The tokens of a UTC day, over all instances. A call first writes down what it may take, then reads what all have
 /// written: of two that race for the last tokens at least one sees the other, so that together they never take more
 /// than there is. What was taken in the end replaces what was reserved. The day's total therefore passes the budget by
-/// no more than calls under way take above their reservation, which is nothing where the estimate of
-/// <see cref="BudgetClient"/> holds.
+/// no more than what calls under way take above their reservations: nothing, for a model that counts tokens as
+/// <see cref="Tokens"/> does and keeps to its maximum; beyond it, what a call that is tried again after a lost
+/// connection was billed for the lost answer.
 /// </summary>
 public sealed partial class DailyBudget(Ledger ledger, IOptions<BudgetOptions> options, TimeProvider clock, ILogger<DailyBudget> logger)
 {

@@ -3,7 +3,8 @@ namespace Summarize.Digests.Wire;
 /// <summary>
 /// How many model calls this host makes at the same time: as many as the quota bears. The number grows with each call
 /// that is answered, first by one, after the first 429 by one a round; a 429 halves it (additive increase, multiplicative
-/// decrease: Chiu and Jain, 1989) and stops all calls for as long as it asks. Who has to wait stands in line.
+/// decrease: Chiu and Jain, 1989) and stops all calls for as long as it asks. Then one goes ahead, and the others follow once
+/// it was not sent back too: rejected calls count against the service's limit of requests. Who has to wait stands in line.
 /// </summary>
 /// <param name="most">The number never passes this one.</param>
 /// <param name="longestWait">A 429 that asks for more turns callers away at once, but for one try in this time.</param>
@@ -17,7 +18,9 @@ public sealed class Gate(int most, TimeSpan longestWait, TimeProvider clock) : I
     private ITimer? _timer;
     private double _limit = Math.Min(Start, most);
     private bool _wasCut;
+    private bool _isTrying;
     private int _round;
+    private int _inARow;
     private int _inside;
     private long _pausedAt;
     private TimeSpan _pause;
@@ -62,19 +65,20 @@ public sealed class Gate(int most, TimeSpan longestWait, TimeProvider clock) : I
     }
 
     /// <summary>The call was answered.</summary>
-    public void Succeeded()
+    public void Succeeded(Place place)
     {
         lock (_lock)
         {
             _limit = Math.Min(most, _limit + (_wasCut ? 1 / _limit : 1));
-            Free();
+            if (place.Round == _round) _inARow = 0;
+            Free(place);
         }
     }
 
     /// <summary>The call ended in a way that says nothing about the quota.</summary>
-    public void Ended()
+    public void Ended(Place place)
     {
-        lock (_lock) Free();
+        lock (_lock) Free(place);
     }
 
     /// <summary>The call met a 429.</summary>
@@ -90,11 +94,14 @@ public sealed class Gate(int most, TimeSpan longestWait, TimeProvider clock) : I
             {
                 _limit = Math.Max(1, _limit / 2);
                 _round++;
+                _inARow++;
             }
-            _wasCut = true;
+            (_wasCut, _isTrying) = (true, true);
             _inside--;
-            // Up to an eighth later than asked, so that hosts which were rejected together do not come back together.
-            var pause = (wait < longestWait ? wait : longestWait) * (1 + (Random.Shared.NextDouble() / 8));
+            // Each rejection without an answer between doubles the wait: other hosts are asking for the same tokens. Up to an
+            // eighth more, so that hosts which were rejected together do not come back together.
+            var patient = wait * Math.Pow(2, Math.Clamp(_inARow - 1, 0, 3));
+            var pause = (patient < longestWait ? patient : longestWait) * (1 + (Random.Shared.NextDouble() / 8));
             if (pause > Left(_pause)) (_pausedAt, _pause, _asked) = (clock.GetTimestamp(), pause, wait);
             if (wait > longestWait)
             {
@@ -109,9 +116,11 @@ public sealed class Gate(int most, TimeSpan longestWait, TimeProvider clock) : I
     /// <inheritdoc/>
     public void Dispose() => _timer?.Dispose();
 
-    private void Free()
+    private void Free(Place place)
     {
         _inside--;
+        // A call that began before the last 429 says nothing about the time after.
+        if (place.Round == _round) _isTrying = false;
         Advance();
     }
 
@@ -126,7 +135,7 @@ public sealed class Gate(int most, TimeSpan longestWait, TimeProvider clock) : I
             _timer.Change(pause + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
             return;
         }
-        while (_line.First is { } next && _inside < (int)_limit)
+        while (_line.First is { } next && _inside < (_isTrying ? 1 : (int)_limit))
         {
             _line.RemoveFirst();
             _inside++;

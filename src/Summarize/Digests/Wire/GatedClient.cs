@@ -41,8 +41,8 @@ public sealed class GatedClient(IChatClient inner, Gate gate, ModelOptions optio
             }
             finally
             {
-                if (answered) gate.Succeeded();
-                else if (place is not null) gate.Ended();
+                if (answered) gate.Succeeded(place!.Value);
+                else if (place is { } left) gate.Ended(left);
                 Telemetry.Concurrency(gate.Limit);
             }
         }

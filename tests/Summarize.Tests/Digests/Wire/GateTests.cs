@@ -17,25 +17,21 @@ public sealed class GateTests : IDisposable
     [Fact]
     public async Task Who_finds_no_place_stands_in_line_and_is_served_in_order()
     {
-        await FillAsync();
+        var places = await FillAsync();
         var (second, third) = (Enter(), Enter());
         Assert.False(second.IsCompleted);
 
-        _gate.Ended();
+        _gate.Ended(places[0]);
         await second;
         Assert.False(third.IsCompleted);
-        _gate.Ended();
+        _gate.Ended(places[1]);
         await third;
     }
 
     [Fact]
     public async Task Answers_widen_the_gate_up_to_its_most()
     {
-        for (var call = 0; call < 40; call++)
-        {
-            await Enter();
-            _gate.Succeeded();
-        }
+        for (var call = 0; call < 40; call++) await AnswerAsync();
         Assert.Equal(16, _gate.Limit);
     }
 
@@ -71,7 +67,24 @@ public sealed class GateTests : IDisposable
         Assert.False(late.IsCompleted);
 
         _clock.Advance(TimeSpan.FromSeconds(1.2));
-        await Task.WhenAll(waiting, late);
+        _gate.Succeeded(await waiting);
+        await late;
+    }
+
+    [Fact]
+    public async Task After_a_429_one_call_goes_ahead_and_the_others_follow_once_it_was_answered()
+    {
+        var (early, rejected) = (await Enter(), await Enter());
+        _gate.Rejected(rejected, TimeSpan.FromSeconds(1));
+        var (ahead, next, last) = (Enter(), Enter(), Enter());
+        // An answer to a call from before says nothing of the time after.
+        _gate.Succeeded(early);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        var place = await ahead;
+        Assert.False(next.IsCompleted);
+
+        _gate.Succeeded(place);
+        await Task.WhenAll(next, last);
     }
 
     [Fact]
@@ -79,13 +92,12 @@ public sealed class GateTests : IDisposable
     {
         var rejected = await Enter();
         _gate.Rejected(rejected, TimeSpan.FromSeconds(1));
-        var others = Enumerable.Range(0, 4).Select(_ => Enter()).ToArray();
+        var other = Enter();
         var again = _gate.EnterAsync(first: true, CancellationToken.None);
         _clock.Advance(TimeSpan.FromSeconds(2));
 
         await again;
-        await Task.WhenAll(others[..3]);
-        Assert.False(others[3].IsCompleted);
+        Assert.False(other.IsCompleted);
     }
 
     [Fact]
@@ -101,7 +113,7 @@ public sealed class GateTests : IDisposable
         var newcomer = await Assert.ThrowsAsync<DeferredException>(Enter);
         Assert.Equal(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(4), newcomer.RetryAfter);
 
-        foreach (var _ in places[1..]) _gate.Ended();
+        foreach (var place in places[1..]) _gate.Ended(place);
         _clock.Advance(Longest);
         await Enter();
     }
@@ -109,14 +121,14 @@ public sealed class GateTests : IDisposable
     [Fact]
     public async Task Who_gives_up_leaves_the_line_and_takes_no_place()
     {
-        await FillAsync();
+        var places = await FillAsync();
         using var patience = new CancellationTokenSource();
         var impatient = _gate.EnterAsync(first: false, patience.Token);
         var next = Enter();
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
 
-        _gate.Ended();
+        _gate.Ended(places[0]);
         await next;
     }
 
@@ -124,8 +136,7 @@ public sealed class GateTests : IDisposable
 
     private async Task AnswerAsync()
     {
-        await Enter();
-        _gate.Succeeded();
+        _gate.Succeeded(await Enter());
     }
 
     private async Task<Place[]> FillAsync() => await Task.WhenAll(Enumerable.Range(0, _gate.Limit).Select(_ => Enter()));

@@ -9,22 +9,6 @@ namespace Summarize.EndToEnd.Tests.Wire;
 /// <summary>What is reserved for a prompt, against what the model counts.</summary>
 public sealed class PromptEstimateTests(StubFixture stub) : IClassFixture<StubFixture>
 {
-<<<<<<< HEAD
-    private static readonly TiktokenTokenizer O200k = TiktokenTokenizer.CreateForEncoding("o200k_base");
-
-    public static TheoryData<string> Seeds => [.. Directory.GetFiles(Path.Combine(Project.Root, "seeds"), "*.txt").Select(file => Path.GetFileName(file))];
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void A_prompt_is_never_estimated_below_what_a_model_counts(string seed)
-    {
-        var bytes = BinaryData.FromBytes(File.ReadAllBytes(Path.Combine(Project.Root, "seeds", seed)));
-        var article = ArticleReader.Read(bytes, "text/plain", seed, new ArticleOptions());
-        AssertEnough(Prompt.For(PromptLine.Of(article, Attribution.Attribute(article, QuotationFinder.Find(article))), new DigestOptions(), sentences: 3));
-    }
-
-=======
->>>>>>> wire
     [Theory]
     [InlineData(SampleArticles.Harbour)]
     [InlineData("The prime minister said on Tuesday that the government would not raise taxes before the end of the year.")]

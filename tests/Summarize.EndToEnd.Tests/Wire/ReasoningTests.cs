@@ -30,11 +30,7 @@ public sealed class ReasoningTests(BareStorage storage, StubFixture stub) : ICla
     [Fact]
     public async Task A_model_that_spends_its_tokens_on_reasoning_is_a_failure_that_says_so()
     {
-<<<<<<< HEAD
-        await using var product = Product.Build(clock: null, logs: null, Product.Model(stub.Server.Url, "stub-reasoning-spent"));
-=======
         await using var product = Build("stub-reasoning-spent");
->>>>>>> wire
         var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation));
         Assert.Equal(FailureReason.TruncatedReply, fault.Reason);
         Assert.Contains("on reasoning", fault.Message, StringComparison.Ordinal);
@@ -43,11 +39,7 @@ public sealed class ReasoningTests(BareStorage storage, StubFixture stub) : ICla
     [Fact]
     public async Task Without_prices_a_digest_has_no_cost()
     {
-<<<<<<< HEAD
-        await using var product = Product.Build(clock: null, logs: null, Product.Model(stub.Server.Url));
-=======
         await using var product = Build("stub");
->>>>>>> wire
         var usage = (await product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation)).Usage;
         Assert.Null(usage.Cost);
         Assert.Null(usage.Currency);

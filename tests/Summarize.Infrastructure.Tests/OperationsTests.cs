@@ -54,7 +54,7 @@ public sealed partial class OperationsTests
     {
         var (model, digests) = (new ModelOptions(), new DigestOptions());
         Assert.Contains($"{model.Timeout.TotalSeconds:0} s for all calls of an article, {model.MaxOutputTokens.ToString("N0", CultureInfo.InvariantCulture)} tokens received", Text, StringComparison.Ordinal);
-        Assert.Contains($"| {digests.MaxTries}, waiting {digests.FirstWait.TotalSeconds:0} s, 1 min, 2 min … up to a day |", Text, StringComparison.Ordinal);
+        Assert.Contains($"| {digests.MaxTries} where the model is away or slow, waiting {digests.FirstWait.TotalSeconds:0} s, 1 min, 2 min … up to a day;", Text, StringComparison.Ordinal);
         Assert.Contains($"{digests.Concurrency} an instance; {model.MaxConcurrency} model calls an instance", Text, StringComparison.Ordinal);
         var articles = new Articles.ArticleOptions();
         Assert.Contains($"| {articles.MaxBytes >> 20} MiB; {articles.MaxCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters; {articles.MaxPages} pages of a PDF |", Text, StringComparison.Ordinal);

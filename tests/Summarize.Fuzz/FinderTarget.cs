@@ -32,26 +32,30 @@ internal static class FinderTarget
             foreach (var part in quotation.Parts)
             {
                 Invariant.Holds(part.Start >= end && part.End > part.Start && part.End <= article.Text.Length, "parts in range, ordered, disjoint, not empty");
-                Invariant.Holds(part == part.Trim(article.Text), "parts trimmed");
+                Invariant.Holds(part == part.Trim(article.Text) && IsInOne(article, part), "parts trimmed, each in one paragraph");
                 end = part.End;
             }
-            if (quotation.Cue is { } cue) Invariant.Holds(cue.Text == cue.Span.Slice(article.Text), "a cue is its slice");
-            if (quotation.Speaker is { } speaker) Check(speaker, article.Text);
-            foreach (var candidate in quotation.Candidates) Check(candidate, article.Text);
+            if (quotation.Cue is { } cue) Invariant.Holds(cue.Text == cue.Span.Slice(article.Text) && IsInOne(article, cue.Span), "a cue is its slice, in one paragraph");
+            if (quotation.Speaker is { } speaker) Check(speaker, article);
+            foreach (var candidate in quotation.Candidates) Check(candidate, article);
             Invariant.Holds(quotation.Speaker is null || quotation.Candidates.Count == 0, "a speaker or candidates");
         }
         var again = Attribution.Attribute(article, QuotationFinder.Find(article));
         Invariant.Holds(Describe(again) == Describe(quotations), "the same text gives the same quotations");
     }
 
-    private static void Check(Speaker speaker, string text)
+    private static void Check(Speaker speaker, Article article)
     {
+        var text = article.Text;
+        Invariant.Holds(IsInOne(article, speaker.Span), "a speaker stands in one paragraph");
         Invariant.Holds(speaker.AsWritten == speaker.Span.Slice(text), "a speaker as written is the slice");
         Invariant.Holds(speaker.AsWritten.Length > 0, "a speaker as written is not empty");
         Invariant.Holds(speaker.Name is not null || speaker.Description is not null, "a speaker has a name or a description");
         Invariant.Holds(speaker.Name is null || text.Contains(speaker.Name, StringComparison.Ordinal), "a name stands in the text");
         Invariant.Holds(speaker.Description is null || text.Contains(speaker.Description, StringComparison.Ordinal), "a description stands in the text");
     }
+
+    private static bool IsInOne(Article article, TextSpan span) => article.Paragraphs.Any(paragraph => paragraph.Span.Contains(span));
 
     private static IEnumerable<TextSpan> Parts(IReadOnlyList<Quotation> quotations) => quotations.SelectMany(quotation => quotation.Parts);
 

@@ -18,6 +18,12 @@ public class CoreferenceTests
     public void A_pronoun_takes_a_name_of_its_gender(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker(text.Replace("Piet Maas", speaker == "-" ? "Mr. Maas and Mr. Roe" : "Peter Maas", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("Among them were Orla Venn and Piet Maas said: “The dam will hold for years.”", "Orla Venn and Piet Maas")]
+    [InlineData("Among them was Orla Venn\n\nand Piet Maas said: “The dam will hold for years.”", "Piet Maas")]
+    [InlineData("Orla Venn\nand Piet Maas said the dam was safe. “It will hold for years and years.”", "Piet Maas")]
+    public void Two_names_speak_together_only_within_a_paragraph(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
+
     [Fact]
     public void A_pronoun_means_the_subject_of_the_sentence_before() =>
         Assert.Equal("Paul Okun", Quoted.Speaker("Peter Maas built the dam in a year, and Peter Maas was proud. Paul Okun said he never trusted Peter Maas.\n\n“The dam will not hold for years,” he said."));

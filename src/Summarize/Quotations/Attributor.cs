@@ -151,6 +151,7 @@ internal sealed class Attributor
         // Inside a sentence with words right before it: its speaker, if it has one, is that sentence's affair.
         if (!stream[part.Token].StartsSentence && stream[part.Token - 1].Kind == TokenKind.Word) return false;
         if (Names(part.Token, thread.Last.Entity)) return false;
+        if (IsOrganisation(thread.Last.Entity) && FirstPerson.IsIn(stream.Text.AsSpan(stream[part.Token].Start..stream[part.Token].End))) return false;
         quotation = quotation with { Speaker = thread.Last.Speaker };
         thread.Take(thread.Last);
         return true;
@@ -189,6 +190,12 @@ internal sealed class Attributor
         // "His doctor gave him a new diagnosis" is still about him.
         if (acts && source.IsDescribed && stream[source.First].Is(WordClass.Pronoun)) return;
         if (!source.IsDescribed && !CanSpeak(mentions[source.Mention].Entity)) return;
+        // What an organisation does introduces nobody's words: "The club stand top of the table" leaves the thread to its people.
+        if (acts && !source.IsDescribed && IsOrganisation(mentions[source.Mention].Entity))
+        {
+            discourse.Speaks(mentions[source.Mention].Entity);
+            return;
+        }
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
         if (utterance.Speaker is null) return;
         thread.Take(acts && NarrativeSubject.IsPair(stream, mentions, source, end) ? utterance with { Speaker = null } : utterance);
@@ -196,6 +203,8 @@ internal sealed class Attributor
 
     private bool CanSpeak(int entity) =>
         entity != Discourse.None && (entity < 0 || table.Entities[entity].Type is not (EntityType.Place or EntityType.Thing));
+
+    private bool IsOrganisation(int entity) => entity >= 0 && table.Entities[entity].Type == EntityType.Organisation;
 
     /// <summary>Whether the part calls the person by their surname.</summary>
     private bool Names(int part, int entity)

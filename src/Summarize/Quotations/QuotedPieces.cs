@@ -110,19 +110,20 @@ internal static class QuotedPieces
 
     private static bool MayStayOpen(Article article, int index, Mark mark)
     {
-        if (mark.Family == MarkFamily.Double) return true;
-        // An unclosed single mark is an apostrophe as often as not: believed where it opens the paragraph or follows a
-        // colon or comma.
-        var start = article.Paragraphs[index].Span.Start;
-        if (mark.Start == start) return article.Text[mark.Start] is not '\'' || NextBegins(article, index, '\'');
         if (mark.Family != MarkFamily.Single) return true;
+        // An unclosed single mark is an apostrophe as often as not: believed where it opens the paragraph, follows a
+        // colon or comma, or the "that" of reported speech.
+        var text = article.Text;
+        var start = article.Paragraphs[index].Span.Start;
+        if (mark.Start == start) return true;
         var at = mark.Start - 1;
-        while (at > start && char.IsWhiteSpace(article.Text[at])) at--;
-        return article.Text[mark.Start] is '‘' && (article.Text[at] is ':' or ',' || (char.IsUpper(article.Text[mark.End]) && article.Text[at] is '.' or '?' or '!'));
+        while (at > start && char.IsWhiteSpace(text[at])) at--;
+        if (text[at] is ':') return true;
+        if (text[mark.Start] is '\'') return SaysThat(text.AsSpan(start, at + 1 - start));
+        return text[mark.Start] is '‘' && (text[at] is ',' || (char.IsUpper(text[mark.End]) && text[at] is '.' or '?' or '!'));
     }
 
-    private static bool NextBegins(Article article, int index, char shape) =>
-        index + 1 < article.Paragraphs.Count && article.Text[article.Paragraphs[index + 1].Span.Start] == shape;
+    private static bool SaysThat(ReadOnlySpan<char> before) => before.EndsWith(" that") || before.EndsWith(" said") || before.EndsWith(" said,");
 
     private static int? NextOuter(List<Mark> marks, int i)
     {

@@ -56,7 +56,8 @@ public class CoreferenceTests
     [InlineData("“The dam will hold for years,” Mrs. Venn said.", "Mary Venn")]
     [InlineData("“The dam will hold for years,” Mr. Venn said.", "Peter Venn")]
     [InlineData("“The dam will hold for years,” Peter Venn said.", "Peter Venn")]
-    public void A_title_or_a_forename_tells_two_of_one_surname_apart(string quotation, string speaker) =>
+    [InlineData("“The dam will hold for years,” Venn said, buttoning his coat.", "Peter Venn")]
+    public void A_title_a_forename_or_a_participle_tells_two_of_one_surname_apart(string quotation, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("Mary Venn and Peter Venn run the farm.\n\n" + quotation));
 
     [Fact]

@@ -32,7 +32,16 @@ public class QuotationFinderTests
     [InlineData("‘The workers’ rights aren’t for sale,’ Orla Venn said.", "The workers’ rights aren’t for sale,")]
     [InlineData("He wanted ‘no new dams’ and the farmers’ votes.", "no new dams")]
     [InlineData("‘We were talkin’ about the O’Briens’ barn,’ Orla Venn said.", "We were talkin’ about the O’Briens’ barn,")]
+    [InlineData("It ‘takes safety as seriously as its workers’, while the inspectors’ work is on’.", "takes safety as seriously as its workers’, while the inspectors’ work is on")]
     public void A_plural_possessive_inside_single_marks_does_not_close_them(string text, string words) => Assert.Equal([words], Quoted.Words(text));
+
+    [Theory]
+    [InlineData("'For us, it has to be a day of work. We go there for that.\n\nThe Otters meet Dunmore on Monday.", "For us, it has to be a day of work. We go there for that.")]
+    [InlineData("She said: 'He’s the best man for the job.\n\n'And he knows it.'", "He’s the best man for the job. | And he knows it.")]
+    [InlineData("She felt that 'the dam is much more mud than stone.", "the dam is much more mud than stone.")]
+    [InlineData("The farmers' market was packed 'til ten, and that is that.", null)]
+    public void A_straight_single_mark_may_stay_open_where_speech_begins(string text, string? words) =>
+        Assert.Equal(words is null ? [] : [words], Quoted.Words(text));
 
     [Theory]
     [InlineData("“He told me ‘never again’ and left,” she said.", "He told me ‘never again’ and left,")]

@@ -54,7 +54,7 @@ internal static class MarkMatcher
         var end = marks[i].End;
         if (end >= text.Length) return false;
         // “as seriously as its workers’, and …’”: were it a closing mark, the next one would close nothing.
-        if (text[end] == ',' && i + 1 < marks.Count && marks[i + 1].Family == marks[i].Family && marks[i + 1].Role == MarkRole.Close) return true;
+        if (text[end] == ',' && HasSureClose(marks, i)) return true;
         if (text[end] is not ' ' and not '\u00A0') return false;
         if (i + 1 >= marks.Count || !HasLaterClose(marks, i)) return false;
         var start = end + 1;
@@ -62,6 +62,17 @@ internal static class MarkMatcher
         while (stop < text.Length && char.IsLetter(text[stop])) stop++;
         if (Apostrophe.IsDroppedLetter(text, marks[i].Start)) return true;
         return stop > start && !PhraseStarters.Contains(text.AsSpan(start, stop - start));
+    }
+
+    /// <summary>Whether the next mark of the family that is no plural's apostrophe closes.</summary>
+    private static bool HasSureClose(List<Mark> marks, int i)
+    {
+        for (var j = i + 1; j < marks.Count && j < i + 12; j++)
+        {
+            if (marks[j].Family != marks[i].Family) return false;
+            if (marks[j].Role != MarkRole.WeakClose) return marks[j].Role == MarkRole.Close;
+        }
+        return false;
     }
 
     private static bool HasLaterClose(List<Mark> marks, int i)

@@ -16,8 +16,14 @@ internal static class Descriptions
             ref var mention = ref mentions[m];
             if (mention.IsPronoun) continue;
             var index = mention.Entity >= 0 ? mention.Entity : mention.IsWeak ? -1 : table.OnlyOfSurname(mention);
-            if (index < 0 || table.Entities[index] is not { Description: null } entity) continue;
-            if (entity.Type is EntityType.Place) continue;
+            if (index < 0 || table.Entities[index] is not { Type: not EntityType.Place } entity) continue;
+            if (entity is { Age: 0, Type: EntityType.Person or EntityType.Unknown }) entity.Age = Ages.Of(stream, mention);
+            if (Predicates.OfficeOf(stream, mention) is { } office) (entity.Offices ??= []).Add(office);
+            if (entity.Description is not null)
+            {
+                if (entity.Offices is not { Count: > 7 } && BeforeName(stream, mention) is { } other) (entity.Offices ??= []).Add(other);
+                continue;
+            }
             entity.Description = BeforeName(stream, mention) ?? AfterName(stream, mention);
             if (entity.Gender == Gender.Unknown && entity.Description is { } description) entity.Gender = GenderOf(stream, description, mention);
         }

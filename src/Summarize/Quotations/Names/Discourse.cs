@@ -21,6 +21,9 @@ internal sealed class Discourse(List<Entity> entities)
     private const double Decay = 0.5;
     private const int Remembered = 12;
 
+    /// <summary>Only a story of so many people is searched for the one whom a description fits, so that a long text takes linear time.</summary>
+    private const int Surveyed = 300;
+
     /// <summary>Two candidates nearer than this leave a pronoun open.</summary>
     private const double Margin = 0.9;
 
@@ -171,17 +174,56 @@ internal sealed class Discourse(List<Entity> entities)
         return None;
     }
 
+    private bool IsSaidToBe(int index, string text, ReadOnlySpan<char> role)
+    {
+        var entity = entities[index];
+        if (entity.Type != EntityType.Person) return false;
+        if (entity.IsSaidToBe(text, role)) return true;
+        foreach (var word in Synonyms.Of(role))
+            if (entity.IsSaidToBe(text, word)) return true;
+        return false;
+    }
+
+    private int OnlyOneSaidToBe(string text, ReadOnlySpan<char> role)
+    {
+        var only = None;
+        if (entities.Count > Surveyed) return None;
+        for (var i = 0; i < entities.Count; i++)
+        {
+            if (!IsSaidToBe(i, text, role)) continue;
+            if (only >= 0) return None;
+            only = i;
+        }
+        return only;
+    }
+
+    /// <summary>The person whom "the 46-year-old" means: the one of that age; else the centre, if no age is said of it.</summary>
+    public int ResolveAge(int years)
+    {
+        var found = None;
+        for (var i = 0; i < entities.Count && entities.Count <= Surveyed; i++)
+        {
+            if (entities[i].Age != years) continue;
+            if (found >= 0) return None;
+            found = i;
+        }
+        if (found >= 0) return found;
+        if (Center < 0 || Sentence - centerSentence > 2 || entities[Center] is not { Type: EntityType.Person, Age: 0 } centre || centre.MentionedSentence == Sentence) return None;
+        centre.Age = years;
+        return Center;
+    }
+
     /// <summary>
     /// The person whom "the mayor" means: the latest whose description has that word; else, unless the word is
     /// <paramref name="isGeneric"/>, the centre, if nothing is said of it yet.
     /// </summary>
     public int ResolveRole(string text, ReadOnlySpan<char> role, Gender gender, bool isGeneric)
     {
-        for (var i = recent.Count - 1; i >= 0; i--)
-        {
-            var entity = entities[recent[i]];
-            if (entity.Type == EntityType.Person && entity.Description is { } description && description.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return recent[i];
-        }
+        // "The star" is praise for whom the text is about, whoever else it has called a star.
+        var isEpithet = !isGeneric && role is "star" or "legend" or "icon" or "celebrity" or "veteran" or "hero";
+        for (var i = recent.Count - 1; i >= 0 && !isEpithet; i--)
+            if (IsSaidToBe(recent[i], text, role)) return recent[i];
+        if (!isGeneric && !isEpithet && OnlyOneSaidToBe(text, role) is >= 0 and var only) return only;
         // Who is named in this very sentence would not be called by a description in it as well.
         if (isGeneric || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].MentionedSentence == Sentence) return None;
         return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;

@@ -19,6 +19,12 @@ internal sealed class Entity
     /// <summary>What the article says they are.</summary>
     public TextSpan? Description { get; set; }
 
+    /// <summary>Other words that the article has for what they are: "was appointed harbour master".</summary>
+    public List<TextSpan>? Offices { get; set; }
+
+    /// <summary>Age in years that the article gives, or 0.</summary>
+    public int Age { get; set; }
+
     /// <summary>Next entity of the same last word, or -1.</summary>
     public int NextOfSurname { get; set; } = -1;
 
@@ -44,6 +50,15 @@ internal sealed class Entity
 
     private string? name;
     private string? description;
+
+    /// <summary>Whether the article says that they are <paramref name="role"/>.</summary>
+    public bool IsSaidToBe(string text, ReadOnlySpan<char> role)
+    {
+        if (Description is { } first && first.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var office in Offices ?? [])
+            if (office.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     public string NameIn(string text) => name ??= Name.Slice(text);
 

@@ -41,10 +41,11 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
 
     private int Name(in Mention mention)
     {
-        var entity = table.Resolve(mention, candidates);
+        var told = mention.Gender == Gender.Unknown ? Adjuncts.GenderOf(stream, mention) : Gender.Unknown;
+        var entity = table.Resolve(told == Gender.Unknown ? mention : mention with { Gender = told }, candidates);
         if (entity < 0) return Discourse.None;
         table.Enrich(table.Entities[entity], mention);
-        if (table.WasSettledByOrder && mention.First == mention.Name && mention.Name == mention.End - 1) table.Entities[entity].IsEstablished = true;
+        if (told == Gender.Unknown && table.WasSettledByOrder && mention.First == mention.Name && mention.Name == mention.End - 1) table.Entities[entity].IsEstablished = true;
         return entity;
     }
 

@@ -16,13 +16,13 @@ internal static class Nominals
             return Author(stream, mentions, source, head);
         if (stream.Word(head) is "response" or "reply" or "answer" or "reaction" or "message" or "comment" or "explanation" or "advice" or "verdict" or "conclusion" or "question" or "claim" or "warning" or "view") return Author(stream, mentions, source, head);
         if (!stream.IsWord(source.First, "the")) return Discourse.None;
-        if (stream[head].Kind == TokenKind.Number) return stream.Word(head).EndsWith("year-old") ? discourse.ResolveRole(stream.Text, stream.Word(head), Gender.Unknown, isGeneric: false) : Discourse.None;
-        if (stream[head].Capital) return Discourse.None;
+        if (stream[head].Kind == TokenKind.Number) return Ages.IsYearOld(stream, head) ? discourse.ResolveAge(Ages.Years(stream.Word(head))) : Discourse.None;
+        if (stream[head].Capital) return stream[head].Is(WordClass.Title) ? discourse.ResolveRole(stream.Text, Office(stream, head), Gender.Unknown, isGeneric: true) : Discourse.None;
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
-        if (!stream[head].Is(WordClass.Role) || stream[head].Is(WordClass.Plural)) return Discourse.None;
+        if (!stream[head].Is(WordClass.Role) && !IsAgentNoun(stream, source) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         if (IsTopDiplomat(stream, source, head)) return ForeignMinister(stream, discourse);
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
-        var meant = discourse.ResolveRole(stream.Text, stream.Word(head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+        var meant = discourse.ResolveRole(stream.Text, Office(stream, head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
         return meant >= 0 || gender == Gender.Unknown ? meant : discourse.ResolveOffice(stream, source, gender);
     }
 
@@ -36,6 +36,14 @@ internal static class Nominals
             if (discourse.ResolveRole(stream.Text, office, Gender.Unknown, isGeneric: true) is >= 0 and var minister) return minister;
         return Discourse.None;
     }
+
+    /// <summary>"The slimmer", "the welder": who does what the verb says. With nothing but the article it calls back somebody known.</summary>
+    private static bool IsAgentNoun(TokenStream stream, Source source) =>
+        source.End - source.First == 2 && stream[source.First + 1] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None } && stream.Word(source.First + 1) is { Length: > 5 } word && word.EndsWith("er");
+
+    /// <summary>The role as it stands in descriptions: "prime minister" in full, since there are other ministers.</summary>
+    private static ReadOnlySpan<char> Office(TokenStream stream, int head) =>
+        head > 0 && stream.IsWord(head - 1, "prime") ? stream.Span(head - 1, head + 1).In(stream.Text) : stream.Word(head);
 
     private static bool HasCapital(TokenStream stream, Source source)
     {
@@ -52,6 +60,7 @@ internal static class Nominals
     public static bool IsOnePerson(TokenStream stream, Source source)
     {
         var head = Head(stream, source);
+        if (Ages.IsYearOld(stream, head)) return stream[source.First].Is(WordClass.Determiner);
         return head >= 0 && stream[head].Kind == TokenKind.Word && stream[head].Is(WordClass.Role) && !stream[head].Is(WordClass.Plural | WordClass.Body | WordClass.Message)
             && stream[source.First].Is(WordClass.Determiner) && !IsPlural(stream, source);
     }

@@ -201,9 +201,18 @@ internal static class ClauseFinder
             }
             if (i == start && token.Kind == TokenKind.Word && token.Is(WordClass.Conjunction) && !IsCoordinating(stream, i) && NextComma(stream, i, end) is { } comma) { i = comma; continue; }
             if (token.Kind == TokenKind.Word && token.Index < 0 && token.Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Common | WordClass.Calendar)) { i++; continue; }
-            return SubjectFinder.PhraseStartingAt(stream, mentions, i, end);
+            return SubjectFinder.PhraseStartingAt(stream, mentions, IsCleft(stream, i, end) ? i + 2 : i, end);
         }
         return null;
+    }
+
+    /// <summary>"It was Roe who …": who acts is Roe.</summary>
+    private static bool IsCleft(TokenStream stream, int i, int end)
+    {
+        if (!stream.IsWord(i, "it") || i + 3 >= end || !(stream.IsWord(i + 1, "was") || stream.IsWord(i + 1, "is")) || stream[i + 2].Index < 0) return false;
+        for (var who = i + 3; who < end && who < i + 8; who++)
+            if (stream[who].Index < 0) return stream.IsWord(who, "who");
+        return false;
     }
 
     /// <summary>"The final: In Dunmore, Roe …" begins after its label.</summary>

@@ -65,16 +65,30 @@ internal sealed class Speakers(TokenStream stream, PooledList<Mention> mentions,
     /// <summary>"Jane Doe and Jim Poe said": both.</summary>
     private Speaker? Joint(in Mention second)
     {
-        var and = second.First - 1;
-        if (second.IsPronoun || and < 1 || stream[and].StartsSentence || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
+        if (second.IsPronoun) return null;
+        var and = BeforeOffice(second.First - 1);
+        if (and < 1 || stream[and].StartsSentence || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
         ref var other = ref mentions[first];
         if (other.IsPronoun || other.Entity == second.Entity || !IsPerson(second)) return null;
         if (other.First > 0 && stream[other.First - 1].Is(WordClass.Preposition) && !stream[other.First].StartsSentence) return null;
         var isShort = other.End - other.Name == 1;
         if (other.Entity >= 0 ? !IsPerson(other) && !isShort : other.Type != EntityType.Person) return null;
         var span = stream.Span(other.First, second.End);
-        var words = span.Slice(stream.Text);
-        return new Speaker(words, words, span, null);
+        return new Speaker(stream.Span(other.Name, second.End).Slice(stream.Text), span.Slice(stream.Text), span, null);
+    }
+
+    /// <summary>"Roe and director of sport, Jim Poe": over the office before a name to what stands before it.</summary>
+    private int BeforeOffice(int i)
+    {
+        var start = i;
+        var hasRole = false;
+        if (i >= 0 && stream.Stop(i) == ',') i--;
+        for (; i > 0 && i > start - 8 && stream[i].Kind == TokenKind.Word && !stream.IsWord(i, "and"); i--)
+        {
+            if (stream[i].Is(WordClass.Cue | WordClass.Auxiliary | WordClass.Verb | WordClass.Relative | WordClass.Pronoun) && !stream[i].Is(WordClass.Role | WordClass.Title)) return start;
+            hasRole |= stream[i].Is(WordClass.Role | WordClass.Title);
+        }
+        return hasRole ? i : start;
     }
 
     private bool IsPerson(in Mention mention) =>

@@ -26,7 +26,25 @@ internal static class SubjectFinder
         // "Roe, who took part in the talks said": the comma is missing, the relative clause is not.
         for (var j = i; j > from && j > i - 12 && stream[j].Kind is not (TokenKind.Stop or TokenKind.Part); j--)
             if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0) return BeforeModifiers(stream, mentions, j, from);
-        return PhraseEndingAt(stream, mentions, i, from);
+        return PhraseEndingAt(stream, mentions, i, from) is { } nearest ? OpenAppositionHost(stream, mentions, nearest, from) ?? nearest : null;
+    }
+
+    /// <summary>"Roe, a former mayor and head of the River Trust said": the comma that closes the apposition is missing.</summary>
+    private static Source? OpenAppositionHost(TokenStream stream, PooledList<Mention> mentions, Source nearest, int from)
+    {
+        if (!nearest.IsDescribed && mentions[nearest.Mention] is { IsPronoun: true } or { Type: EntityType.Person }) return null;
+        var hasRole = false;
+        for (var i = nearest.First - 1; i > from && i > nearest.First - 16; i--)
+        {
+            if (stream.Stop(i) == ',')
+                return hasRole && stream[i - 1].Index is >= 0 and var name && mentions[name] is { IsPronoun: false, Type: EntityType.Person or EntityType.Unknown } host && host.End - host.Name > 1 && BeginsSegment(stream, host.First, from)
+                    ? new Source(host.First, host.End, name) : null;
+            if (stream[i].Kind != TokenKind.Word || stream[i].EndsSentence) return null;
+            if (stream[i].Index >= 0) continue;
+            if (stream[i].Is(WordClass.Cue | WordClass.Auxiliary | WordClass.Verb | WordClass.WeakCue | WordClass.Pronoun | WordClass.Relative) && !stream[i].Is(WordClass.Role)) return null;
+            hasRole |= stream[i].Is(WordClass.Role);
+        }
+        return null;
     }
 
     /// <summary>The name that a description stands in apposition to: "Roe, an expert who writes …".</summary>
@@ -103,6 +121,8 @@ internal static class SubjectFinder
             if (mention.First < from) return null;
             if (mention is { IsWeak: true, Entity: < 0 }) return NounPhrase(stream, last, from);
             var first = mention.First;
+            // "Roe of the charity Harbour Lights": the common noun belongs to the name.
+            if (first - 1 >= from && stream[first - 1] is { Kind: TokenKind.Word, Capital: false, Index: < 0 } && stream[first - 1].Is(WordClass.Body)) first--;
             if (first - 1 >= from && stream[first - 1].Is(WordClass.Determiner) && stream[first - 1].Index < 0) first--;
             return new Source(first, last + 1, token.Index);
         }
@@ -162,6 +182,8 @@ internal static class SubjectFinder
             if (i > first && i + 1 < end && stream.IsWord(i, "and") && stream[i - 1].Is(WordClass.Role) && stream[i + 1].Is(WordClass.Role)) { i++; continue; }
             if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && next.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Calendar) && !next.Is(WordClass.Role)) break;
             if (next.Kind == TokenKind.Word && i > first && next.Is(WordClass.Determiner | WordClass.Adverb) && next.Index < 0) break;
+            // "The 46-year-old left …": an age is a head by itself where a verb follows.
+            if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && Ages.IsYearOld(stream, i - 1) && (next.Is(WordClass.Verb | WordClass.WeakCue | WordClass.Auxiliary) || stream.Word(i).EndsWith("ed"))) break;
             // "The nominee caused …": after the head noun a verb follows.
             if (next.Kind == TokenKind.Word && i > first && next.Index < 0 && stream[i - 1].Is(WordClass.Role | WordClass.Body | WordClass.Message)
                 && !next.Is(WordClass.Role | WordClass.Body | WordClass.Message) && (next.Is(WordClass.Verb | WordClass.WeakCue) || stream.Word(i).EndsWith("ed"))) break;
@@ -213,7 +235,7 @@ internal static class SubjectFinder
     public static bool IsPersonal(TokenStream stream, Source source)
     {
         for (var i = source.First; i < source.End; i++)
-            if (stream[i].Kind == TokenKind.Word && stream[i].Is(WordClass.Role | WordClass.Body | WordClass.Message | WordClass.Title)) return true;
+            if (stream[i].Kind == TokenKind.Word && stream[i].Is(WordClass.Role | WordClass.Body | WordClass.Message | WordClass.Title) || Ages.IsYearOld(stream, i)) return true;
         return false;
     }
 

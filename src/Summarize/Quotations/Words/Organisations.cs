@@ -14,6 +14,7 @@ internal static class Organisations
         Secretariat Assembly Tribunal Registry Lab Labs Laboratory Laboratories Capital Securities Insurance Financial Enterprises International Entertainment Pictures Brothers Bros
         Security Affairs Defense Defence Studies Sciences Resources Transportation Agriculture Commerce Education Health Relations Operations Analytics Solutions Consulting Research
         Strategies Communications Councils Committees Departments Schools Falcons Patriots Rangers Jets Giants Yankees Dodgers Canucks Raptors Oilers Flames Senators Leafs Canadiens Bruins
+        Support Rovers Wanderers Athletic Albion United
         Sharks Stars Kings Panthers Hurricanes
         """;
 

@@ -11,16 +11,16 @@ internal static class People
         Dr Dr. Prof Prof. Professor President Vice-President Chancellor Premier Minister Secretary Sen. Sen Sens. Senator Senators Rep. Rep Reps. Representative Representatives Gov. Gov Govs. Governor Governors Lt.
         Mayor Judge Justice Justices Chief Officer Sgt. Sgt Sergeant Const. Const Constable Det. Detective Insp. Insp Inspector Supt. Superintendent Capt. Capt Captain Col. Col Colonel Gen. Gen General Maj. Major Cpl. Corporal
         Adm. Admiral Lieutenant Commander Cmdr. Private Pvt. Rev. Rev Reverend Pastor Bishop Archbishop Cardinal Deacon Chairman Chair Chairperson Congressman Congressmen Councillor Councilman Coun. Councilor Alderman Ald.
-        Commissioner Ambassador Attorney Atty. Sheriff Deputy Marshal Director Speaker MP MPs MLA MPP MEP MSP Hon. Honourable Honorable Sheikh Emperor Ayatollah Coach Comrade Undersecretary Treasurer Comptroller Delegate Assemblyman
+        Commissioner Ambassador Attorney Atty. Sheriff Deputy Marshal Director Speaker PM MP MPs MLA MPP MEP MSP Hon. Honourable Honorable Sheikh Emperor Ayatollah Coach Comrade Undersecretary Treasurer Comptroller Delegate Assemblyman
         """;
 
     public const string MasculineRoles = """
         spokesman businessman chairman congressman councilman policeman fireman salesman cameraman frontman anchorman statesman nobleman gentleman man boy father dad son brother husband uncle nephew grandfather grandson king prince
-        actor waiter widower boyfriend groom stepfather godfather fisherman assemblyman alderman craftsman serviceman sportsman guy gunman landlord monk priest stepson
+        actor waiter widower fiancé boyfriend groom stepfather godfather fisherman assemblyman alderman craftsman serviceman sportsman guy gunman landlord monk priest stepson
         """;
 
     public const string FeminineRoles = """
-        spokeswoman businesswoman chairwoman congresswoman councilwoman policewoman woman girl mother mom mum daughter sister wife aunt niece grandmother granddaughter queen princess actress waitress widow girlfriend bride stepmother
+        spokeswoman businesswoman chairwoman congresswoman councilwoman policewoman woman girl mother mom mum daughter sister wife aunt niece grandmother granddaughter queen princess actress waitress widow fiancée girlfriend bride stepmother
         godmother assemblywoman lady housewife heroine nun hostess landlady songstress comedienne stepdaughter
         """;
 
@@ -33,7 +33,7 @@ internal static class People
         detective inspector constable sergeant captain colonel general lieutenant major commander soldier veteran sailor pilot astronaut trooper deputy sheriff marshal agent guard driver farmer rancher worker employee employer boss coordinator administrator
         superintendent principal dean provost chancellor premier ambassador diplomat envoy delegate commissioner councillor councilor trustee treasurer auditor accountant banker broker trader investor billionaire millionaire entrepreneur developer
         realtor contractor builder plumber electrician carpenter mechanic chef cook baker bartender server cashier clerk vendor retailer shopkeeper hairdresser coach trainer player goalkeeper goaltender goalie striker defender defenceman defenseman
-        forward winger centre center quarterback pitcher catcher captain skipper rookie golfer boxer fighter wrestler swimmer runner sprinter skier skater cyclist racer jockey champion winner medalist athlete umpire referee resident neighbour neighbor
+        forward winger centre center quarterback pitcher catcher captain skipper rookie golfer boxer fighter wrestler swimmer runner sprinter skier skater cyclist racer jockey champion winner medallist medalist midfielder footballer batsman bowler full-back fly-half mother-of-one mother-of-two mother-of-three mother-of-four father-of-one father-of-two father-of-three father-of-four gp headteacher headmaster athlete umpire referee resident neighbour neighbor
         tenant homeowner citizen voter taxpayer immigrant migrant refugee parent sibling cousin twin child kid teen teenager youth adult senior pensioner retiree person passenger customer client patient caller visitor tourist guest passerby
         bystander friend colleague classmate roommate teammate mentor bishop archbishop cardinal pastor rabbi imam reverend chaplain minister deacon pope sheikh interpreter translator librarian curator archivist publisher
         moderator interviewer narrator whistleblower insider source informant strongman dictator monarch emperor tycoon mogul magnate star legend icon celebrity model influencer host co-host co-author co-chair co-ordinator coordinator

@@ -29,6 +29,9 @@ internal sealed record SeedFacts(string? Title, string? Byline, IReadOnlyList<Qu
     }
 }
 
-/// <summary>A quotation of a sample article; described: the source has a description and no name.</summary>
+/// <summary>
+/// A quotation of a sample article. Described: the source has a description and no name. May stay open: a reader knows
+/// who speaks, by inference that the program does not draw; it may leave the speaker open, and name nobody else.
+/// </summary>
 internal sealed record QuotationFact(
-    QuotationKind Kind, IReadOnlyList<string> Parts, string? Speaker, string? Description, IReadOnlyList<string>? Candidates, bool Described);
+    QuotationKind Kind, IReadOnlyList<string> Parts, string? Speaker, string? Description, IReadOnlyList<string>? Candidates, bool Described, bool MayStayOpen);

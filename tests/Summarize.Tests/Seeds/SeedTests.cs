@@ -18,7 +18,7 @@ public class SeedTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void Every_speaker_of_a_seed_is_the_right_one(string seed)
+    public void Every_speaker_of_a_seed_is_the_right_one_or_open_where_only_inference_settles_it(string seed)
     {
         var article = SeedFacts.Read(seed);
         var found = SeedFacts.Attributed(article);
@@ -26,7 +26,8 @@ public class SeedTests
         {
             var quotation = Holding(found, article, fact.Parts[0]);
             if (quotation is null) continue; // the test above says so
-            Assert.True(fact.Speaker == quotation.Speaker?.Name, $"{fact.Parts[0]}: expected {fact.Speaker ?? "nobody"}, was {quotation.Speaker?.Name ?? "nobody"}");
+            var name = quotation.Speaker?.Name;
+            Assert.True(fact.Speaker == name || (fact.MayStayOpen && name is null), $"{fact.Parts[0]}: expected {fact.Speaker ?? "nobody"}, was {name ?? "nobody"}");
         }
     }
 

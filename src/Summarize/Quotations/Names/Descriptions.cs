@@ -18,6 +18,7 @@ internal static class Descriptions
             var index = mention.Entity >= 0 ? mention.Entity : mention.IsWeak ? -1 : table.OnlyOfSurname(mention);
             if (index < 0 || table.Entities[index] is not { Type: not EntityType.Place } entity) continue;
             if (entity is { Age: 0, Type: EntityType.Person or EntityType.Unknown }) entity.Age = Ages.Of(stream, mention);
+            if (entity is { Age: > 0, Type: EntityType.Unknown }) entity.Type = EntityType.Person;
             if (Predicates.OfficeOf(stream, mention) is { } office) (entity.Offices ??= []).Add(office);
             if (entity.Description is not null)
             {

@@ -209,7 +209,7 @@ internal sealed class Attributor
     /// <summary>Whether the part calls the person by their surname.</summary>
     private bool Names(int part, int entity)
     {
-        if (entity < 0 || table.Entities[entity].Type != EntityType.Person) return false;
+        if (entity < 0 || table.Entities[entity].Type is not (EntityType.Person or EntityType.Unknown)) return false;
         var name = table.Entities[entity].NameIn(stream.Text);
         return stream.Text.AsSpan(stream[part].Start, stream[part].End - stream[part].Start).Contains(name.AsSpan(name.LastIndexOf(' ') + 1), StringComparison.Ordinal);
     }

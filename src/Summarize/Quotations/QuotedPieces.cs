@@ -59,7 +59,7 @@ internal static class QuotedPieces
                 i = close;
                 continue;
             }
-            if (mark.Role is MarkRole.Either || !MayStayOpen(article, index, mark)) continue;
+            if (mark.Role is MarkRole.Either || !MayStayOpen(article, index, mark, i > 0 ? marks[i - 1].End : -1)) continue;
             // Never closed: it ends where another quotation of its family begins, else where another family's mark
             // closes it (“so’), else with the paragraph.
             var next = NextOuter(marks, i);
@@ -108,17 +108,17 @@ internal static class QuotedPieces
         return false;
     }
 
-    private static bool MayStayOpen(Article article, int index, Mark mark)
+    private static bool MayStayOpen(Article article, int index, Mark mark, int before)
     {
         if (mark.Family != MarkFamily.Single) return true;
         // An unclosed single mark is an apostrophe as often as not: believed where it opens the paragraph, follows a
-        // colon or comma, or the "that" of reported speech.
+        // colon or comma, the "that" of reported speech, or the clause of a cue after other quoted words ("‘So,’ Roe said. ‘And so …").
         var text = article.Text;
         var start = article.Paragraphs[index].Span.Start;
         if (mark.Start == start) return true;
         var at = mark.Start - 1;
         while (at > start && char.IsWhiteSpace(text[at])) at--;
-        if (text[at] is ':') return true;
+        if (text[at] is ':' || (text[at] is '.' && before > 0 && at - before is > 0 and < 60 && SpeechWords.HasCue(text.AsSpan(before, at - before)))) return true;
         if (text[mark.Start] is '\'') return SaysThat(text.AsSpan(start, at + 1 - start));
         return text[mark.Start] is '‘' && (text[at] is ',' || (char.IsUpper(text[mark.End]) && text[at] is '.' or '?' or '!'));
     }

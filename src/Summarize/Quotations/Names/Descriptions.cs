@@ -18,7 +18,8 @@ internal static class Descriptions
             var index = mention.Entity >= 0 ? mention.Entity : mention.IsWeak ? -1 : table.OnlyOfSurname(mention);
             if (index < 0 || table.Entities[index] is not { Type: not EntityType.Place } entity) continue;
             if (entity is { Age: 0, Type: EntityType.Person or EntityType.Unknown }) entity.Age = Ages.Of(stream, mention);
-            if (Predicates.OfficeOf(stream, mention) is { } office) (entity.Offices ??= []).Add(office);
+            if (entity is { Age: > 0, Type: EntityType.Unknown }) entity.Type = EntityType.Person;
+            if (entity.Offices is not { Count: > 7 } && Predicates.OfficeOf(stream, mention) is { } office) (entity.Offices ??= []).Add(office);
             if (entity.Description is not null)
             {
                 if (entity.Offices is not { Count: > 7 } && BeforeName(stream, mention) is { } other) (entity.Offices ??= []).Add(other);

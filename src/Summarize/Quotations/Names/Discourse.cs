@@ -24,6 +24,9 @@ internal sealed class Discourse(List<Entity> entities)
     /// <summary>Only a story of so many people is searched for the one whom a description fits, so that a long text takes linear time.</summary>
     private const int Surveyed = 300;
 
+    /// <summary>In sentences: who was not mentioned for longer is no rival for a description.</summary>
+    private const int Memory = 5;
+
     /// <summary>Two candidates nearer than this leave a pronoun open.</summary>
     private const double Margin = 0.9;
 
@@ -100,11 +103,11 @@ internal sealed class Discourse(List<Entity> entities)
     {
         candidates.Clear();
         if (!isObject && subject == Described) return Described;
-        if (!isObject && subject >= 0 && Fits(subject, gender)) return Learn(subject, gender);
+        if (!isObject && subject >= 0 && Fits(subject, gender)) return Learn(subject, gender, isSure: true);
         if (Sentence - centerSentence <= 2)
         {
             if (Center == Described) return Described;
-            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender)) return Learn(Center, gender);
+            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender)) return Learn(Center, gender, isSure: true);
         }
         var (best, second) = (None, None);
         var (bestScore, secondScore) = (0.0, 0.0);
@@ -124,14 +127,15 @@ internal sealed class Discourse(List<Entity> entities)
             candidates.Add(second);
             return None;
         }
-        return Learn(best, gender);
+        return Learn(best, gender, isSure: false);
     }
 
     private bool Fits(int entity, Gender gender) => entities[entity].Gender == Gender.Unknown || entities[entity].Gender == gender;
 
-    /// <summary>A pronoun tells the gender of whom it means.</summary>
-    private int Learn(int entity, Gender gender)
+    /// <summary>A pronoun tells the gender of whom it means, and that they are a person.</summary>
+    private int Learn(int entity, Gender gender, bool isSure)
     {
+        if (isSure && entities[entity] is { Type: EntityType.Unknown, Words: > 1 }) entities[entity].Type = EntityType.Person;
         if (entities[entity].Gender == Gender.Unknown) entities[entity].Gender = gender;
         return entity;
     }
@@ -213,11 +217,19 @@ internal sealed class Discourse(List<Entity> entities)
         return Center;
     }
 
+    /// <summary>Whether the text has lately spoken of no other person, so that an office of some body can only be theirs.</summary>
+    private bool IsAlone(int entity)
+    {
+        foreach (var other in recent)
+            if (other != entity && entities[other].Type == EntityType.Person && Sentence - entities[other].MentionedSentence <= Memory) return false;
+        return true;
+    }
+
     /// <summary>
     /// The person whom "the mayor" means: the latest whose description has that word; else, unless the word is
     /// <paramref name="isGeneric"/>, the centre, if nothing is said of it yet.
     /// </summary>
-    public int ResolveRole(string text, ReadOnlySpan<char> role, Gender gender, bool isGeneric)
+    public int ResolveRole(string text, ReadOnlySpan<char> role, Gender gender, bool isGeneric, bool isOfBody = false)
     {
         // "The star" is praise for whom the text is about, whoever else it has called a star.
         var isEpithet = !isGeneric && role is "star" or "legend" or "icon" or "celebrity" or "veteran" or "hero";
@@ -225,7 +237,7 @@ internal sealed class Discourse(List<Entity> entities)
             if (IsSaidToBe(recent[i], text, role)) return recent[i];
         if (!isGeneric && !isEpithet && OnlyOneSaidToBe(text, role) is >= 0 and var only) return only;
         // Who is named in this very sentence would not be called by a description in it as well.
-        if (isGeneric || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].MentionedSentence == Sentence) return None;
+        if (isGeneric || isOfBody && !IsAlone(Center) || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].MentionedSentence == Sentence) return None;
         return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
     }
 }

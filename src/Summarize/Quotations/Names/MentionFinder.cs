@@ -112,7 +112,7 @@ internal static class MentionFinder
         }
         if (type != EntityType.Person)
         {
-            if (stream[last].Is(WordClass.Organisation) || HasInside(stream, first, end, WordClass.Organisation) || NameRuns.IsAcronym(stream, last) && !stream[last].Is(WordClass.Place) && end - first <= 2) type = EntityType.Organisation;
+            if (stream[last].Is(WordClass.Organisation) || HasInside(stream, first, end, WordClass.Organisation) || NameRuns.IsAcronym(stream, last) && !stream[last].Is(WordClass.Place) && (end - first <= 2 || end - first <= 5 && !NameRuns.IsAcronym(stream, first))) type = EntityType.Organisation;
             else if (stream[last].Is(WordClass.Place) || stream.Word(last) is [_, '-', _, ..]) type = EntityType.Place;
             else if (last > first && stream[last].Is(WordClass.Common)) type = EntityType.Thing;
             else if (end - first == 1 && stream[last].Is(WordClass.Title) && !stream[last].Is(WordClass.MaleName | WordClass.FemaleName)) return;

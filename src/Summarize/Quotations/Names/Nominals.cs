@@ -22,7 +22,7 @@ internal static class Nominals
         if (!stream[head].Is(WordClass.Role) && !IsAgentNoun(stream, source) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         if (IsTopDiplomat(stream, source, head)) return ForeignMinister(stream, discourse);
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
-        var meant = discourse.ResolveRole(stream.Text, Office(stream, head), gender, IsGeneric(stream.Word(head)) || HasCapital(stream, source));
+        var meant = discourse.ResolveRole(stream.Text, Office(stream, head), gender, IsGeneric(stream.Word(head)), HasCapital(stream, source));
         return meant >= 0 || gender == Gender.Unknown ? meant : discourse.ResolveOffice(stream, source, gender);
     }
 
@@ -96,7 +96,7 @@ internal static class Nominals
         }
         for (var i = head + 1; i + 1 < stream.Count && i < head + 8; i++)
         {
-            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || i > head + 1 && stream[i].Is(WordClass.Cue) && stream[i].Index < 0) break;
+            if (stream[i].Kind is TokenKind.Stop or TokenKind.Part || i > head + 1 && stream[i].Is(WordClass.Cue) && stream[i].Index < 0 && !stream[i - 1].Is(WordClass.Auxiliary)) break;
             if (!stream.IsWord(i, "by") && !stream.IsWord(i, "from")) continue;
             var at = stream[i + 1].Is(WordClass.Determiner) && i + 2 < stream.Count ? i + 2 : i + 1;
             return stream[at].Index is >= 0 and var author && !mentions[author].IsPronoun ? mentions[author].Entity : Discourse.None;

@@ -14,6 +14,8 @@ internal static class NarrativeSubject
         for (var i = start; i < end && source is null; i++)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
+            // A relative clause is background: "Roe works for a board, which offers …" goes on about Roe.
+            if (InRelativeClause(stream, i, start)) continue;
             var after = i + length;
             var followsComma = i > start && stream.Stop(i - 1) == ',';
             // "…, says the council's report." ends with the source; "Roe, a lawyer, says the council …" goes on.
@@ -25,6 +27,13 @@ internal static class NarrativeSubject
                 source = SubjectFinder.PhraseStartingAt(stream, mentions, after, end);
         }
         return source;
+    }
+
+    private static bool InRelativeClause(TokenStream stream, int verb, int start)
+    {
+        var i = verb - 1;
+        while (i > start && stream[i].Kind == TokenKind.Word && stream[i].Index < 0 && stream[i].Is(WordClass.Adverb | WordClass.Auxiliary)) i--;
+        return i > start && stream.IsWord(i, "which");
     }
 
     /// <summary>Whether the source is the first of a pair: then neither is the one that the next sentence is about.</summary>

@@ -74,7 +74,11 @@ internal sealed class Speakers(TokenStream stream, PooledList<Mention> mentions,
         var isShort = other.End - other.Name == 1;
         if (other.Entity >= 0 ? !IsPerson(other) && !isShort : other.Type != EntityType.Person) return null;
         var span = stream.Span(other.First, second.End);
-        return new Speaker(stream.Span(other.Name, second.End).Slice(stream.Text), span.Slice(stream.Text), span, null);
+        // "Director of Dams, Jim Poe" after "Otterton and" may be one person's offices: over an office only two people make a pair.
+        if (and < second.First - 1 && !(other.Entity >= 0 && table.Entities[other.Entity].Type == EntityType.Person)) return null;
+        // The name stands in the article as it is given: without offices before a full name, with the title of a short one.
+        var name = stream.Span(isShort ? other.First : other.Name, second.End).Slice(stream.Text);
+        return new Speaker(name, span.Slice(stream.Text), span, null);
     }
 
     /// <summary>"Roe and director of sport, Jim Poe": over the office before a name to what stands before it.</summary>

@@ -97,6 +97,8 @@ internal static class SubjectFinder
         for (var tries = 0; tries < 4 && last >= from; tries++)
         {
             if (SimplePhrase(stream, mentions, last, from) is not { } phrase) return found;
+            // "dismissed over his tweets, which …": what is somebody's begins a noun phrase of its own.
+            if (found is null && phrase.IsDescribed && stream[phrase.First].Index >= 0 && stream[phrase.First].Is(WordClass.Pronoun) && stream[last].Is(WordClass.Message)) return phrase;
             found = found is { } inner && phrase.IsDescribed ? phrase with { End = inner.End } : phrase;
             var before = phrase.First - 1;
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.

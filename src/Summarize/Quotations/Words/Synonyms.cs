@@ -10,6 +10,7 @@ internal static class Synonyms
         ["father", "dad"],
         ["prime minister", "PM", "premier"],
         ["striker", "forward"],
+        ["journalist", "reporter", "correspondent"],
         ["lawyer", "attorney", "solicitor", "barrister"],
     ];
 

@@ -1,0 +1,39 @@
+namespace Summarize.Tests.Quotations;
+
+/// <summary>Who goes on speaking, and whom the words between belong to.</summary>
+public class ThreadTests
+{
+    [Fact]
+    public void Words_after_the_clause_of_a_cue_stay_open_into_the_next_paragraph() =>
+        Assert.Equal(["If I row well then the title will come, | Okun is a cool guy. But this is going to be tough. | I feel that I am strong."], Quoted.Words("'If I row well then the title will come,' he said. 'Okun is a cool guy. But this is going to be tough.\n\n'I feel that I am strong.'"));
+
+    [Fact]
+    public void What_a_relative_clause_says_of_a_body_leaves_the_thread_to_the_main_clause() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Dr Peter Maas is chief officer of the North East Dunmore CCG, which offers practices money to treat people. He said the board was good.\n\n“It is not about money,” he explained."));
+
+    [Fact]
+    public void Somebodys_tweets_are_theirs() =>
+        Assert.Equal("Scott Maas", Quoted.Speaker("Dunmore journalist Scott Maas was sacked on Sunday over his tweets which called the day “the worship of a war of mud”."));
+
+    [Fact]
+    public void A_reporter_is_a_journalist() =>
+        Assert.Equal("Scott Maas", Quoted.Speaker("Dunmore journalist Scott Maas met Paul Okun. Okun smiled.\n\n“The dam will hold for years,” the reporter tweeted."));
+
+    [Fact]
+    public void Who_signs_a_report_is_its_author() =>
+        Assert.Equal("James Maas", Quoted.Speaker("Officer Paul Okun stood over the dam. Okun smiled.\n\nThe report is signed off by Sergeant James Maas. He states: “I came to the dam and saw that it held.”"));
+
+    [Fact]
+    public void Who_has_an_age_is_a_person_whom_an_agent_noun_calls_back() =>
+        Assert.Equal("Zizzi Venn", Quoted.Speaker("Zizzi Venn, 32, rowed when she was young.\n\nThe slimmer says she goes five times every week. She added that rowing has helped her.\n\n“I can do a lot more things now.”"));
+
+    [Theory]
+    [InlineData("Polls say that the dam is wet.", "Nick Maas")]
+    [InlineData("Polls say that Peter Okun is wet.", "-")]
+    public void The_head_of_some_body_is_who_alone_was_spoken_of(string between, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speakers("Nick Maas went to the dam on Monday. " + between + "\n\nThe River Dem leader told supporters: “We are going to win here.”").Select(name => name.StartsWith('(') ? "-" : name).Single());
+
+    [Fact]
+    public void Of_several_bodies_before_a_name_none_speaks_with_it() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas was at the dam. The well-travelled former Otterton, Oxbow and Tarnham manager, Maas feels “as fit as a fiddle”."));
+}

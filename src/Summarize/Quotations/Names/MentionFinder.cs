@@ -91,7 +91,7 @@ internal static class MentionFinder
             // Al From
             if (end == start + 1 && stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Preposition) && stream[start].Is(WordClass.MaleName | WordClass.FemaleName) && !stream[start].StartsSentence) { end++; continue; }
             // Charles de Gaulle, Bank of Canada, Robert “Bob” Roe, Truth & Reconciliation.
-            if (IsInside(stream, end, out var inside) && end + inside < stream.Count && IsNameWord(stream, end + inside)
+            if (IsInside(stream, end, out var inside) && end + inside < stream.Count && !stream[end + inside].StartsSentence && IsNameWord(stream, end + inside)
                 && !(stream[end].Is(WordClass.Preposition) && stream[end + inside].Is(WordClass.Calendar)))
             {
                 end += inside + 1;

@@ -28,7 +28,8 @@ public class CoreferenceTests
     [InlineData("Robert “Bob” Okun said: “The dam will hold for years.”", "Robert “Bob” Okun")]
     [InlineData("Nobody blames Robert “Bob”\n\nOkun said: “The dam will hold for years.”", "Okun")]
     [InlineData("Dunmore defends Venn “mistake”\n\nPiet Maas said: “The dam will hold for years.”", "Piet Maas")]
-    public void A_nickname_is_inside_a_name_only_within_a_paragraph(string text, string speaker) => Assert.Equal(speaker, Quoted.Speakers(text)[^1]);
+    [InlineData("The dam was built by Piet van\n\nder Maas said: “The dam will hold for years.”", "Maas")]
+    public void A_nickname_or_a_particle_is_inside_a_name_only_within_a_paragraph(string text, string speaker) => Assert.Equal(speaker, Quoted.Speakers(text)[^1]);
 
     [Fact]
     public void A_pronoun_means_the_subject_of_the_sentence_before() =>

@@ -111,7 +111,7 @@ internal static class MentionFinder
         if (token.Kind != TokenKind.Word) return false;
         if (IsParticle(token))
         {
-            while (length < 3 && i + length < stream.Count && stream[i + length].Kind == TokenKind.Word && IsParticle(stream[i + length])) length++;
+            while (length < 3 && i + length < stream.Count && stream[i + length] is { Kind: TokenKind.Word, StartsSentence: false } && IsParticle(stream[i + length])) length++;
             return true;
         }
         if (stream.IsWord(i, "of") && (stream[i - 1].Is(WordClass.Organisation) || IsOfName(stream.Word(i - 1)) || stream[i - 1].Is(WordClass.Title) && !IsForenameOrInitial(stream, i - 2)))

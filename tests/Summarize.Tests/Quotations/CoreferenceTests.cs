@@ -25,6 +25,12 @@ public class CoreferenceTests
     public void Two_names_speak_together_only_within_a_paragraph(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
 
     [Theory]
+    [InlineData("It was built by the Bank of\n\nthe Dunmore Dam said: “The dam will hold for years.”")]
+    [InlineData("The last to speak was Jane Roe,\n\nJr said: “The dam will hold for years.”")]
+    public void No_speaker_stands_in_two_paragraphs(string text) =>
+        Assert.DoesNotContain('\n', Assert.Single(Quoted.Attribute(text)).Speaker?.AsWritten ?? "");
+
+    [Theory]
     [InlineData("Robert “Bob” Okun said: “The dam will hold for years.”", "Robert “Bob” Okun")]
     [InlineData("Nobody blames Robert “Bob”\n\nOkun said: “The dam will hold for years.”", "Okun")]
     [InlineData("Dunmore defends Venn “mistake”\n\nPiet Maas said: “The dam will hold for years.”", "Piet Maas")]

@@ -97,7 +97,7 @@ internal static class MentionFinder
                 end += inside + 1;
                 continue;
             }
-            if (stream.Stop(end) == ',' && end + 1 < stream.Count && stream[end + 1].Is(WordClass.Suffix)) { end += 2; continue; }
+            if (stream.Stop(end) == ',' && end + 1 < stream.Count && !stream[end + 1].StartsSentence && stream[end + 1].Is(WordClass.Suffix)) { end += 2; continue; }
             break;
         }
         return end;
@@ -116,7 +116,7 @@ internal static class MentionFinder
         }
         if (stream.IsWord(i, "of") && (stream[i - 1].Is(WordClass.Organisation) || IsOfName(stream.Word(i - 1)) || stream[i - 1].Is(WordClass.Title) && !IsForenameOrInitial(stream, i - 2)))
         {
-            if (i + 1 < stream.Count && stream.IsWord(i + 1, "the")) length = 2;
+            if (i + 1 < stream.Count && stream.IsWord(i + 1, "the") && !stream[i + 1].StartsSentence) length = 2;
             return true;
         }
         return stream.IsWord(i, "for") && stream[i - 1].Is(WordClass.Organisation) && stream[i - 1].Class.HasFlag(WordClass.Organisation)

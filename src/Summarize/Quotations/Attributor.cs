@@ -266,7 +266,7 @@ internal sealed class Attributor(TokenStream stream, PooledList<Mention> mention
     private Speaker? Joint(in Mention second)
     {
         var and = second.First - 1;
-        if (second.IsPronoun || and < 1 || stream[and].StartsSentence || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
+        if (second.IsPronoun || and < 1 || stream[and].StartsSentence || stream[second.First].StartsSentence || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
         ref var other = ref mentions[first];
         if (other.IsPronoun || other.Entity == second.Entity) return null;
         if (other.First > 0 && stream[other.First - 1].Is(WordClass.Preposition) && !stream[other.First].StartsSentence) return null;

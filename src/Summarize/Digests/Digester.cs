@@ -150,7 +150,7 @@ public sealed partial class Digester(
         {
             // No fault of the article's: it may wait for these as often as it takes, and just as long as they say.
             tries--;
-            wait = Longer(deferred.RetryAfter ?? doubled, options.FirstWait);
+            wait = deferred.RetryAfter ?? doubled;
         }
         else if (tries < options.MaxTries) wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
         else return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");

@@ -30,6 +30,7 @@ public static class Attribution
         var entities = new EntityTable(stream);
         entities.AddFullNames(mentions);
         Descriptions.Find(stream, mentions, entities);
+        DeclaredPronouns.Find(stream, mentions, entities);
         return new Attributor(stream, mentions, entities, quotations, owners).Run();
     }
 }

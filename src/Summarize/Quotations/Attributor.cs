@@ -151,6 +151,13 @@ internal sealed class Attributor
         // Inside a sentence with words right before it: its speaker, if it has one, is that sentence's affair.
         if (!stream[part.Token].StartsSentence && stream[part.Token - 1].Kind == TokenKind.Word) return false;
         if (Names(part.Token, thread.Last.Entity)) return false;
+        if (thread.TakesTurns && FirstPerson.Addresses(stream.Text.AsSpan(stream[part.Token].Start..stream[part.Token].End)))
+        {
+            // Two who talk to each other: it may be the other's turn.
+            quotation = quotation with { Candidates = [thread.Previous.Speaker!, thread.Last.Speaker!] };
+            thread.Take(Utterance.Open);
+            return true;
+        }
         if (IsOrganisation(thread.Last.Entity) && FirstPerson.IsIn(stream.Text.AsSpan(stream[part.Token].Start..stream[part.Token].End))) return false;
         quotation = quotation with { Speaker = thread.Last.Speaker };
         thread.Take(thread.Last);

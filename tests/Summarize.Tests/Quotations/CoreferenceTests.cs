@@ -24,6 +24,19 @@ public class CoreferenceTests
     [InlineData("Orla Venn\nand Piet Maas said the dam was safe. “It will hold for years and years.”", "Piet Maas")]
     public void Two_names_speak_together_only_within_a_paragraph(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
 
+    [Theory]
+    [InlineData("It was built by the Bank of\n\nthe Dunmore Dam said: “The dam will hold for years.”")]
+    [InlineData("The last to speak was Jane Roe,\n\nJr said: “The dam will hold for years.”")]
+    public void No_speaker_stands_in_two_paragraphs(string text) =>
+        Assert.DoesNotContain('\n', Assert.Single(Quoted.Attribute(text)).Speaker?.AsWritten ?? "");
+
+    [Theory]
+    [InlineData("Robert “Bob” Okun said: “The dam will hold for years.”", "Robert “Bob” Okun")]
+    [InlineData("Nobody blames Robert “Bob”\n\nOkun said: “The dam will hold for years.”", "Okun")]
+    [InlineData("Dunmore defends Venn “mistake”\n\nPiet Maas said: “The dam will hold for years.”", "Piet Maas")]
+    [InlineData("The dam was built by Piet van\n\nder Maas said: “The dam will hold for years.”", "Maas")]
+    public void A_nickname_or_a_particle_is_inside_a_name_only_within_a_paragraph(string text, string speaker) => Assert.Equal(speaker, Quoted.Speakers(text)[^1]);
+
     [Fact]
     public void A_pronoun_means_the_subject_of_the_sentence_before() =>
         Assert.Equal("Paul Okun", Quoted.Speaker("Peter Maas built the dam in a year, and Peter Maas was proud. Paul Okun said he never trusted Peter Maas.\n\n“The dam will not hold for years,” he said."));

@@ -36,4 +36,19 @@ public class ThreadTests
     [Fact]
     public void Of_several_bodies_before_a_name_none_speaks_with_it() =>
         Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas was at the dam. The well-travelled former Otterton, Oxbow and Tarnham manager, Maas feels “as fit as a fiddle”."));
+
+    [Fact]
+    public void Of_two_who_talk_to_each_other_either_may_have_the_next_word()
+    {
+        var quotations = Quoted.Attribute("“Could you live on it?” Tomas Reyne asked.\n\n“With butter,” said Ada Quill.\n\n“You would be hungry by March.”");
+        Assert.Null(quotations[2].Speaker);
+        Assert.Equal(["Tomas Reyne", "Ada Quill"], quotations[2].Candidates.Select(candidate => candidate.Name));
+    }
+
+    [Fact]
+    public void Neither_he_nor_she_means_a_person_of_whom_the_text_says_they()
+    {
+        var quotations = Quoted.Attribute("Anna Quill runs the harbour. The figures are by Rowan Ashe, who uses the pronoun they.\n\n“It is cold,” she said.");
+        Assert.NotEqual("Rowan Ashe", quotations[0].Speaker?.Name);
+    }
 }

@@ -30,6 +30,9 @@ internal enum Gender : byte
     Unknown,
     Male,
     Female,
+
+    /// <summary>The text says so: <see cref="DeclaredPronouns"/>.</summary>
+    Neither,
 }
 
 internal enum EntityType : byte

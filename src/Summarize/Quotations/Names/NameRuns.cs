@@ -61,13 +61,13 @@ internal static class NameRuns
             // A surname that is also a preposition, after a forename: "Jo Under".
             if (end == start + 1 && stream[end] is { Kind: TokenKind.Word, Capital: true } && stream[end].Is(WordClass.Preposition) && stream[start].Is(WordClass.MaleName | WordClass.FemaleName) && !stream[start].StartsSentence) { end++; continue; }
             // Charles de Gaulle, Bank of Canada, Robert “Bob” Roe, Truth & Reconciliation.
-            if (IsInside(stream, end, out var inside) && end + inside < stream.Count && IsNameWord(stream, end + inside)
+            if (IsInside(stream, end, out var inside) && end + inside < stream.Count && !stream[end + inside].StartsSentence && IsNameWord(stream, end + inside)
                 && !(stream[end].Is(WordClass.Preposition) && stream[end + inside].Is(WordClass.Calendar)))
             {
                 end += inside + 1;
                 continue;
             }
-            if (stream.Stop(end) == ',' && end + 1 < stream.Count && stream[end + 1].Is(WordClass.Suffix)) { end += 2; continue; }
+            if (stream.Stop(end) == ',' && end + 1 < stream.Count && !stream[end + 1].StartsSentence && stream[end + 1].Is(WordClass.Suffix)) { end += 2; continue; }
             break;
         }
         return end;
@@ -81,12 +81,12 @@ internal static class NameRuns
         if (token.Kind != TokenKind.Word) return false;
         if (IsParticle(token))
         {
-            while (length < 3 && i + length < stream.Count && stream[i + length].Kind == TokenKind.Word && IsParticle(stream[i + length])) length++;
+            while (length < 3 && i + length < stream.Count && stream[i + length] is { Kind: TokenKind.Word, StartsSentence: false } && IsParticle(stream[i + length])) length++;
             return true;
         }
         if (stream.IsWord(i, "of") && (stream[i - 1].Is(WordClass.Organisation) || IsOfName(stream.Word(i - 1)) || stream[i - 1].Is(WordClass.Title) && !IsForenameOrInitial(stream, i - 2)))
         {
-            if (i + 1 < stream.Count && stream.IsWord(i + 1, "the")) length = 2;
+            if (i + 1 < stream.Count && stream.IsWord(i + 1, "the") && !stream[i + 1].StartsSentence) length = 2;
             return true;
         }
         return stream.IsWord(i, "for") && stream[i - 1].Is(WordClass.Organisation) && stream[i - 1].Class.HasFlag(WordClass.Organisation)

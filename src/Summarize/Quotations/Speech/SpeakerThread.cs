@@ -13,8 +13,16 @@ internal sealed class SpeakerThread(Discourse discourse)
 
     private int lastParagraph;
     private int lastSentence;
+    private int previousParagraph;
 
     public Utterance Last { get; private set; } = Utterance.Open;
+
+    /// <summary>Who spoke or acted in the paragraph before that.</summary>
+    public Utterance Previous { get; private set; } = Utterance.Open;
+
+    /// <summary>Whether two have just spoken or acted in turn, a paragraph each, so that either may have the next one.</summary>
+    public bool TakesTurns => Reaches && Previous.Speaker is not null && Previous.Entity != Last.Entity
+        && lastParagraph - previousParagraph == 1 && Paragraph - lastParagraph == 1;
 
     /// <summary>Index of the present paragraph, furniture not counted.</summary>
     public int Paragraph { get; set; }
@@ -24,6 +32,7 @@ internal sealed class SpeakerThread(Discourse discourse)
 
     public void Take(Utterance utterance)
     {
+        if (lastParagraph != Paragraph) (Previous, previousParagraph) = (Last, lastParagraph);
         Last = utterance;
         Hold();
         if (utterance.Speaker is null) discourse.Speaks(Discourse.None);

@@ -67,7 +67,7 @@ internal sealed class Speakers(TokenStream stream, PooledList<Mention> mentions,
     {
         if (second.IsPronoun) return null;
         var and = BeforeOffice(second.First - 1);
-        if (and < 1 || stream[and].StartsSentence || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
+        if (and < 1 || stream[and].StartsSentence || stream[second.First].StartsSentence || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
         ref var other = ref mentions[first];
         if (other.IsPronoun || other.Entity == second.Entity || !IsPerson(second)) return null;
         if (other.First > 0 && stream[other.First - 1].Is(WordClass.Preposition) && !stream[other.First].StartsSentence) return null;

@@ -15,7 +15,7 @@ internal static class Lexicon
     {
         var classes = word.Length <= 24 && Lookup.TryGetValue(word, out var found) ? found : WordClass.None;
         if (classes == WordClass.None && IsRoleByForm(word)) classes = WordClass.Role;
-        if (!char.IsUpper(word[0])) return classes & ~OnlyCapital;
+        if (word.IsEmpty || !char.IsUpper(word[0])) return classes & ~OnlyCapital;
         return classes;
     }
 

@@ -45,7 +45,7 @@ internal static class SpeechVerbs
         called calls call describes described labeled labelled labels dubbed dubs branded brands termed deemed considers considered referred refers characterized characterised portrayed painted
         praised praises touted touts invoked promised threatened threatens ridiculed derided blamed credited nicknamed compared released releases issued published expressed voiced decries decried
         thanked thanks attacked attacks outlined outlines
-        felt feels realised realized spoke
+        felt feels realised realized
         backed opposed supports supported rejects
         """;
 }

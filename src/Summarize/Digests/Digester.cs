@@ -148,8 +148,7 @@ public sealed partial class Digester(
         if (tries >= options.MaxTries)
             return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");
         var doubled = options.FirstWait * Math.Pow(2, Math.Clamp(tries - 1, 0, 20));
-        // Who has stood in line for a quota comes back when it says; there is no worse to be feared than standing in line again.
-        var wait = deferred.RetryAfter is { } asked && (asked > doubled || deferred.Reason == DeferralReason.Quota) ? asked : doubled;
+        var wait = deferred.RetryAfter is { } asked && asked > doubled ? asked : doubled;
         if (wait > options.LongestWait) wait = options.LongestWait;
         return new DeferredDigest(clock.GetUtcNow() + wait, deferred.Reason, deferred.Message, tries);
     }

@@ -20,7 +20,6 @@ public sealed class Gate(int most, TimeSpan longestWait, TimeProvider clock) : I
     private bool _wasCut;
     private bool _isTrying;
     private int _round;
-    private int _inARow;
     private int _inside;
     private long _pausedAt;
     private TimeSpan _pause;
@@ -70,7 +69,6 @@ public sealed class Gate(int most, TimeSpan longestWait, TimeProvider clock) : I
         lock (_lock)
         {
             _limit = Math.Min(most, _limit + (_wasCut ? 1 / _limit : 1));
-            if (place.Round == _round) _inARow = 0;
             Free(place);
         }
     }
@@ -94,14 +92,11 @@ public sealed class Gate(int most, TimeSpan longestWait, TimeProvider clock) : I
             {
                 _limit = Math.Max(1, _limit / 2);
                 _round++;
-                _inARow++;
             }
             (_wasCut, _isTrying) = (true, true);
             _inside--;
-            // Each rejection without an answer between doubles the wait: other hosts are asking for the same tokens. Up to an
-            // eighth more, so that hosts which were rejected together do not come back together.
-            var patient = wait * Math.Pow(2, Math.Clamp(_inARow - 1, 0, 3));
-            var pause = (patient < longestWait ? patient : longestWait) * (1 + (Random.Shared.NextDouble() / 8));
+            // Up to an eighth later than asked, so that hosts which were rejected together do not come back together.
+            var pause = (wait < longestWait ? wait : longestWait) * (1 + (Random.Shared.NextDouble() / 8));
             if (pause > Left(_pause)) (_pausedAt, _pause, _asked) = (clock.GetTimestamp(), pause, wait);
             if (wait > longestWait)
             {

@@ -11,6 +11,8 @@ namespace Summarize.Digests;
 /// <param name="sentences">Sentences that were asked for.</param>
 internal sealed class SummaryCheck(Article article, IReadOnlyList<Quotation> quotations, DigestOptions options, int sentences)
 {
+    private readonly SentenceGrounding _grounding = new(article, quotations);
+
     /// <summary>The faults of a reply about <paramref name="shown"/>, in sentences.</summary>
     public IEnumerable<string> Faults(Reply reply, IReadOnlyList<PromptLine> shown)
     {
@@ -32,7 +34,7 @@ internal sealed class SummaryCheck(Article article, IReadOnlyList<Quotation> quo
         if (words > 2 * options.MaxWords) yield return $"The summary has {words} words; write {options.MaxWords} at most.";
         foreach (var (number, sentence) in summary.Index())
         {
-            if (SentenceGrounding.Fault(article, quotations, summary.Take(number), sentence) is { } why) yield return $"Sentence {number + 1}: {why}.";
+            if (_grounding.Fault(summary.Take(number), sentence) is { } why) yield return $"Sentence {number + 1}: {why}.";
         }
     }
 
@@ -43,7 +45,7 @@ internal sealed class SummaryCheck(Article article, IReadOnlyList<Quotation> quo
         var removed = new List<RemovedSentence>();
         foreach (var sentence in summary)
         {
-            var why = SentenceGrounding.Fault(article, quotations, kept, sentence) ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
+            var why = _grounding.Fault(kept, sentence) ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
             if (why is null) kept.Add(new SummarySentence(sentence.Text.Trim(), [.. sentence.Paragraphs.Distinct().Order()]));
             else removed.Add(new RemovedSentence(sentence.Text, why));
         }

@@ -12,13 +12,13 @@ public class GroundingTests
     [InlineData("The harbour is open.", new[] { -1 })]
     [InlineData(" ", new[] { 0 })]
     public void A_sentence_without_a_paragraph_to_prove_it_falls(string text, int[] paragraphs) =>
-        Assert.NotNull(SentenceGrounding.Fault(Samples.Article, Samples.Quotations, [], new SummarySentence(text, paragraphs)));
+        Assert.NotNull(new SentenceGrounding(Samples.Article, Samples.Quotations).Fault([], new SummarySentence(text, paragraphs)));
 
     [Fact]
     public void Boilerplate_proves_nothing()
     {
         var article = Samples.Article with { Paragraphs = [.. Samples.Article.Paragraphs.Select(p => p with { Role = ParagraphRole.Boilerplate })] };
-        Assert.NotNull(SentenceGrounding.Fault(article, [], [], new SummarySentence("The harbour is open.", [1])));
+        Assert.NotNull(new SentenceGrounding(article, []).Fault([], new SummarySentence("The harbour is open.", [1])));
     }
 
     [Fact]
@@ -95,13 +95,13 @@ public class GroundingTests
     {
         var split = sentence.IndexOf("spoke. ", StringComparison.Ordinal);
         SummarySentence[] before = split < 0 ? [] : [new(sentence[..(split + 6)], [2])];
-        var fault = SentenceGrounding.Fault(Samples.Article, Samples.Quotations, before, new SummarySentence(split < 0 ? sentence : sentence[(split + 7)..], [0, 1, 2]));
+        var fault = new SentenceGrounding(Samples.Article, Samples.Quotations).Fault(before, new SummarySentence(split < 0 ? sentence : sentence[(split + 7)..], [0, 1, 2]));
         Assert.Equal(stands, fault is null);
     }
 
     private static string? Fault(string sentence, string paragraph, string elsewhere = "")
     {
         var text = elsewhere.Length == 0 ? paragraph : $"{paragraph}\n{elsewhere}";
-        return SentenceGrounding.Fault(new Article(text, ParagraphSplitter.Split(text)), [], [], new SummarySentence(sentence, [0]));
+        return new SentenceGrounding(new Article(text, ParagraphSplitter.Split(text)), []).Fault([], new SummarySentence(sentence, [0]));
     }
 }

@@ -12,16 +12,15 @@ internal static class GroundedNames
 {
     /// <summary>The first name in <paramref name="sentence"/> that is not proved, or null.</summary>
     /// <param name="sentence">The model's sentence.</param>
-    /// <param name="cited">The paragraphs that it cites.</param>
-    /// <param name="article">The whole article.</param>
-    public static string? FirstUnproved(string sentence, string cited, string article)
+    /// <param name="cited">The words of the paragraphs that it cites.</param>
+    /// <param name="article">The words of the whole article.</param>
+    public static string? FirstUnproved(string sentence, Vocabulary cited, Vocabulary article)
     {
         var words = Words.In(sentence);
-        var (near, all) = (new Vocabulary(cited), new Vocabulary(article));
         for (var at = 0; at < words.Count; at++)
         {
-            if (!MayBeName(words, at, all) || near.Has(words[at].Text)) continue;
-            if (!IsLongerName(words, at, near, all)) return words[at].Text;
+            if (!MayBeName(words, at, article) || cited.Has(words[at].Text)) continue;
+            if (!IsLongerName(words, at, cited, article)) return words[at].Text;
         }
         return null;
     }

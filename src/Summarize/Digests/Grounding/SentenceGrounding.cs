@@ -3,16 +3,19 @@ using Summarize.Quotations;
 
 namespace Summarize.Digests.Grounding;
 
-/// <summary>Proves a sentence of the summary in the paragraphs that it cites, by code alone.</summary>
-public static class SentenceGrounding
+/// <summary>Proves the sentences of a summary in the paragraphs that they cite, by code alone.</summary>
+/// <param name="article">The article.</param>
+/// <param name="quotations">Its quotations with their speakers.</param>
+public sealed class SentenceGrounding(Article article, IReadOnlyList<Quotation> quotations)
 {
+    // The words of a whole article, which may be long, are read once for all sentences.
+    private readonly Lazy<Vocabulary> _words = new(() => new Vocabulary(article.Text));
+
     /// <summary>What is wrong with a sentence, or null where its paragraphs prove each number, name and quoted word.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="quotations">Its quotations with their speakers.</param>
     /// <param name="before">The sentences of the summary before it.</param>
     /// <param name="sentence">The model's sentence.</param>
     /// <returns>A clause for the model and for the digest's <c>removed</c>.</returns>
-    public static string? Fault(Article article, IReadOnlyList<Quotation> quotations, IEnumerable<SummarySentence> before, SummarySentence sentence)
+    public string? Fault(IEnumerable<SummarySentence> before, SummarySentence sentence)
     {
         if (string.IsNullOrWhiteSpace(sentence.Text)) return "the sentence is empty";
         if (sentence.Paragraphs.Count == 0) return "the sentence cites no paragraph";
@@ -25,7 +28,7 @@ public static class SentenceGrounding
         var proved = Quantities.In(cited);
         if (Quantities.In(sentence.Text).FirstOrDefault(quantity => !proved.Any(quantity.IsProvedBy)) is { } unproved)
             return $"the number '{unproved.Text}' does not stand in the cited paragraphs";
-        if (GroundedNames.FirstUnproved(sentence.Text, cited, article.Text) is { } name)
+        if (GroundedNames.FirstUnproved(sentence.Text, new Vocabulary(cited), _words.Value) is { } name)
             return $"the name '{name}' does not stand in the cited paragraphs";
         return GroundedQuotes.Fault(string.Join(' ', before.Select(earlier => earlier.Text)), sentence.Text, cited, article, quotations);
     }

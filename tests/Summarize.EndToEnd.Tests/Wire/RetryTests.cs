@@ -150,7 +150,7 @@ public sealed class RetryTests
     private static async Task<Answer> AskAsync(string url, CancellationToken cancellation, params (string, string)[] settings)
     {
         await using var product = Product.Build(clock: null, logs: null, [.. Product.Model(url), .. settings]);
-        return await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], cancellation);
+        return await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], replyTokens: 1000, cancellation);
     }
 
     private sealed class FakeIdentity : TokenCredential

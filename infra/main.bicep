@@ -349,6 +349,9 @@ module app 'modules/function-app.bicep' = {
         AzureWebJobsStorage__accountName: hostStorage.outputs.name
         AzureWebJobsStorage__clientId: identity.outputs.clientId
         AzureWebJobsStorage__credential: 'managedidentity'
+        // Of the host's telemetry. By default it reports five traces a second, and no log of any other, errors included.
+        OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+        OTEL_TRACES_SAMPLER_ARG: '1'
       },
       empty(inputPrice)
         ? {}

@@ -4,7 +4,7 @@ using Summarize.Digests;
 namespace Summarize;
 
 /// <summary>
-/// What an operator may watch. One name for all: add meter and source <c>Summarize</c> to the exporter.
+/// What an operator may watch; <see cref="TelemetryExport"/> sends it. Meter and source of spans have one name.
 /// <para>By the <c>gen_ai.*</c> semantic conventions, one measurement for each try of a model call, with a span of the same:
 /// <c>gen_ai.client.operation.duration</c> (s; <c>error.type</c> where it failed) and <c>gen_ai.client.token.usage</c>
 /// ({token}, by <c>gen_ai.token.type</c>).</para>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -93,12 +92,12 @@ public sealed class DigestStore(BlobServiceClient service)
         }
     }
 
-    /// <summary>All records.</summary>
-    public async IAsyncEnumerable<DigestSummary> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
-            yield return Summary(blob.Name, blob.Metadata, blob.Properties.LastModified ?? default);
-    }
+    /// <summary>Records in the service's order of names.</summary>
+    /// <param name="after">The name after which to begin; null: at the first.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public IAsyncEnumerable<DigestSummary> ListAsync(string? after, CancellationToken cancellation) =>
+        _container.ListAsync(prefix: null, after, BlobTraits.Metadata, cancellation)
+            .Select(blob => Summary(blob.Name, blob.Metadata, blob.Properties.LastModified ?? default));
 
     // A record that another version of the program wrote, or another program, counts as none: it is made anew.
     private static DigestRecord? Record(BinaryData content)

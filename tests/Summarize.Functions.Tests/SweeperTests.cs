@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +83,45 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
     }
 
+    [Fact]
+    public async Task The_age_of_what_waits_longest_runs_from_its_first_deferral_until_it_ends()
+    {
+        using var age = new AgeOfDeferred();
+        await app.UploadAsync("ready.txt");
+        var away = true;
+        await using var services = Services(beforeCall: prompt =>
+        {
+            if (away && prompt.Contains("Waiting", StringComparison.Ordinal)) throw new DeferredException(DeferralReason.Outage, retryAfter: null, "Away.");
+        });
+        var sweeper = services.GetRequiredService<Sweeper>();
+        await sweeper.SweepAsync(None);
+        Assert.Equal(0, age.Seconds);
+
+        await app.UploadAsync("b.txt", App.Text + " Waiting.");
+        await sweeper.SweepAsync(None);
+        var began = _clock.GetUtcNow();
+        await app.UploadAsync("a.txt", App.Text + " Waiting, but shorter.");
+        for (var minute = 1; minute <= 61; minute++)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            await sweeper.SweepAsync(None);
+            Assert.Equal((_clock.GetUtcNow() - began).TotalSeconds, age.Seconds);
+        }
+        Assert.InRange(Assert.IsType<DeferredDigest>(await app.DigestAsync("b.txt")).Waits, 6, 8);
+
+        // A correction is a new article that has not waited yet.
+        await app.UploadAsync("b.txt", App.Text + " Corrected.");
+        await sweeper.SweepAsync(None);
+        Assert.Equal(TimeSpan.FromMinutes(60).TotalSeconds, age.Seconds);
+
+        away = false;
+        _clock.Advance(TimeSpan.FromHours(1));
+        await sweeper.SweepAsync(None);
+        await sweeper.SweepAsync(None);
+        Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
+        Assert.Equal(0, age.Seconds);
+    }
+
     /// <summary>The product on the app's account, with something that happens before or after each call of the model.</summary>
     private ServiceProvider Services(Action<string>? beforeCall = null, Action? afterCall = null, params string[] settings)
     {
@@ -100,6 +140,30 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
             after?.Invoke();
             return response;
         }
+    }
+
+    /// <summary>The figure that the alert looks at.</summary>
+    private sealed class AgeOfDeferred : IDisposable
+    {
+        private readonly MeterListener _listener = new();
+
+        public AgeOfDeferred()
+        {
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "summarize.articles.deferred.age") listener.EnableMeasurementEvents(instrument);
+            };
+            _listener.SetMeasurementEventCallback<double>((_, value, tags, _) =>
+            {
+                Assert.True(tags.IsEmpty);
+                Seconds = value;
+            });
+            _listener.Start();
+        }
+
+        public double Seconds { get; private set; } = double.NaN;
+
+        public void Dispose() => _listener.Dispose();
     }
 
     private static class Throw

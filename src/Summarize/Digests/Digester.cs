@@ -48,14 +48,19 @@ public sealed partial class Digester(
             return;
         }
 
-        var (tries, waits) = current switch { WorkingDigest w => (w.Tries + 1, w.Waits), DeferredDigest d => (d.Tries + 1, d.Waits), _ => (1, 0) };
+        var (tries, waits, since) = current switch
+        {
+            WorkingDigest working => (working.Tries + 1, working.Waits, working.Since),
+            DeferredDigest deferred => (deferred.Tries + 1, deferred.Waits, deferred.Since),
+            _ => (1, 0, (DateTimeOffset?)null),
+        };
         if (tries > digestOptions.Value.MaxTries)
         {
             // Begun as often as may be, and never ended: it was thrown each time, or took the host down with it.
             await GiveUpAsync(name, version.ETag, cancellation);
             return;
         }
-        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries, waits) { Article = name, ETag = version.ETag, Sha256 = sha256 };
+        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries, waits, since) { Article = name, ETag = version.ETag, Sha256 = sha256 };
         if (await digests.TryWriteAsync(claim, stored?.BlobETag, cancellation) is not { } claimed) return;
         var outcome = await WorkAsync(version, content, claim, claimed, cancellation);
         await replies.ReleaseAsync((stored?.Record).Replies().Except(outcome.Replies(), StringComparer.Ordinal), name, cancellation);
@@ -155,7 +160,8 @@ public sealed partial class Digester(
         else if (tries < options.MaxTries) wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
         else return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");
         if (wait > options.LongestWait) wait = options.LongestWait;
-        return new DeferredDigest(clock.GetUtcNow() + wait, deferred.Reason, deferred.Message, tries, claim.Waits + 1);
+        var now = clock.GetUtcNow();
+        return new DeferredDigest(now + wait, deferred.Reason, deferred.Message, tries, claim.Waits + 1, claim.Since ?? now);
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -26,12 +26,18 @@ public sealed partial class Sweeper(ArticleStore articles, DigestStore digests, 
     // The last name that was looked at; null: the next sweep begins a round. Not stored: another host begins anew.
     private string? _after;
 
+    // When what waits longest was put off first, as this round has found it so far, and as the last one did.
+    private DateTimeOffset? _oldest;
+    private DateTimeOffset? _oldestBefore;
+
     /// <summary>Digests what is due, several at a time. A fault of one article is logged and stops no other.</summary>
     /// <exception cref="Azure.RequestFailedException">The storage cannot be listed.</exception>
     public async Task SweepAsync(CancellationToken cancellation)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancellation };
         await Parallel.ForEachAsync(FindDueAsync(cancellation), parallel, DigestAsync);
+        var now = clock.GetUtcNow();
+        Telemetry.DeferredAge(now - (Earlier(_oldest, _oldestBefore) ?? now));
     }
 
     private async IAsyncEnumerable<string> FindDueAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -42,10 +48,13 @@ public sealed partial class Sweeper(ArticleStore articles, DigestStore digests, 
         {
             if (++seen > Slice || clock.GetElapsedTime(began) >= Budget) yield break;
             _after = found.Name;
+            if (found.IsCurrent) _oldest = Earlier(_oldest, found.Digest!.Since);
             if (found.IsDue(clock.GetUtcNow())) yield return found.Name;
         }
-        _after = null;
+        (_after, _oldest, _oldestBefore) = (null, null, _oldest);
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
 
     private async ValueTask DigestAsync(string name, CancellationToken cancellation)
     {

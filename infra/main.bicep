@@ -246,6 +246,7 @@ module articleStorage 'modules/storage.bicep' = {
     ]
     retention: {
       recoveryDays: recoveryDays
+      made: ['digests', 'ledger', 'replies']
       expiry: union(
         { replies: replyDays, 'dead-letters': 30, ledger: 90 },
         articleDays == 0 ? {} : { articles: articleDays, digests: articleDays }

@@ -74,7 +74,10 @@ public sealed partial class Digester(
         await replies.ReleaseAsync((stored?.Record).Replies(), name, cancellation);
     }
 
-    /// <summary>Records that the host gave up on an article: its function threw too often.</summary>
+    /// <summary>
+    /// Records that the host gave up on an article: its function threw too often. What another host has settled
+    /// meanwhile, has put off or is at work on stays.
+    /// </summary>
     /// <param name="name">The article.</param>
     /// <param name="etag">The version given up, quoted or not; a newer one is left alone. Null: the present one.</param>
     /// <param name="cancellation">Ends the call.</param>
@@ -83,12 +86,13 @@ public sealed partial class Digester(
         if (await articles.FindAsync(name, cancellation) is not { } version) return;
         if (etag is not null && etag.Trim('"') != version.ETag) return;
         var stored = await digests.FindAsync(name, cancellation);
-        if (stored?.Record?.ETag == version.ETag && stored.Record is Digest or FailedDigest) return;
+        var current = stored?.Record?.ETag == version.ETag ? stored.Record : null;
+        if (!IsDue(current)) return;
         var failed = new FailedDigest(FailureReason.Unexpected, "A fault that nobody foresaw kept the article from being digested. The log names it; retry the article when it is mended.")
         {
             Article = name,
             ETag = version.ETag,
-            Sha256 = stored?.Record?.ETag == version.ETag ? stored.Record.Sha256 : null,
+            Sha256 = current?.Sha256,
         };
         if (await digests.TryWriteAsync(failed, stored?.BlobETag, cancellation) is not null) Telemetry.Article(failed);
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Summarize;
@@ -32,7 +33,9 @@ public static class TelemetryExport
         var collected = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 };
         if (!monitored && !collected) return null;
 
+        var name = configuration["OTEL_SERVICE_NAME"] ?? configuration["WEBSITE_SITE_NAME"] ?? Telemetry.Name;
         var telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(name))
             .WithLogging(configureBuilder: null, logging => logging.IncludeFormattedMessage = true)
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name))
             .WithTracing(tracing => tracing.AddSource(Telemetry.Name));

@@ -22,6 +22,7 @@ namespace Summarize.EndToEnd.Tests.Wire;
 public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassFixture<BareStorage>, IClassFixture<StubFixture>
 {
     private const string Code = "a-function-key-in-the-address";
+    private const string App = "func-of-brackwater";
     private const string Key = "a-function-key-in-the-header";
     private const string Passage = "Nobody in Brackwater had expected the marmalade";
 
@@ -51,7 +52,7 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
             Flush(host);
         }
 
-        string[] told = ["summarize.articles", "summarize.model.concurrency", "gen_ai.client.token.usage", "chat stub", "digest ready", "ErrorCode: AuthorizationFailure"];
+        string[] told = ["summarize.articles", "summarize.model.concurrency", "gen_ai.client.token.usage", "chat stub", "digest ready", "ErrorCode: AuthorizationFailure", App];
         Assert.All(told, what => Assert.Contains(what, collector.Sent, StringComparison.Ordinal));
         string[] secrets = [Code, Key, Passage, "a-key-that-nobody-may-see", signature, Uri.UnescapeDataString(signature), "code="];
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, collector.Sent, StringComparison.Ordinal));
@@ -103,7 +104,7 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        foreach (var (key, value) in Product.Model(stub.Server.Url).Concat(settings).Append(("ArticleStorage", connection))) builder.Configuration[key] = value;
+        foreach (var (key, value) in Product.Model(stub.Server.Url).Concat(settings).Concat([("ArticleStorage", connection), ("WEBSITE_SITE_NAME", App)])) builder.Configuration[key] = value;
         builder.Services.AddSummarize(builder.Configuration);
         builder.Services.AddTelemetryExport(builder.Configuration);
         var app = builder.Build();

@@ -125,6 +125,7 @@ public class GroundingTests
     [InlineData("Zelnik said so.", "Somebody said so.", "")]
     [InlineData("Zelniks was there.", "Somebody was there.", "")]
     [InlineData("Paris is far.", "It is far.", "")]
+    [InlineData("Ella is far.", "It is the one.", "")]
     [InlineData("It happened in Zelnik.", "It happened there.", "")]
     [InlineData("Manning said so.", "Somebody said so.", "")]
     [InlineData("Fielding waved to them.", "Somebody waved to them.", "")]
@@ -141,6 +142,43 @@ public class GroundingTests
     [InlineData("Mike Kowal spoke.", "Then Mike Tanner and also, for the first time that day, Joan Kowal spoke.", "")]
     public void A_name_that_the_cited_paragraphs_do_not_have_falls(string sentence, string paragraph, string elsewhere) =>
         Assert.NotNull(Fault(sentence, paragraph, elsewhere));
+
+    private const string German =
+        "Der Sturm hat den Hafen von Norrvik zerstört. Die Fischer haben mit Booten und ein paar Händen die Brücke gerettet. "
+        + "Das Haus des Bürgermeisters ist nicht zu retten, und 3,5 Millionen Euro sind im Wasser, zwei von drei Häfen zu.";
+
+    [Theory]
+    [InlineData("Die Stürme zerstörten das Haus in Norrvik.")]
+    [InlineData("Dennoch wurde die Hafenbrücke vom Bürgermeister gerettet.")]
+    [InlineData("Es gab eine Katastrophe und viel Zerstörung, sagte ein junger Mann.")]
+    [InlineData("Im Hafen fehlen Boote; es geht um 3.500.000 Euro und 2 Häfen.")]
+    public void A_German_noun_is_no_name(string sentence) =>
+        Assert.Null(Fault(sentence, German));
+
+    [Theory]
+    [InlineData("Varnholt rettete die Brücke.")]
+    [InlineData("Die Brücke in Kestrel ist zerstört.")]
+    [InlineData("Der Hafen gehört der Samsung.")]
+    [InlineData("Die Rettung kostet 3,5 Milliarden Euro.")]
+    [InlineData("Bürgermeister Sturmer war da.")]
+    public void A_German_name_that_is_made_up_falls(string sentence) => Assert.NotNull(Fault(sentence, German));
+
+    [Theory]
+    [InlineData("Selon Emmanuel Quillot, l’Assemblée a voté.", "« Oui », dit Quillot. Le vote d’Emmanuel Quillot à l’Assemblée compte.", true)]
+    [InlineData("Selon Emmanuel Varnholt, l’Assemblée a voté.", "« Oui », dit Quillot. Le vote d’Emmanuel Quillot à l’Assemblée compte.", false)]
+    [InlineData("L’Assemblée a voté le 3 mars pour 2 millions d’euros.", "L’Assemblée a voté le 3 mars : 2 000 000 euros.", true)]
+    [InlineData("Cela coûte 3 milliards d’euros.", "Le vote coûte 3 millions d’euros.", false)]
+    [InlineData("El libro cuesta 1.234,56 euros.", "El libro: son 1 234,56 euros.", true)]
+    [InlineData("El libro cuesta 1.234,65 euros.", "El libro: son 1 234,56 euros.", false)]
+    [InlineData("3万5000人が来た。", "３５，０００人が来た。", true)]
+    [InlineData("1億2000万円かかった。", "120,000,000円かかった。", true)]
+    [InlineData("1億2000万円かかった。", "1億2500万円かかった。", false)]
+    [InlineData("3亿人来了。", "3万人来了。", false)]
+    [InlineData("田中氏は来た。", "田中は来た。", true)]
+    [InlineData("中村氏は来た。", "田中氏は来た。", false)]
+    [InlineData("オバマは来た。", "バイデンは来た。", false)]
+    public void Numbers_and_names_of_other_languages_are_proved_as_well(string sentence, string paragraph, bool stands) =>
+        Assert.Equal(stands, Fault(sentence, paragraph) is null);
 
     [Theory]
     [InlineData("Ada Quill said “nobody was hurt”.", true)]

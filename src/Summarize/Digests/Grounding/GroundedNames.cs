@@ -24,7 +24,7 @@ internal static class GroundedNames
         var words = Words.In(sentence);
         for (var at = 0; at < words.Count; at++)
         {
-            if (IsParticle(words, at) && !article.Has(words[at].Text)) return $"{words[at].Text} {words[at + 1].Text}";
+            if (IsParticle(words, at) && !article.HasInAnyCase(words[at].Text)) return $"{words[at].Text} {words[at + 1].Text}";
             if (!MayBeName(words, at, article)) continue;
             if (IsOffice(words[at]) && HolderOf(words, at) is { } holder)
             {
@@ -51,6 +51,8 @@ internal static class GroundedNames
         if (office && article.Has(Lower(word.Text)) && !EndsName(words, at)) return false;
         var onlyFunction = known.HasAny(WordClass.Function) && (known & ~(WordClass.Function | WordClass.Common | WordClass.Verb)) == WordClass.None;
         if (onlyFunction && !IsInitials(word.Text)) return false;
+        if (word.Opens && !article.IsEnglish && OtherLanguages.IsOpener(word.Text)) return false;
+        if (article.IsGerman && !article.Has(word.Text) && OtherLanguages.IsGermanNoun(words, at, article)) return false;
         if (!word.Opens) return true;
         if (NumberWords.Has(word.Text.Split('-')[0])) return false;
         if (article.Names(word.Text)) return true;

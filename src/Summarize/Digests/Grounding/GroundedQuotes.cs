@@ -46,7 +46,8 @@ internal static class GroundedQuotes
     private static bool Holds(string text, string words)
     {
         var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-        while (at >= 0 && at < text.Length && (IsInWord(text, at) || IsInWord(text, at + words.Length))) at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase);
+        while (at >= 0 && at < text.Length && (IsInWord(text, at) || IsInWord(text, at + words.Length)))
+            at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase);
         return at >= 0;
     }
 

@@ -27,6 +27,8 @@ internal static class Quantities
         var unit = start > 0 ? NumberWords.OfSign(text[start - 1]) : null;
         if (end < text.Length && IsHanMagnitude(text[end])) return HanDigits(text, start, end, values, unit, found);
 
+        if (end < text.Length && NumberWords.OfSign(text[end]) is not null) return Finish(text, start, end, values, unit, found, []);
+
         // "3.4m", "£3million", "9pm", "21st", "1980s": letters that are joined to the digits.
         var joined = EndOfWord(text, end);
         var letters = text[end..joined];
@@ -60,7 +62,8 @@ internal static class Quantities
         var end = EndOfWord(text, start);
         var first = text[start..end];
         if (first is "a" or "A" or "an" or "An") return Article(text, start, end, found);
-        if (NumberWords.Ordinals.TryGetValue(first, out var rank)) return Finish(text, start, end, [rank], unit: null, found, [], idle: rank == 1);
+        if (NumberWords.Ordinals.TryGetValue(first, out var rank))
+            return Finish(text, start, end, [rank], unit: null, found, [], idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End);
         if (NumberWords.Parts.TryGetValue(first, out var parts)) return Part(text, start, end, 1 / parts, found);
         var known = NumberWords.Cardinals.TryGetValue(first, out var total) || (first.Length >= 4 && NumberWords.Magnitudes.TryGetValue(first, out total));
         if (!known) return end;

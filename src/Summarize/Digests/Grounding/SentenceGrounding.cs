@@ -28,7 +28,7 @@ public sealed class SentenceGrounding(Article article, IReadOnlyList<Quotation> 
         var proved = Quantities.In(cited);
         if (Quantities.In(sentence.Text).FirstOrDefault(quantity => !quantity.IsProvedBy(proved)) is { } unproved)
             return $"the number '{unproved.Text}' does not stand in the cited paragraphs";
-        if (GroundedNames.FirstUnproved(sentence.Text, new Vocabulary(cited), _words.Value) is { } name)
+        if ((GroundedNames.FirstUnproved(sentence.Text, new Vocabulary(cited), _words.Value) ?? UnspacedNames.FirstUnproved(sentence.Text, cited)) is { } name)
             return $"the name '{name}' does not stand in the cited paragraphs";
         return GroundedQuotes.Fault(string.Join(' ', before.Select(earlier => earlier.Text)), sentence.Text, cited, article, quotations, _words.Value);
     }

@@ -13,9 +13,18 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nations = new(StringComparer.Ordinal);
 
+    // German: nouns without their endings, and those that an article marks as no names.
+    private readonly Lazy<HashSet<string>> _stems;
+    private readonly Lazy<string[]> _nouns;
+
     public Vocabulary(string text)
     {
         _words = Words.In(text);
+        _stems = new(() => _words.Where(word => word.HasCapital).SelectMany(word => OtherLanguages.Stems(word.Text)).ToHashSet(StringComparer.Ordinal));
+        _nouns = new(() => [.. _words.Zip(_words.Skip(1))
+            .Where(pair => OtherLanguages.IsDeterminer(pair.First.Text.ToLowerInvariant()) && pair.Second.HasCapital && pair.Second.Text.Length > 4)
+            .Select(pair => Words.Key(pair.Second.Text).ToLowerInvariant()).Distinct()]);
+        IsGerman = OtherLanguages.IsGerman(_words);
         foreach (var word in _words)
         {
             foreach (var part in Parts(word.Text).Append(word.Text)) _known.Add(Words.Key(part));
@@ -35,8 +44,25 @@ internal sealed class Vocabulary
             if (!IsFirstName(Words.Singular(word))) _known.Add(Words.Singular(word));
     }
 
+    /// <summary>Whether the text is German, where all nouns have a capital.</summary>
+    public bool IsGerman { get; }
+
+    /// <summary>Whether the text is English, where "Ella" opens a sentence as a name.</summary>
+    public bool IsEnglish => Has("the");
+
+    /// <summary>Whether a German text has a noun of this stem.</summary>
+    public bool HasStem(string stem) => _stems.Value.Contains(stem);
+
+    /// <summary>Whether a German text has the noun that a compound ends with: "Hafenbrücke" where it has "die Brücke".</summary>
+    public bool HasHeadOf(string compound) =>
+        OtherLanguages.Stems(compound)
+            .Any(stem => Array.Exists(_nouns.Value, noun => stem.Length > noun.Length + 1 && stem.EndsWith(noun, StringComparison.Ordinal)));
+
     /// <summary>Whether the text has the word, in this case, as singular or plural, with a hyphen or without.</summary>
     public bool Has(string word) => HasWhole(word) || (word.Contains('-', StringComparison.Ordinal) && Array.TrueForAll(Parts(word), HasWhole));
+
+    /// <summary>The same for a word in lower case, which may open a sentence of the text.</summary>
+    public bool HasInAnyCase(string word) => Has(word) || Has(char.ToUpperInvariant(word[0]) + word[1..]);
 
     /// <summary>Whether the text uses the word as a name: with a capital inside a sentence, and never without.</summary>
     public bool Names(string word) => _names.Contains(Words.Key(word)) && !Has(word.ToLowerInvariant());

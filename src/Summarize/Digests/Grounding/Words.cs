@@ -40,7 +40,8 @@ internal static class Words
                 continue;
             }
             var end = at + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInside(text, end))) end++;
+            if (EndOfElision(text, at) is { } elided) end = elided;
+            else while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInside(text, end))) end++;
             // A full stop after a single letter belongs to it: "U.S.", "J."
             if (end < text.Length && text[end] == '.' && (end - at == 1 || text[end - 2] == '.') && char.IsUpper(text[end - 1])) end++;
             // What stands after a possessive is another name: "Chelsea’s Costa".
@@ -79,6 +80,16 @@ internal static class Words
 
     private static string WithoutAccents(string word) =>
         string.Concat(word.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(c => Unaccented.GetValueOrDefault(c, c)));
+
+    // French and Italian: "l’Assemblée", "d’Emmanuel", "dell’Italia" are two words each.
+    private static int? EndOfElision(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        if (end + 1 >= text.Length || text[end] is not ('’' or '\'') || !char.IsLetter(text[end + 1])) return null;
+        return text[at..end].ToLowerInvariant() is "l" or "d" or "j" or "m" or "n" or "s" or "t" or "c" or "qu" or "jusqu" or "lorsqu" or "puisqu"
+            or "un" or "all" or "dall" or "dell" or "nell" or "sull" ? end : null;
+    }
 
     private static bool IsInside(string text, int at) =>
         text[at] is '-' or '’' or '\'' or '.' or '&' or '‑' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])

@@ -9,6 +9,10 @@ namespace Summarize.Digests;
 /// <summary>One question to the model, and every way in which it can go wrong, typed.</summary>
 public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, TimeProvider clock)
 {
+    // The same format as Reply.Format; the library would write its schema with indents, which are as long as the schema.
+    private static readonly OpenAI.Chat.ChatResponseFormat CompactFormat = OpenAI.Chat.ChatResponseFormat.CreateJsonSchemaFormat(
+        Reply.Format.SchemaName, BinaryData.FromString(Reply.Format.Schema!.Value.GetRawText()), jsonSchemaIsStrict: true);
+
     /// <summary>Asks for a reply in <see cref="Reply.Format"/>.</summary>
     /// <exception cref="ArticleFailedException">
     /// The article or the reply was filtered, the model refused, or it spent all of its tokens on reasoning.
@@ -22,6 +26,7 @@ public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, Time
             MaxOutputTokens = options.Value.MaxOutputTokens,
             Temperature = options.Value.Temperature,
             AdditionalProperties = new() { ["strict"] = true },
+            RawRepresentationFactory = static _ => new OpenAI.Chat.ChatCompletionOptions { ResponseFormat = CompactFormat },
         };
         var response = await SendAsync(messages, settings, cancellation);
         var (input, output) = (response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);

@@ -9,6 +9,10 @@ namespace Summarize.Digests;
 /// <summary>One question to the model, and every way in which it can go wrong, typed.</summary>
 public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, TimeProvider clock)
 {
+    // The same format as Reply.Format; the library would write its schema with indents, which are as long as the schema.
+    private static readonly OpenAI.Chat.ChatResponseFormat CompactFormat = OpenAI.Chat.ChatResponseFormat.CreateJsonSchemaFormat(
+        Reply.Format.SchemaName, BinaryData.FromString(Reply.Format.Schema!.Value.GetRawText()), jsonSchemaIsStrict: true);
+
     private volatile bool _reasons;
 
     /// <summary>Asks for a reply in <see cref="Reply.Format"/>.</summary>
@@ -30,7 +34,7 @@ public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, Time
             ResponseFormat = Reply.Format,
             MaxOutputTokens = room,
             Temperature = options.Value.Temperature,
-            AdditionalProperties = new() { ["strict"] = true },
+            RawRepresentationFactory = static _ => new OpenAI.Chat.ChatCompletionOptions { ResponseFormat = CompactFormat },
         };
         var response = await SendAsync(messages, settings, cancellation);
         var (input, output) = (response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);

@@ -4,12 +4,17 @@ namespace Summarize.Digests.Grounding;
 
 /// <summary>Checks the names of a sentence: people, places, organisations, days and months.</summary>
 /// <remarks>
-/// A name is a word with a capital. It stands where the cited paragraphs have the word, or where the article has just
-/// this longer name of somebody whom they call by the shorter one: "Mike Pompeo" where they say "Pompeo", and the
-/// article knows no other Pompeo.
+/// A name is a word with a capital. It stands where the cited paragraphs have the word; or a known other form of it,
+/// "British" for "Britain", "WHO" for "World Health Organization"; or where the article has just this longer name of
+/// somebody whom they call by the shorter one: "Mike Pompeo" where they say "Pompeo", and the article knows no other
+/// Pompeo. Two names that both stand in the cited paragraphs may still have changed places: that takes a reader.
 /// </remarks>
 internal static class GroundedNames
 {
+    private const WordClass FirstName = WordClass.MaleName | WordClass.FemaleName;
+
+    private const WordClass Office = WordClass.Title | WordClass.Role;
+
     /// <summary>The first name in <paramref name="sentence"/> that is not proved, or null.</summary>
     /// <param name="sentence">The model's sentence.</param>
     /// <param name="cited">The words of the paragraphs that it cites.</param>
@@ -19,8 +24,17 @@ internal static class GroundedNames
         var words = Words.In(sentence);
         for (var at = 0; at < words.Count; at++)
         {
-            if (!MayBeName(words, at, article) || cited.Has(words[at].Text)) continue;
-            if (!IsLongerName(words, at, cited, article)) return words[at].Text;
+            if (IsParticle(words, at) && !article.HasInAnyCase(words[at].Text)) return $"{words[at].Text} {words[at + 1].Text}";
+            if (!MayBeName(words, at, article)) continue;
+            if (IsOffice(words[at]) && HolderOf(words, at) is { } holder)
+            {
+                if (!cited.Has(words[at].Text) && !article.WritesNear(words[at].Text, holder)) return words[at].Text;
+            }
+            else if (cited.Has(words[at].Text))
+            {
+                if (IsRecombined(words, at, article)) return $"{words[at - 1].Text} {words[at].Text}";
+            }
+            else if (!IsOtherForm(words, at, cited) && !IsLongerName(words, at, cited, article)) return words[at].Text;
         }
         return null;
     }
@@ -28,23 +42,46 @@ internal static class GroundedNames
     private static bool MayBeName(IReadOnlyList<Word> words, int at, Vocabulary article)
     {
         var word = words[at];
-        if (!word.HasCapital || word.Text is "I" || word.Text.StartsWith("I’", StringComparison.Ordinal) || word.Text.StartsWith("I'", StringComparison.Ordinal)) return false;
+        if (!word.HasCapital || word.Text is "I" || word.Text.StartsWith("I’", StringComparison.Ordinal) || word.Text.StartsWith("I'", StringComparison.Ordinal))
+            return false;
         var known = Lexicon.Of(word.Text);
-        // An office may be written with a capital before a name: "Mayor Quill" where the article has "the mayor".
-        if (known.HasAny(WordClass.Title | WordClass.Role | WordClass.Body) && article.Has(Lower(word.Text))) return false;
+        if (known.HasAny(WordClass.Title) && HolderOf(words, at) is not null) return true;
+        // An office may be written with a capital, before a name or alone: "Mayor Quill" where the article has "the mayor".
+        var office = known.HasAny(WordClass.Body) || (known.HasAny(Office) && HolderOf(words, at) is null);
+        if (office && article.Has(Lower(word.Text)) && !EndsName(words, at)) return false;
+        var onlyFunction = known.HasAny(WordClass.Function) && (known & ~(WordClass.Function | WordClass.Common | WordClass.Verb)) == WordClass.None;
+        if (onlyFunction && !IsInitials(word.Text)) return false;
+        if (word.Opens && !article.IsEnglish && OtherLanguages.IsOpener(word.Text)) return false;
+        if (article.IsGerman && !article.Has(word.Text) && OtherLanguages.IsGermanNoun(words, at, article)) return false;
         if (!word.Opens) return true;
-        if (NumberWords.Small.ContainsKey(word.Text.Split('-')[0])) return false;
+        if (NumberWords.Has(word.Text.Split('-')[0])) return false;
+        if (article.Names(word.Text)) return true;
         if (article.Has(Lower(word.Text)) || article.Has(Words.Singular(Lower(word.Text)))) return false;
-        if (known.HasAny(WordClass.MaleName | WordClass.FemaleName | WordClass.Place | WordClass.Demonym | WordClass.Calendar)) return true;
+        if (known.HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar)) return true;
         if (known != WordClass.None) return false;
         // Alone at the head of a sentence, a word that nobody knows is a name, unless its form says otherwise.
         var followed = at + 1 < words.Count && words[at + 1].Joined;
-        return followed && words[at + 1].HasCapital || !LooksCommon(word.Text, followed ? words[at + 1].Text : "");
+        return followed && words[at + 1].HasCapital || !LooksCommon(word.Text, followed ? words[at + 1].Text : "", article);
     }
 
-    private static bool LooksCommon(string word, string next) =>
-        EndsWithAny(word, "ing", "ed", "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ers", "ists", "ure", "ures", "ance", "ence")
-        || (word.EndsWith('s') && (next.Length == 0 || !Lexicon.Of(next).HasAny(WordClass.Cue)) && next is not ("was" or "is" or "has" or "does"));
+    private static bool LooksCommon(string word, string next, Vocabulary article)
+    {
+        if (EndsWithAny(word, "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ists", "ous", "ure", "ures", "ance", "ence")) return true;
+        // "Efforts to mend it", "Rumours have", "Following the vote"; but "Walters has", "Manning spoke", unless they man it.
+        var plural = Words.Singular(word) != word;
+        if (!plural && !EndsWithAny(word, "ing", "ed")) return false;
+        return !IsVerb(next) || (plural && next is "are" or "were" or "have") || HasVerb(article, Lower(word));
+    }
+
+    private static bool IsVerb(string word) =>
+        Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb) || EndsWithAny(word, "ed", "n’t", "n't");
+
+    // "Bidding" where the article has "bid".
+    private static bool HasVerb(Vocabulary article, string form)
+    {
+        var stem = form.EndsWith('s') ? form[..^1] : form[..^(form.EndsWith("ing", StringComparison.Ordinal) ? 3 : 2)];
+        return article.Has(stem) || article.Has(stem + "e") || (stem[^1] == stem[^2] && article.Has(stem[..^1]));
+    }
 
     private static bool EndsWithAny(string word, params ReadOnlySpan<string> endings)
     {
@@ -55,15 +92,78 @@ internal static class GroundedNames
         return false;
     }
 
+    // "van" in "Louis van Gaal".
+    private static bool IsParticle(IReadOnlyList<Word> words, int at) =>
+        at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital && !words[at].HasCapital
+        && Lexicon.Of(words[at].Text).HasFlag(WordClass.Particle) && !NumberWords.Has(words[at].Text);
+
+    private static bool IsOffice(Word word) => Lexicon.Of(word.Text).HasAny(Office) && word.HasCapital;
+
+    // The last word of the name that an office stands before: "Quill" in "Mayor Ada Quill".
+    private static string? HolderOf(IReadOnlyList<Word> words, int at)
+    {
+        var last = at;
+        while (last + 1 < words.Count && words[last + 1].Joined && words[last + 1].HasCapital) last++;
+        return last == at || IsOffice(words[last]) ? null : words[last].Text;
+    }
+
+    // "Baker" in "Tom Baker" and "Mr Baker" is no baker.
+    private static bool EndsName(IReadOnlyList<Word> words, int at) =>
+        at > 0 && words[at].Joined && words[at - 1].HasCapital && Lexicon.Of(words[at - 1].Text) is var before
+        && (before.HasAny(FirstName) || (before.HasAny(WordClass.Title) && before.HasAny(WordClass.Masculine | WordClass.Feminine)));
+
+    // Both words stand in the cited paragraphs, and the article joins either only with others: "Mike Kowal", of Mike
+    // Tanner and Joan Kowal.
+    private static bool IsRecombined(IReadOnlyList<Word> words, int at, Vocabulary article)
+    {
+        if (at == 0 || !words[at].Joined || !words[at - 1].HasCapital) return false;
+        var (given, surname) = (words[at - 1].Text, words[at].Text);
+        var known = Lexicon.Of(given);
+        if (known != WordClass.None && !known.HasAny(FirstName) || article.WritesNear(given, surname)) return false;
+        var (other, others) = (!article.IsOnlyOne(surname, given), !article.IsOnlyFollower(given, surname));
+        return known.HasAny(FirstName) ? other || others : other && others;
+    }
+
+    private static bool IsOtherForm(IReadOnlyList<Word> words, int at, Vocabulary cited)
+    {
+        var word = words[at].Text;
+        if (cited.HasNation(word) || (IsInitials(word) && cited.SpellsOut(word))) return true;
+        for (var first = Math.Max(0, at - 1); first <= at && first + 1 < words.Count; first++)
+        {
+            if (!words[first + 1].Joined) continue;
+            var initials = Nationalities.InitialsOf(words[first].Text, words[first + 1].Text);
+            if (initials is not null && (cited.Has(initials) || cited.HasNation(initials))) return true;
+            if (words[first + 1].HasCapital && cited.Has(words[first].Text + Lower(words[first + 1].Text))) return true;
+        }
+        return IsCommonNoun(words, at, cited);
+    }
+
+    // What the cited paragraphs write small is no name where it is part of a longer one, or has an article: "the
+    // Government", "the Council Headquarters"; but "Mr Baker" and "says Baker" are names even where they have a baker.
+    private static bool IsCommonNoun(IReadOnlyList<Word> words, int at, Vocabulary cited)
+    {
+        var word = words[at];
+        if (Lexicon.Of(word.Text).HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar) || !cited.Has(Lower(word.Text))) return false;
+        if (at > 0 && word.Joined && Lexicon.Of(words[at - 1].Text) is var before)
+            return before.HasAny(WordClass.Determiner) || (words[at - 1].HasCapital && !before.HasAny(FirstName | Office));
+        return at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital;
+    }
+
+    private static bool IsInitials(string word) => word.Length > 1 && word.All(c => char.IsUpper(c) || c == '.');
+
     // The unproved words next to a proved one: the article must write them together, and call nobody else like that.
     private static bool IsLongerName(IReadOnlyList<Word> words, int at, Vocabulary near, Vocabulary all)
     {
         var first = at;
         var last = at;
-        while (first > 0 && words[first].Joined && words[first - 1].HasCapital && !near.Has(words[first - 1].Text)) first--;
-        while (last + 1 < words.Count && words[last + 1].Joined && words[last + 1].HasCapital && !near.Has(words[last + 1].Text)) last++;
-        return (last + 1 < words.Count && words[last + 1].Joined && words[last + 1].HasCapital && all.WritesTogether(words, first, last + 1) && all.IsOnlyOne(words[last + 1].Text, words[last].Text))
-            || (first > 0 && words[first].Joined && words[first - 1].HasCapital && all.WritesTogether(words, first - 1, last) && all.IsOnlyFollower(words[first - 1].Text, words[first].Text));
+        while (first > 0 && words[first].Joined && IsPart(words[first - 1]) && !near.Has(words[first - 1].Text)) first--;
+        while (last + 1 < words.Count && words[last + 1].Joined && IsPart(words[last + 1]) && !near.Has(words[last + 1].Text)) last++;
+        var ends = last + 1 < words.Count && words[last + 1].Joined && IsPart(words[last + 1]);
+        if (ends && all.WritesTogether(words, first, last + 1) && all.IsOnlyOne(words[last + 1].Text, words[last].Text)) return true;
+        var begins = first > 0 && words[first].Joined && IsPart(words[first - 1]);
+        return begins && all.WritesTogether(words, first - 1, last) && all.IsOnlyFollower(words[first - 1].Text, words[first].Text);
+
+        static bool IsPart(Word word) => word.HasCapital || Lexicon.Of(word.Text).HasFlag(WordClass.Particle);
     }
 
     private static string Lower(string word) => word.ToLowerInvariant();

@@ -13,7 +13,8 @@ internal static class GroundedQuotes
     /// <param name="cited">The paragraphs that it cites.</param>
     /// <param name="article">The article.</param>
     /// <param name="quotations">The article's quotations with their speakers.</param>
-    public static string? Fault(string before, string sentence, string cited, Article article, IReadOnlyList<Quotation> quotations)
+    /// <param name="known">The article's words, which tell that Rhodes is a name, and roads are not.</param>
+    public static string? Fault(string before, string sentence, string cited, Article article, IReadOnlyList<Quotation> quotations, Vocabulary known)
     {
         var text = before.Length == 0 ? sentence : $"{before} {sentence}";
         // A sentence that is the article's own says of its speaker what the article says, but for who "he" is.
@@ -24,18 +25,36 @@ internal static class GroundedQuotes
             foreach (var part in quoted.Parts.Where(part => part.Start >= text.Length - sentence.Length))
             {
                 var words = Plain(part.Slice(text));
-                if (!Plain(cited).Contains(words, StringComparison.OrdinalIgnoreCase)) return "words in quotation marks do not stand in the cited paragraphs";
-                if (quoted.Speaker is { Name: { } name } speaker && !(copied && !IsPronoun(speaker)) && !MaySay(name, words, article, quotations))
+                if (!Holds(Plain(cited), words)) return "words in quotation marks do not stand in the cited paragraphs";
+                if (quoted.Speaker is not { } speaker || NameOf(speaker, known) is not { } name || (copied && !IsPronoun(speaker))) continue;
+                if (!MaySay(name, words, article, quotations))
                     return $"words in quotation marks are not said by {name}";
             }
         }
         return null;
     }
 
+    private static string? NameOf(Speaker speaker, Vocabulary known) =>
+        speaker.Name ?? (!IsPronoun(speaker) && known.Names(speaker.AsWritten) ? speaker.AsWritten : null);
+
     // Words that the article quotes more than once may be given to any of those who say them.
     private static bool MaySay(string name, string words, Article article, IReadOnlyList<Quotation> quotations) =>
-        quotations.Any(quotation => Plain(quotation.TextIn(article.Text)).Contains(words, StringComparison.OrdinalIgnoreCase)
+        quotations.Any(quotation => Holds(Plain(quotation.TextIn(article.Text)), words)
             && quotation.Speaker?.Name is { } speaker && SpeakerDoubt.IsSameName(name, speaker));
+
+    // Whole words: "able to stand" is not what "unable to stand" says. Scripts without spaces have no such bounds.
+    private static bool Holds(string text, string words)
+    {
+        var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        while (at >= 0 && at < text.Length && (IsInWord(text, at) || IsInWord(text, at + words.Length)))
+            at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase);
+        return at >= 0;
+    }
+
+    private static bool IsInWord(string text, int at) =>
+        at > 0 && at < text.Length && IsSpaced(text[at - 1]) && IsSpaced(text[at]);
+
+    private static bool IsSpaced(char c) => char.IsLetterOrDigit(c) && c < '\u2E80';
 
     private static bool IsPronoun(Speaker speaker) => Lexicon.Of(speaker.AsWritten).HasFlag(WordClass.Pronoun);
 
@@ -43,9 +62,10 @@ internal static class GroundedQuotes
     private static string Plain(string text)
     {
         var plain = new System.Text.StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var (at, c) in text.Index())
         {
-            if (char.IsWhiteSpace(c))
+            // A mark without a space before it, to"Alice", parts two words all the same.
+            if (char.IsWhiteSpace(c) || (c is '“' or '”' or '"' && at + 1 < text.Length && char.IsLetter(text[at + 1])))
             {
                 if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
 
@@ -8,6 +9,7 @@ internal static class Quantities
     /// <summary>All numbers of <paramref name="text"/>, in its order. Linear in its length.</summary>
     public static IReadOnlyList<Quantity> In(string text)
     {
+        text = WithAsciiDigits(text);
         var found = new List<Quantity>();
         for (var at = 0; at < text.Length;)
         {
@@ -22,106 +24,162 @@ internal static class Quantities
     {
         var end = EndOfDigits(text, start);
         IReadOnlyList<decimal> values = Readings(text.AsSpan(start, end - start));
-        var unit = start > 0 ? NumberWords.OfSign(text[start - 1]) : Unit.None;
+        var unit = start > 0 ? NumberWords.OfSign(text[start - 1]) : null;
+        if (end < text.Length && IsHanMagnitude(text[end])) return HanDigits(text, start, end, values, unit, found);
 
-        // "3.4m", "21st", "1980s": letters that are joined to the digits.
+        if (end < text.Length && NumberWords.OfSign(text[end]) is not null) return Finish(text, start, end, values, unit, found, []);
+
+        // "3.4m", "£3million", "9pm", "21st", "1980s": letters that are joined to the digits.
         var joined = EndOfWord(text, end);
-        if (joined > end)
-        {
-            if (NumberWords.JoinedMagnitudes.TryGetValue(text[end..joined], out var factor)) values = [.. values.Select(value => value * factor), .. values];
-            end = joined;
-        }
-        return Finish(text, start, end, values, unit, found);
+        var letters = text[end..joined];
+        end = joined;
+        var metres = letters == "m" && unit is null ? values : [];
+        if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => value * factor)];
+        else if (unit is null) NumberWords.Units.TryGetValue(letters, out unit);
+        return Finish(text, start, end, values, unit, found, [.. metres.Select(value => new Amount(value, "metre"))]);
     }
 
-    // "two hundred and fifty", "twenty-one": words that add up to one number.
+    // "1億2000万", "3万5千": each sign multiplies the digits before it, and all of them add up.
+    private static int HanDigits(string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found)
+    {
+        var total = 0m;
+        while (true)
+        {
+            var part = values[0];
+            while (end < text.Length && IsHanMagnitude(text[end])) part = Multiply(part, HanMagnitude(text[end++]));
+            total += part;
+            if (end >= text.Length || !char.IsAsciiDigit(text[end])) break;
+            var next = EndOfDigits(text, end);
+            values = Readings(text.AsSpan(end, next - end));
+            end = next;
+        }
+        return Finish(text, start, end, [total], unit, found, []);
+    }
+
+    // "two hundred and fifty", "twenty-one", "half a million", "two thirds", "three and a half": words for one number.
     private static int Words(string text, int start, List<Quantity> found)
     {
         var end = EndOfWord(text, start);
         var first = text[start..end];
-        if (!NumberWords.Small.TryGetValue(first, out var total))
+        if (first is "a" or "A" or "an" or "An") return Article(text, start, end, found);
+        if (NumberWords.Ordinals.TryGetValue(first, out var rank))
+            return Finish(text, start, end, [rank], unit: null, found, [], idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End);
+        if (NumberWords.Parts.TryGetValue(first, out var parts)) return Part(text, start, end, 1 / parts, found);
+        var known = NumberWords.Cardinals.TryGetValue(first, out var total) || (first.Length >= 4 && NumberWords.Magnitudes.TryGetValue(first, out total));
+        if (!known) return end;
+        for (var (next, stop) = NextWord(text, end); stop > next; (next, stop) = NextWord(text, end))
         {
-            if (!NumberWords.Magnitudes.TryGetValue(first, out total) || first.Length < 4) return end;
-        }
-        for (var next = SkipJoint(text, end); next < text.Length && char.IsLetter(text[next]); next = SkipJoint(text, end))
-        {
-            var stop = EndOfWord(text, next);
             var word = text[next..stop];
             if (word is "and" or "a") // "a hundred and twenty"; not "two and three"
             {
-                next = SkipJoint(text, stop);
-                stop = next < text.Length ? EndOfWord(text, next) : next;
-                if (total < 100 || stop == next || !NumberWords.Small.TryGetValue(text[next..stop], out var more) || more >= 100) break;
+                (next, stop) = NextWord(text, stop);
+                if (total < 100 || stop == next || !NumberWords.Cardinals.TryGetValue(text[next..stop], out var more) || more >= 100) break;
                 total += more;
             }
             else if (word == "hundred" && total < 100) total *= 100;
-            else if (total is >= 20 and < 100 && total % 10 == 0 && Ones(word) is { } ones) total += ones;
+            else if (total is >= 20 and < 100 && total % 10 == 0 && NumberWords.Cardinals.GetValueOrDefault(word) is >= 1 and < 10 and var ones) total += ones;
+            else if (PartOf(word) is { } whole && (total == 1 || word.EndsWith('s'))) return Part(text, start, stop, total / whole, found);
             else break;
             end = stop;
         }
-        return Finish(text, start, end, [total], Unit.None, found);
+        return Finish(text, start, end, [total], unit: null, found, [], idle: first.Equals("one", StringComparison.OrdinalIgnoreCase) && total == 1);
     }
 
-    private static decimal? Ones(string word) =>
-        word == "one" ? 1 : NumberWords.Small.TryGetValue(word, out var value) && value is >= 2 and < 10 ? value : null;
-
-    // What follows a number, in digits or words: a magnitude, then a unit.
-    private static int Finish(string text, int start, int end, IReadOnlyList<decimal> values, Unit unit, List<Quantity> found)
+    // "a third of them" is a part, "a third man" a place in a row; "a goal" is one goal.
+    private static int Article(string text, int start, int end, List<Quantity> found)
     {
-        for (var (next, stop) = NextWord(text, end); stop > next && NumberWords.Magnitudes.TryGetValue(text[next..stop], out var factor); (next, stop) = NextWord(text, end))
-        {
-            values = [.. values.Select(value => Multiply(value, factor))];
-            end = stop;
-        }
-        if (unit == Unit.None) unit = UnitAfter(text, end);
-        var quantity = new Quantity(text[start..end], values, unit);
-        if (found.Count > 0) Share(text, found, start, quantity, values);
-        found.Add(quantity);
+        var (next, stop) = NextWord(text, end);
+        var whole = IsWord(text, NextWord(text, stop), "of") ? PartOf(text[next..stop]) : null;
+        if (whole is not null) return Part(text, start, stop, 1 / whole.Value, found);
+        found.Add(new Quantity(text[start..end], [new Amount(1, null)], CountedAt(text, end), end) { IsIdle = true, IsArticle = true });
         return end;
     }
 
-    // "two to three million pounds", "10-15%": the first number is also one of what the last one counts.
-    private static void Share(string text, List<Quantity> found, int start, Quantity last, IReadOnlyList<decimal> values)
+    private static decimal? PartOf(string word) =>
+        NumberWords.Parts.TryGetValue(word, out var parts) || (NumberWords.Ordinals.TryGetValue(word, out parts) && parts > 2) ? parts : null;
+
+    // A part may be one of something larger, "half a million", or a share, "half the voters".
+    private static int Part(string text, int start, int end, decimal part, List<Quantity> found)
     {
-        var first = found[^1];
-        if (first.Unit != Unit.None || !IsRange(text, start, first)) return;
-        var factor = values[0] >= 1000 && first.Values[0] < 1000 ? Magnitude(last.Text) : 1;
-        found[^1] = first with { Values = [.. first.Values, .. first.Values.Select(value => Multiply(value, factor))], Unit = last.Unit };
+        var next = NextWord(text, end);
+        if (IsWord(text, next, "a")) next = NextWord(text, next.End);
+        if (NumberWords.Magnitudes.ContainsKey(text[next.Start..next.End])) return Finish(text, start, next.Start - 1, [part], unit: null, found, []);
+        return Finish(text, start, end, [part], unit: null, found, [new Amount(part * 100, NumberWords.Percent)]);
     }
 
-    private static bool IsRange(string text, int start, Quantity first)
+    // What follows a number, in digits or words: a half more, a magnitude, then a unit.
+    private static int Finish(
+        string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found, IReadOnlyList<Amount> others, bool idle = false)
     {
-        var from = Math.Max(0, start - first.Text.Length - 8);
-        var before = text.AsSpan(from, start - from);
-        var at = before.LastIndexOf(first.Text, StringComparison.Ordinal);
-        if (at < 0) return false;
-        return before[(at + first.Text.Length)..].Trim(" \u00A0$£€") is "to" or "-" or "–" or "and" or "or";
+        if (AndAPart(text, end) is var (more, past) && more > 0) (values, end, idle) = ([.. values.Select(value => value + more)], past, false);
+        for (var (next, stop) = NextWord(text, end); NumberWords.Magnitudes.TryGetValue(text[next..stop], out var factor); (next, stop) = NextWord(text, end))
+            (values, end, idle) = ([.. values.Select(value => Multiply(value, factor))], stop, false);
+        unit ??= UnitAfter(text, end);
+        Amount[] readings = [.. values.Select(value => new Amount(value, unit)), .. others];
+        var quantity = new Quantity(text[start..end], readings, CountedAt(text, end), end) { IsIdle = idle };
+        found.Add(found.Count > 0 ? Paired(text, start, quantity, found) : quantity);
+        return end;
+    }
+
+    private static (decimal More, int End) AndAPart(string text, int end)
+    {
+        var and = NextWord(text, end);
+        var a = IsWord(text, and, "and") ? NextWord(text, and.End) : default;
+        var (next, stop) = IsWord(text, a, "a") ? NextWord(text, a.End) : default;
+        return stop > next && NumberWords.Parts.TryGetValue(text[next..stop], out var parts) ? (1 / parts, stop) : default;
+    }
+
+    // "two to three million pounds", "10-15%": the first number is also one of what the last one counts.
+    private static Quantity Paired(string text, int start, Quantity last, List<Quantity> found)
+    {
+        var (first, amount) = (found[^1], last.Readings[0]);
+        if (first.IsIdle || first.End > start) return last;
+        var joint = text.AsSpan(first.End, start - first.End).Trim(" \u00A0$£€");
+        if (joint is not ("to" or "-" or "–" or "‑" or "and" or "or")) return last;
+        last = last with { From = first.Readings[0].Value, IsDashed = joint is "-" or "–" or "‑" };
+        if (first.Readings[0].Unit is not null) return last;
+        var factor = amount.Value >= 1000 && first.Readings[0].Value < 1000 ? Magnitude(last.Text) : 1;
+        var values = first.Readings.SelectMany(reading => new[] { reading.Value, Multiply(reading.Value, factor) }).Distinct();
+        found[^1] = first with { Readings = [.. values.Select(value => new Amount(value, amount.Unit))] };
+        return last;
     }
 
     private static decimal Magnitude(string text)
     {
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (NumberWords.Magnitudes.TryGetValue(word, out var factor)) return factor;
+            if (NumberWords.JoinedMagnitudes.TryGetValue(word[(word.LastIndexOfAny([.. "0123456789"]) + 1)..], out var factor)) return factor;
         }
         return 1;
     }
 
-    private static Unit UnitAfter(string text, int end)
+    private static string? UnitAfter(string text, int end)
     {
-        if (end < text.Length && NumberWords.OfSign(text[end]) is var sign && sign != Unit.None) return sign;
+        if (end < text.Length && NumberWords.OfSign(text[end]) is { } sign) return sign;
         var (next, stop) = NextWord(text, end);
-        if (stop == next) return next < text.Length && next <= end + 1 ? NumberWords.OfSign(text[next]) : Unit.None;
-        if (NumberWords.Units.TryGetValue(text[next..stop], out var unit)) return unit;
+        if (stop == next) return next < text.Length && next <= end + 1 ? NumberWords.OfSign(text[next]) : null;
+        // "9 p.m."
+        if (stop == next + 1 && text[next] is 'a' or 'p' && text.AsSpan(stop).StartsWith(".m", StringComparison.Ordinal)) return text[next] + "m";
         var (after, afterStop) = NextWord(text, stop);
-        return text[next..stop] == "per" && text.AsSpan(after, afterStop - after) is "cent" ? Unit.Percent : Unit.None;
+        if (text.AsSpan(next, stop - next) is "per" or "pour" or "por")
+            return text.AsSpan(after, afterStop - after) is "cent" or "ciento" or "cento" ? NumberWords.Percent : null;
+        if (text.AsSpan(next, stop - next) is "percentage" && text.AsSpan(after, afterStop - after) is "point" or "points") return "point";
+        return NumberWords.Units.GetValueOrDefault(text[next..stop]);
     }
 
+    private static string CountedAt(string text, int end)
+    {
+        var (next, stop) = NextWord(text, end);
+        var word = text[next..stop].ToLowerInvariant();
+        return (Lexicon.Of(word) & WordClass.Function) == WordClass.None ? Grounding.Words.Singular(word) : "";
+    }
+
+    // 12:30 is one number, as 12.30 is.
     private static int EndOfDigits(string text, int start)
     {
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        while (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && (text[end] is '.' or ',' || IsGroup(text, start, end)))
+        while (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && (text[end] is '.' or ',' or ':' || IsGroup(text, start, end)))
         {
             end++;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
@@ -144,11 +202,11 @@ internal static class Quantities
     {
         var values = new List<decimal>(2);
         Add(values, Only(digits, '\0'));
-        if (digits.LastIndexOfAny('.', ',') is var mark and > 0)
+        if (digits.LastIndexOfAny('.', ',', ':') is var mark and > 0)
         {
             var decimals = digits.Length - mark - 1;
             var english = digits[mark] == '.';
-            var grouped = decimals == 3 && digits[0] != '0';
+            var grouped = decimals == 3 && digits[0] != '0' && digits[mark] != ':';
             var isDecimal = digits.Count(digits[mark]) == 1 && (!grouped || english);
             values.Clear();
             if (isDecimal) Add(values, Only(digits, digits[mark]));
@@ -180,13 +238,42 @@ internal static class Quantities
 
     private static decimal Multiply(decimal value, decimal factor) => value < decimal.MaxValue / 1_000_000_000_000m / 1000m ? value * factor : value;
 
+    private static bool IsHanMagnitude(char c) => HanMagnitude(c) > 1;
+
+    private static decimal HanMagnitude(char c) => c switch
+    {
+        '百' => 100,
+        '千' => 1_000,
+        '万' or '萬' => 10_000,
+        '億' or '亿' => 100_000_000,
+        '兆' => 1_000_000_000_000,
+        _ => 1,
+    };
+
+    /// <summary>Digits of all scripts, and full-width marks, as ASCII has them: "１２．５％", "१२".</summary>
+    private static string WithAsciiDigits(string text) => string.Create(text.Length, text, (plain, from) =>
+    {
+        for (var at = 0; at < plain.Length; at++)
+        {
+            plain[at] = from[at] switch
+            {
+                '，' => ',',
+                '．' => '.',
+                '％' => '%',
+                '：' => ':',
+                var c when char.IsDigit(c) => (char)('0' + (int)char.GetNumericValue(c)),
+                var c => c,
+            };
+        }
+    });
+
     private static (int Start, int End) NextWord(string text, int at)
     {
-        if (at < text.Length && text[at] is ' ' or '\u00A0' or '-' or '\u202F') at++;
+        if (at < text.Length && text[at] is ' ' or '\u00A0' or '-' or '‑' or '\u202F') at++;
         return (at, EndOfWord(text, at));
     }
 
-    private static int SkipJoint(string text, int at) => at < text.Length && text[at] is ' ' or '-' or '\u00A0' ? at + 1 : at;
+    private static bool IsWord(string text, (int Start, int End) at, string word) => text.AsSpan(at.Start, at.End - at.Start).SequenceEqual(word);
 
     private static int EndOfWord(string text, int at)
     {

@@ -2,30 +2,56 @@ namespace Summarize.Digests.Grounding;
 
 /// <summary>A number of a text with what it counts, by value: "120,000", "120 000" and "120 thousand" are one.</summary>
 /// <param name="Text">As it is written, for messages.</param>
-/// <param name="Values">
-/// What it can mean, in the order of likelihood: "1.234" is 1.234 in English and 1,234 in German, "5m" is five million
-/// or five metres. Never empty.
+/// <param name="Readings">
+/// What it can mean: "1.234" is 1.234 in English and 1,234 in German, "5m" is five million or five metres, half is 50%.
+/// Never empty.
 /// </param>
-/// <param name="Unit">Percent or a currency, or <see cref="Unit.None"/>.</param>
-internal sealed record Quantity(string Text, IReadOnlyList<decimal> Values, Unit Unit)
+/// <param name="Counted">The word after it, in lower case and singular; empty where none follows.</param>
+/// <param name="End">Where it ends in its text.</param>
+internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, string Counted, int End)
 {
-    /// <summary>Whether a statement of <paramref name="other"/> proves this one: same value, and no unit made up.</summary>
-    public bool IsProvedBy(Quantity other) =>
-        (Unit == other.Unit || Unit == Unit.None) && Values.Any(value => other.Values.Contains(value));
+    /// <summary>"one", "first" and their like, which mostly count nothing, so that no text need state them.</summary>
+    public bool IsIdle { get; init; }
+
+    /// <summary>The article of "a goal": it says that there is one, and states no number.</summary>
+    public bool IsArticle { get; init; }
+
+    /// <summary>The number that it is paired with, in a score or a range: 3 of the 1 in "3-1" and in "3 to 1".</summary>
+    public decimal? From { get; init; }
+
+    /// <summary>Whether a dash pairs them.</summary>
+    public bool IsDashed { get; init; }
+
+    /// <summary>Whether the numbers of a text prove this one.</summary>
+    public bool IsProvedBy(IReadOnlyList<Quantity> text) =>
+        IsArticle || (IsIdle ? !IsCountedOtherwise(text) : text.Any(other => !other.IsArticle && IsProvedBy(other)) && !IsPairedOtherwise(text));
+
+    // Same value, and no unit made up.
+    private bool IsProvedBy(Quantity other) => Readings.Any(reading => other.Readings.Any(reading.IsProvedBy));
+
+    // "one goal" where the text has "two goals", and no one goal.
+    private bool IsCountedOtherwise(IReadOnlyList<Quantity> text)
+    {
+        var same = text.Where(other => Counted.Length > 0 && other.Counted == Counted).ToArray();
+        return same.Length > 0 && !Array.Exists(same, IsProvedBy);
+    }
+
+    // In another order, or paired with another number, the two of a score or a range say another thing.
+    private bool IsPairedOtherwise(IReadOnlyList<Quantity> text)
+    {
+        if (!IsDashed) return false;
+        var (from, to) = (From, Readings[0].Value);
+        var pairs = text.Where(other => other.From is not null).ToArray();
+        return !Array.Exists(pairs, other => other.From == from && other.Readings[0].Value == to)
+            && Array.Exists(pairs, other => other.IsDashed && (IsOneOf(other.From) || IsOneOf(other.Readings[0].Value)));
+
+        bool IsOneOf(decimal? value) => value == from || value == to;
+    }
 }
 
-/// <summary>What a number can be a number of, where that changes what it says.</summary>
-internal enum Unit
+/// <summary>A value and what it is a number of: a share, a currency, a measure; null where no unit is known.</summary>
+internal readonly record struct Amount(decimal Value, string? Unit)
 {
-    None,
-    Percent,
-    Dollar,
-    Pound,
-    Euro,
-    Yen,
-    Yuan,
-    Rouble,
-    Rupee,
-    Franc,
-    Krone,
+    public bool IsProvedBy(Amount other) =>
+        Value == other.Value && (Unit is null || Unit == other.Unit || (other.Unit is null && NumberWords.MayGoUnsaid(Unit)));
 }

@@ -26,10 +26,10 @@ public sealed class SentenceGrounding(Article article, IReadOnlyList<Quotation> 
         }
         var cited = string.Join('\n', sentence.Paragraphs.Distinct().Order().Select(number => article.Paragraphs[number].Span.Slice(article.Text)));
         var proved = Quantities.In(cited);
-        if (Quantities.In(sentence.Text).FirstOrDefault(quantity => !proved.Any(quantity.IsProvedBy)) is { } unproved)
+        if (Quantities.In(sentence.Text).FirstOrDefault(quantity => !quantity.IsProvedBy(proved)) is { } unproved)
             return $"the number '{unproved.Text}' does not stand in the cited paragraphs";
-        if (GroundedNames.FirstUnproved(sentence.Text, new Vocabulary(cited), _words.Value) is { } name)
+        if ((GroundedNames.FirstUnproved(sentence.Text, new Vocabulary(cited), _words.Value) ?? UnspacedNames.FirstUnproved(sentence.Text, cited)) is { } name)
             return $"the name '{name}' does not stand in the cited paragraphs";
-        return GroundedQuotes.Fault(string.Join(' ', before.Select(earlier => earlier.Text)), sentence.Text, cited, article, quotations);
+        return GroundedQuotes.Fault(string.Join(' ', before.Select(earlier => earlier.Text)), sentence.Text, cited, article, quotations, _words.Value);
     }
 }

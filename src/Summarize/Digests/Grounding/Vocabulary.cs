@@ -5,21 +5,88 @@ namespace Summarize.Digests.Grounding;
 /// <summary>The words of a text, and which of them stand together.</summary>
 internal sealed class Vocabulary
 {
+    /// <summary>Words between an office and its holder's name: "Ada Quill, who is now the mayor".</summary>
+    private const int Nearby = 6;
+
     private readonly IReadOnlyList<Word> _words;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _nations = new(StringComparer.Ordinal);
+
+    // German: nouns without their endings, and those that an article marks as no names.
+    private readonly Lazy<HashSet<string>> _stems;
+    private readonly Lazy<string[]> _nouns;
 
     public Vocabulary(string text)
     {
         _words = Words.In(text);
-        foreach (var word in _words.SelectMany(word => Parts(word.Text).Append(word.Text)))
+        _stems = new(() => _words.Where(word => word.HasCapital).SelectMany(word => OtherLanguages.Stems(word.Text)).ToHashSet(StringComparer.Ordinal));
+        _nouns = new(() => [.. _words.Zip(_words.Skip(1))
+            .Where(pair => OtherLanguages.IsDeterminer(pair.First.Text.ToLowerInvariant()) && pair.Second.HasCapital && pair.Second.Text.Length > 4)
+            .Select(pair => Words.Key(pair.Second.Text).ToLowerInvariant()).Distinct()]);
+        IsGerman = OtherLanguages.IsGerman(_words);
+        foreach (var word in _words)
         {
-            _known.Add(word);
-            _known.Add(Words.Singular(word));
+            foreach (var part in Parts(word.Text).Append(word.Text)) _known.Add(Words.Key(part));
+            if (word.HasCapital && !word.Opens) _names.Add(Words.Key(word.Text));
+            if (Nationalities.Of(word.Text) is { } nation) _nations.Add(nation);
         }
+        // "Super Bowl" is also written "Superbowl", the "United States" are the "US".
+        for (var at = 1; at < _words.Count; at++)
+        {
+            if (!_words[at].Joined || !_words[at].HasCapital || !_words[at - 1].HasCapital) continue;
+            _known.Add(Words.Key(_words[at - 1].Text + _words[at].Text.ToLowerInvariant()));
+            if (Nationalities.InitialsOf(_words[at - 1].Text, _words[at].Text) is not { } initials) continue;
+            _known.Add(initials);
+            if (Nationalities.Of(initials) is { } nation) _nations.Add(nation);
+        }
+        foreach (var word in _known.ToArray())
+            if (!IsFirstName(Words.Singular(word))) _known.Add(Words.Singular(word));
     }
+
+    /// <summary>Whether the text is German, where all nouns have a capital.</summary>
+    public bool IsGerman { get; }
+
+    /// <summary>Whether the text is English, where "Ella" opens a sentence as a name.</summary>
+    public bool IsEnglish => Has("the");
+
+    /// <summary>Whether a German text has a noun of this stem.</summary>
+    public bool HasStem(string stem) => _stems.Value.Contains(stem);
+
+    /// <summary>Whether a German text has the noun that a compound ends with: "Hafenbrücke" where it has "die Brücke".</summary>
+    public bool HasHeadOf(string compound) =>
+        OtherLanguages.Stems(compound)
+            .Any(stem => Array.Exists(_nouns.Value, noun => stem.Length > noun.Length + 1 && stem.EndsWith(noun, StringComparison.Ordinal)));
 
     /// <summary>Whether the text has the word, in this case, as singular or plural, with a hyphen or without.</summary>
     public bool Has(string word) => HasWhole(word) || (word.Contains('-', StringComparison.Ordinal) && Array.TrueForAll(Parts(word), HasWhole));
+
+    /// <summary>The same for a word in lower case, which may open a sentence of the text.</summary>
+    public bool HasInAnyCase(string word) => Has(word) || Has(char.ToUpperInvariant(word[0]) + word[1..]);
+
+    /// <summary>Whether the text uses the word as a name: with a capital inside a sentence, and never without.</summary>
+    public bool Names(string word) => _names.Contains(Words.Key(word)) && !Has(word.ToLowerInvariant());
+
+    /// <summary>Whether the text has the country or people that a word stands for, under any of their names.</summary>
+    public bool HasNation(string word) => Nationalities.Of(word) is { } nation && _nations.Contains(nation);
+
+    /// <summary>Whether the text spells out initials: "WHO" where it has "World Health Organization".</summary>
+    public bool SpellsOut(string initials)
+    {
+        initials = Words.Key(initials).ToUpperInvariant();
+        if (initials.Length < 2) return false;
+        for (var first = 0; first < _words.Count; first++)
+        {
+            var next = 0;
+            for (var at = first; at < _words.Count && next < initials.Length && (at == first || _words[at].Joined); at++)
+            {
+                if (_words[at].Text.Length > 1 && _words[at].Text[0] == initials[next]) next++;
+                else if (at == first || _words[at].Text is not ("of" or "the" or "and" or "for" or "de" or "des" or "on" or "in")) break;
+            }
+            if (next == initials.Length) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether the text writes just these words one after the other.</summary>
     public bool WritesTogether(IReadOnlyList<Word> words, int first, int last)
@@ -31,6 +98,25 @@ internal sealed class Vocabulary
             if (same) return true;
         }
         return false;
+    }
+
+    /// <summary>Whether both words stand near each other anywhere, in either order and in any case.</summary>
+    public bool WritesNear(string one, string other)
+    {
+        var seen = (One: -Nearby, Other: -2 * Nearby - 1);
+        for (var at = 0; at < _words.Count; at++)
+        {
+            if (IsSame(_words[at].Text, one)) seen.One = at;
+            if (IsSame(_words[at].Text, other)) seen.Other = at;
+            if (Math.Abs(seen.One - seen.Other) <= Nearby) return true;
+        }
+        return false;
+
+        // Also in "Nicholls-trained".
+        static bool IsSame(string word, string than) => IsForm(word, than) || Array.Exists(Parts(word), part => IsForm(part, than));
+
+        static bool IsForm(string word, string than) =>
+            Words.Singular(Words.Key(word)).Equals(Words.Singular(Words.Key(than)), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether before <paramref name="surname"/> no other name stands than <paramref name="given"/>: "John Smith" speaks against "Jane Smith".</summary>
@@ -53,7 +139,14 @@ internal sealed class Vocabulary
         return true;
     }
 
-    private bool HasWhole(string word) => _known.Contains(word) || _known.Contains(Words.Singular(word));
+    // A first name has no plural: "William" does not prove "Williams".
+    private bool HasWhole(string word)
+    {
+        var key = Words.Key(word);
+        return _known.Contains(key) || (Words.Key(Words.Singular(word)) is var singular && !IsFirstName(singular) && _known.Contains(singular));
+    }
+
+    private static bool IsFirstName(string word) => (Lexicon.Of(word) & (WordClass.MaleName | WordClass.FemaleName)) != WordClass.None;
 
     private static string[] Parts(string word) => word.Contains('-', StringComparison.Ordinal) ? word.Split('-', StringSplitOptions.RemoveEmptyEntries) : [];
 

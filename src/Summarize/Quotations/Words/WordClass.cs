@@ -76,4 +76,7 @@ internal enum WordClass
 
     /// <summary>A name by itself, though it is also a class: Google, the Kremlin.</summary>
     Proper = 1 << 27,
+
+    /// <summary>The closed classes, whose words name nobody.</summary>
+    Function = Determiner | Pronoun | Preposition | Conjunction | Auxiliary | Adverb | Relative,
 }

@@ -18,6 +18,17 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public async Task The_schema_goes_over_the_wire_without_indents_which_would_be_paid_for()
+    {
+        using var chat = new FakeChat(_ => FakeChat.Good());
+        await new Model(chat, Options.Create(new ModelOptions()), new FakeTimeProvider()).AskAsync([new(ChatRole.User, "Hello")], TestContext.Current.CancellationToken);
+        var sent = (OpenAI.Chat.ChatCompletionOptions)chat.Asked[0]!.RawRepresentationFactory!(chat)!;
+        var format = System.ClientModel.Primitives.ModelReaderWriter.Write(sent.ResponseFormat).ToString();
+        Assert.Contains(Reply.Format.Schema!.Value.GetRawText(), format, StringComparison.Ordinal);
+        Assert.DoesNotContain("  ", format, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_that_spends_its_tokens_on_reasoning_fails_the_article_and_the_reason_says_so()
     {
         var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => AskAsync(_ => Finished(ChatFinishReason.Length, "", reasoning: 20)));

@@ -246,6 +246,7 @@ module articleStorage 'modules/storage.bicep' = {
     ]
     retention: {
       recoveryDays: recoveryDays
+      made: ['digests', 'ledger', 'replies']
       expiry: union(
         { replies: replyDays, 'dead-letters': 30, ledger: 90 },
         articleDays == 0 ? {} : { articles: articleDays, digests: articleDays }
@@ -349,6 +350,9 @@ module app 'modules/function-app.bicep' = {
         AzureWebJobsStorage__accountName: hostStorage.outputs.name
         AzureWebJobsStorage__clientId: identity.outputs.clientId
         AzureWebJobsStorage__credential: 'managedidentity'
+        // Of the host's telemetry. By default it reports five traces a second, and no log of any other, errors included.
+        OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+        OTEL_TRACES_SAMPLER_ARG: '1'
       },
       empty(inputPrice)
         ? {}

@@ -50,6 +50,9 @@ type Retention = {
 
   @description('Required. Days without a change after which the blobs of a container are deleted; a container not named keeps them.')
   expiry: { *: int }
+
+  @description('Required. Containers whose blobs are made from others, and can be made again: their earlier versions go after a day.')
+  made: string[]
 }
 
 @description('From which severity on the model\'s content filter stops a text: High lets all but the gravest pass.')

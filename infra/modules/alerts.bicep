@@ -27,6 +27,7 @@ param email string?
 // The names are those of the program's meter, src/Summarize/Telemetry.cs. Its counts come as valueSum; of a level, which
 // may be told several times in one row, the mean is taken.
 var articles = 'customMetrics | where name == "summarize.articles" | extend state = tostring(customDimensions.state), reason = tostring(customDimensions.reason)'
+var waiting = 'customMetrics | where name == "summarize.articles.deferred.age" | summarize value = max(valueSum / valueCount)'
 var spent = 'customMetrics | where name == "summarize.budget.used" | summarize value = max(valueSum / valueCount)'
 
 var rules = concat(
@@ -46,11 +47,11 @@ var rules = concat(
       title: 'Articles are put off for more than an hour'
       description: 'A fault that should have passed has not. GET /api/articles?state=deferred names the articles.'
       severity: 2
-      // An article that keeps being put off is tried at 0, 0.5, 1.5, 3.5, 7.5, 15.5, 31.5 and 63.5 minutes.
-      window: 'PT2H'
-      query: '${articles} | where state == "deferred" | summarize value = datetime_diff("minute", max(timestamp), min(timestamp)) by reason'
-      dimensions: [{ name: 'reason', operator: 'Include', values: ['*'] }]
-      threshold: 60
+      // Each sweep tells it: every minute, or every six where there is much to do.
+      window: 'PT30M'
+      query: waiting
+      dimensions: []
+      threshold: 3600
     }
   ],
   dailyTokens == 0

@@ -113,6 +113,14 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
       policy: {
         rules: concat(expiryRules, [
           {
+            name: 'forget-made-versions'
+            type: 'Lifecycle'
+            definition: {
+              filters: { blobTypes: ['blockBlob'], prefixMatch: map(retention!.made, container => '${container}/') }
+              actions: { version: { delete: { daysAfterCreationGreaterThan: 1 } } }
+            }
+          }
+          {
             // What it deletes can still be brought back: soft delete holds on to it for as many days again.
             name: 'forget-versions'
             type: 'Lifecycle'

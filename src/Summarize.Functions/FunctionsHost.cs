@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -17,6 +18,8 @@ internal static class FunctionsHost
         // break off the connection to the host, whose client would get a bare 502.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.AddSummarize(builder.Configuration);
+        // Where the worker exports its telemetry itself, the host is told to pass none of it on, or all would be there twice.
+        builder.Services.AddTelemetryExport(builder.Configuration)?.UseFunctionsWorkerDefaults();
         builder.Services.AddHostedService<MissingContainers>();
         return builder.Build();
     }

@@ -108,6 +108,7 @@ public sealed class LocalHost : IAsyncDisposable
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         builder.Services.AddRouting();
         builder.Services.AddSummarize(configuration);
+        builder.Services.AddTelemetryExport(configuration);
         builder.Services.AddHostedService<Watcher>();
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });

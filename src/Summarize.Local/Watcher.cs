@@ -30,9 +30,10 @@ public sealed partial class Watcher(ArticleStore articles, DigestStore digests, 
         {
             try
             {
-                foreach (var name in await Sweep.FindDueAsync(articles, digests, clock.GetUtcNow(), stoppingToken))
+                await foreach (var found in Sweep.WalkAsync(articles, digests, after: null, stoppingToken))
                 {
-                    if (_underWay.ContainsKey(name)) continue;
+                    var name = found.Name;
+                    if (!found.IsDue(clock.GetUtcNow()) || _underWay.ContainsKey(name)) continue;
                     await places.WaitAsync(stoppingToken);
                     _underWay[name] = Task.Run(() => DigestAsync(name, places, stoppingToken), CancellationToken.None);
                 }

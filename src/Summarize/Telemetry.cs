@@ -4,12 +4,13 @@ using Summarize.Digests;
 namespace Summarize;
 
 /// <summary>
-/// What an operator may watch. One name for all: add meter and source <c>Summarize</c> to the exporter.
+/// What an operator may watch; <see cref="TelemetryExport"/> sends it. Meter and source of spans have one name.
 /// <para>By the <c>gen_ai.*</c> semantic conventions, one measurement for each try of a model call, with a span of the same:
 /// <c>gen_ai.client.operation.duration</c> (s; <c>error.type</c> where it failed) and <c>gen_ai.client.token.usage</c>
 /// ({token}, by <c>gen_ai.token.type</c>).</para>
 /// <para>Our own: <c>summarize.articles</c> ({article}; <c>state</c>, <c>reason</c>): outcomes of stored articles;
-/// <c>summarize.cost</c> (<c>currency</c>): what model calls cost, where prices are set;
+/// <c>summarize.articles.deferred.age</c> (s): told by each sweep, the time since the article that waits longest was put off first, 0
+/// where none waits; <c>summarize.cost</c> (<c>currency</c>): what model calls cost, where prices are set;
 /// <c>summarize.model.throttled</c> ({call}): calls that met a 429;
 /// <c>summarize.model.concurrency</c> ({call}): calls that this host makes at the same time, at most;
 /// <c>summarize.budget.used</c> ({token}): tokens spent today by all instances, where a budget is set.</para>
@@ -22,6 +23,7 @@ public static class Telemetry
 
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>("summarize.articles", "{article}", "Outcomes of stored articles");
+    private static readonly Gauge<double> Age = Meter.CreateGauge<double>("summarize.articles.deferred.age", "s", "Time since the article that waits longest was put off first");
     private static readonly Counter<double> Cost = Meter.CreateCounter<double>("summarize.cost", unit: null, "What model calls cost");
     private static readonly Counter<long> Throttles = Meter.CreateCounter<long>("summarize.model.throttled", "{call}", "Model calls that met a 429");
     private static readonly Gauge<long> Limit = Meter.CreateGauge<long>("summarize.model.concurrency", "{call}", "Model calls that may run at the same time in this host");
@@ -39,6 +41,10 @@ public static class Telemetry
         };
         Articles.Add(1, new("state", outcome is null ? "superseded" : States.Of(outcome)), new("reason", reason));
     }
+
+    /// <summary>A sweep has seen what is put off.</summary>
+    /// <param name="age">The time since the article that waits longest was put off first; zero where none waits.</param>
+    internal static void DeferredAge(TimeSpan age) => Age.Record(age.TotalSeconds);
 
     /// <summary>A model call was paid for.</summary>
     public static void Paid(decimal? cost, string currency)

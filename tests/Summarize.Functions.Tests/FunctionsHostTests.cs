@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
 using Summarize.Storage;
 
 namespace Summarize.Functions.Tests;
@@ -27,6 +29,18 @@ public sealed class FunctionsHostTests(App app)
         using var host = FunctionsHost.Build([$"--{Containers.Connection}=UseDevelopmentStorage=true"]);
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(None));
         Assert.Contains("Endpoint", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "", false)]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1", true)]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "", false)]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=http://127.0.0.1:1/", true)]
+    public void The_host_reports_nothing_for_the_worker_where_the_worker_exports_and_else_all(string setting, string value, bool exports)
+    {
+        using var host = FunctionsHost.Build([.. app.Settings, $"--{setting}={value}"]);
+        Assert.Equal(exports, host.Services.GetService<MeterProvider>() is not null);
+        Assert.Equal(exports, host.Services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities.ContainsKey("WorkerOpenTelemetryEnabled"));
     }
 
     [Fact]

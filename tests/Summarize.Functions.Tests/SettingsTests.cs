@@ -40,8 +40,7 @@ public sealed class SettingsTests
     public void Answers_of_the_storage_that_are_no_faults_are_not_logged() => Assert.Equal("Error", (string?)Host["logging"]!["logLevel"]!["Azure.Core"]);
 
     [Fact]
-    public void No_fault_is_left_out_of_the_telemetry() =>
-        Assert.Contains("Exception", ((string)Host["logging"]!["applicationInsights"]!["samplingSettings"]!["excludedTypes"]!).Split(';'));
+    public void The_host_exports_by_OpenTelemetry_as_the_worker_does() => Assert.Equal("OpenTelemetry", (string?)Host["telemetryMode"]);
 
     [Fact]
     public void The_sample_of_local_settings_starts_the_app_on_Azurite_and_the_stub()

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +83,85 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
     }
 
+    [Fact]
+    public async Task An_article_that_is_given_up_is_counted_once_however_often_it_was_begun_and_given_up()
+    {
+        using var outcomes = new Metric<long>("summarize.articles");
+        var blob = await app.UploadAsync("faulty.txt");
+        await using var services = Services(beforeCall: _ => Throw.If(true));
+        var digester = services.GetRequiredService<Digester>();
+
+        for (var attempt = 0; attempt < 5; attempt++) await Assert.ThrowsAsync<NotSupportedException>(() => digester.DigestAsync(blob.Name, None));
+        Assert.Empty(outcomes.Lines);
+        for (var message = 0; message < 2; message++) await digester.GiveUpAsync(blob.Name, etag: null, None);
+        Assert.Equal(["1 state=failed reason=unexpected"], outcomes.Lines);
+    }
+
+    [Fact]
+    public async Task What_another_host_is_at_work_on_or_has_put_off_is_not_given_up()
+    {
+        using var outcomes = new Metric<long>("summarize.articles");
+        await app.UploadAsync("a.txt");
+        Digester digester = null!;
+        var away = true;
+        await using var services = Services(beforeCall: _ =>
+        {
+            // While this call is under way, the host gives up on what it tried before.
+            digester.GiveUpAsync("a.txt", etag: null, None).GetAwaiter().GetResult();
+            if (away) throw new DeferredException(DeferralReason.Outage, retryAfter: null, "Away.");
+        });
+        digester = services.GetRequiredService<Digester>();
+
+        await digester.DigestAsync("a.txt", None);
+        await digester.GiveUpAsync("a.txt", etag: null, None);
+        Assert.IsType<DeferredDigest>(await app.DigestAsync("a.txt"));
+
+        away = false;
+        _clock.Advance(TimeSpan.FromHours(1));
+        await digester.DigestAsync("a.txt", None);
+        Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
+        Assert.Equal(["1 state=deferred reason=outage", "1 state=ready reason="], outcomes.Lines);
+    }
+
+    [Fact]
+    public async Task The_age_of_what_waits_longest_runs_from_its_first_deferral_until_it_ends()
+    {
+        using var age = new Metric<double>("summarize.articles.deferred.age");
+        await app.UploadAsync("ready.txt");
+        var away = true;
+        await using var services = Services(beforeCall: prompt =>
+        {
+            if (away && prompt.Contains("Waiting", StringComparison.Ordinal)) throw new DeferredException(DeferralReason.Outage, retryAfter: null, "Away.");
+        });
+        var sweeper = services.GetRequiredService<Sweeper>();
+        await sweeper.SweepAsync(None);
+        Assert.Equal(["0"], age.Lines);
+
+        await app.UploadAsync("b.txt", App.Text + " Waiting.");
+        await sweeper.SweepAsync(None);
+        var began = _clock.GetUtcNow();
+        await app.UploadAsync("a.txt", App.Text + " Waiting, but shorter.");
+        for (var minute = 1; minute <= 61; minute++)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            await sweeper.SweepAsync(None);
+            Assert.Equal((_clock.GetUtcNow() - began).TotalSeconds, age.Last);
+        }
+        Assert.InRange(Assert.IsType<DeferredDigest>(await app.DigestAsync("b.txt")).Waits, 6, 8);
+
+        // A correction is a new article that has not waited yet.
+        await app.UploadAsync("b.txt", App.Text + " Corrected.");
+        await sweeper.SweepAsync(None);
+        Assert.Equal(TimeSpan.FromMinutes(60).TotalSeconds, age.Last);
+
+        away = false;
+        _clock.Advance(TimeSpan.FromHours(1));
+        await sweeper.SweepAsync(None);
+        await sweeper.SweepAsync(None);
+        Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
+        Assert.Equal(0, age.Last);
+    }
+
     /// <summary>The product on the app's account, with something that happens before or after each call of the model.</summary>
     private ServiceProvider Services(Action<string>? beforeCall = null, Action? afterCall = null, params string[] settings)
     {
@@ -100,6 +180,33 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
             after?.Invoke();
             return response;
         }
+    }
+
+    /// <summary>What a metric of the program tells while this listens.</summary>
+    private sealed class Metric<T> : IDisposable where T : struct
+    {
+        private readonly MeterListener _listener = new();
+
+        public Metric(string name)
+        {
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == name) listener.EnableMeasurementEvents(instrument);
+            };
+            _listener.SetMeasurementEventCallback<T>((_, value, tags, _) =>
+            {
+                Last = value;
+                Lines.Add(string.Join(' ', [$"{value}", .. tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")]));
+            });
+            _listener.Start();
+        }
+
+        public T Last { get; private set; }
+
+        /// <summary>Each measurement with its tags.</summary>
+        public List<string> Lines { get; } = [];
+
+        public void Dispose() => _listener.Dispose();
     }
 
     private static class Throw

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml;
 using Summarize.Digests;
 
 namespace Summarize.Infrastructure.Tests;
@@ -15,8 +16,8 @@ public sealed partial class AlertTests
         Assert.Equal(["sqr-articles-deferred", "sqr-articles-failed", "sqr-budget-nearly-spent"], rules.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("PT15M", 0), Limit(rules["sqr-articles-failed"]));
         Assert.Contains("where state == \"failed\" | summarize value = sum(valueSum) by reason", Query(rules["sqr-articles-failed"]), StringComparison.Ordinal);
-        Assert.Equal(("PT2H", 60), Limit(rules["sqr-articles-deferred"]));
-        Assert.Contains("where state == \"deferred\" | summarize value = datetime_diff(\"minute\", max(timestamp), min(timestamp)) by reason", Query(rules["sqr-articles-deferred"]), StringComparison.Ordinal);
+        Assert.Equal(("PT30M", 3600), Limit(rules["sqr-articles-deferred"]));
+        Assert.Equal("customMetrics | where name == \"summarize.articles.deferred.age\" | summarize value = max(valueSum / valueCount)", Query(rules["sqr-articles-deferred"]));
         Assert.Equal(("PT15M", 800_000), Limit(rules["sqr-budget-nearly-spent"]));
         Assert.All(rules.Values, rule => Assert.Equal("GreaterThan", (string?)Criterion(rule)["operator"]));
     }
@@ -26,12 +27,14 @@ public sealed partial class AlertTests
         Assert.Equal(["sqr-articles-deferred", "sqr-articles-failed"], (await Deployment.Default).All("Microsoft.Insights/scheduledQueryRules").Select(rule => rule.Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task A_stubborn_article_is_tried_again_within_the_window_and_after_the_hour()
+    public async Task What_a_sweep_tells_is_looked_at_after_the_longest_sweep_and_within_a_quarter_of_an_hour()
     {
-        var options = new DigestOptions();
-        var tries = Enumerable.Range(0, options.MaxTries).Select(tries => options.FirstWait * (Math.Pow(2, tries) - 1));
-        Assert.Contains(tries, after => after > TimeSpan.FromMinutes(60) && after < TimeSpan.FromHours(2));
-        Assert.Equal("PT15M", (string?)(await Deployment.Default).All("Microsoft.Insights/scheduledQueryRules").First()["evaluationFrequency"]);
+        var longest = Sweeper.Budget + new ModelOptions().Timeout;
+        foreach (var rule in (await Deployment.Changed).All("Microsoft.Insights/scheduledQueryRules"))
+        {
+            Assert.True(XmlConvert.ToTimeSpan((string)rule["windowSize"]!) > longest);
+            Assert.Equal("PT15M", (string?)rule["evaluationFrequency"]);
+        }
     }
 
     [Fact]

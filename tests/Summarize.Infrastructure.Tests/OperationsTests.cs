@@ -82,7 +82,7 @@ public sealed partial class OperationsTests
             Math.Max(0, seconds - 100_000) * P("Pg"),
             Math.Max(0, executions - 250_000) * P("Pe") / 1e6,
             X("N") * b * P("Ps") / 1e6,
-            30 * (a * X("w") + 1440 * 2 * Math.Ceiling(X("N") / 5000)) * P("Pw") / 1e4,
+            30 * (a * X("w") + 1440 * Pages(X("N"))) * P("Pw") / 1e4,
             30 * a * e * P("Pr") / 1e4,
             Math.Max(0, 30 * a - 100_000) * P("Pv") / 1e6,
             Math.Max(0, 30 * a * X("t") / 1e6 - 5) * P("Pl"),
@@ -91,6 +91,25 @@ public sealed partial class OperationsTests
         Assert.Equal(costs, rows.Select(row => Told($"**{row}**")), (x, y) => Math.Abs(x - y) < 0.006);
         Assert.Equal(costs.Sum(), Told("**all**"), 0.02);
     }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(100_000)]
+    [InlineData(1_000_000)]
+    public void What_a_sweep_costs_follows_from_what_it_looks_at(int stored)
+    {
+        double P(string symbol) => Number(Rows[symbol].Single(row => row.Length == 3)[2]);
+        const int Minutes = 30 * 1440;
+        var pages = Pages(stored);
+        var seconds = 0.3 * pages;
+        Assert.Contains("0.3 a page", Text, StringComparison.Ordinal);
+        double[] told = [.. Rows[stored.ToString("N0", CultureInfo.InvariantCulture)].Single()[1..].Select(Number)];
+        double[] costs = [pages, seconds, Math.Ceiling(stored / (double)Sweeper.Slice), Minutes * pages * P("Pw") / 1e4, Minutes * seconds * Number(Rows["M"].Single()[2]) * P("Pg")];
+        Assert.Equal(costs, told, (x, y) => Math.Abs(x - y) < 0.006);
+    }
+
+    // Of both containers, as a sweep lists them.
+    private static double Pages(double stored) => 2 * Math.Ceiling(Math.Min(stored, Sweeper.Slice) / 5000);
 
     private static double Number(string cell) => double.Parse(cell.Trim('*', '$'), NumberStyles.Number, CultureInfo.InvariantCulture);
 

@@ -15,7 +15,7 @@ public sealed partial class SettingsTests
     // What the Functions host and the Azure SDKs read, each of them needed.
     private static readonly string[] HostAndSdks =
     [
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", // the host and the exporter: telemetry by identity
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", // the host and TelemetryExport: telemetry by identity
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AZURE_CLIENT_ID",                           // DefaultAzureCredential: which of an app's identities
         "ArticleStorage__blobServiceUri",            // the triggers' connection, and the program's own
@@ -26,6 +26,8 @@ public sealed partial class SettingsTests
         "AzureWebJobsStorage__clientId",
         "AzureWebJobsStorage__credential",
         "AzureWebJobs_ArticleUploadedPolled_Disabled",
+        "OTEL_TRACES_SAMPLER",                       // the host's exporter: all of it
+        "OTEL_TRACES_SAMPLER_ARG",
     ];
 
     // Flex Consumption refuses them: they are in functionAppConfig.
@@ -106,6 +108,15 @@ public sealed partial class SettingsTests
         var polled = Trigger().Matches(source).Where(trigger => !trigger.Groups["arguments"].Value.Contains("BlobTriggerSource.EventGrid", StringComparison.Ordinal)).Select(trigger => trigger.Groups["name"].Value);
         var off = (await Deployment.Default).Settings.Where(setting => setting.Key.EndsWith("_Disabled", StringComparison.Ordinal));
         Assert.Equal(polled.Select(name => ($"AzureWebJobs_{name}_Disabled", "true")), off.Select(setting => (setting.Key, setting.Value)));
+    }
+
+    [Fact]
+    public async Task Host_and_worker_both_report_all_that_happens()
+    {
+        var set = (await Deployment.Default).Settings;
+        Assert.Equal(("microsoft.fixed_percentage", "1"), (set["OTEL_TRACES_SAMPLER"], set["OTEL_TRACES_SAMPLER_ARG"]));
+        var services = new ServiceCollection();
+        Assert.NotNull(services.AddTelemetryExport(new ConfigurationBuilder().AddInMemoryCollection(set!).Build()));
     }
 
     private static object? Default(PropertyInfo option) => option.GetValue(Activator.CreateInstance(option.DeclaringType!));

@@ -54,6 +54,17 @@ public sealed class StorageTests
     }
 
     [Fact]
+    public async Task Earlier_versions_of_what_the_program_makes_go_after_a_day_and_those_of_articles_do_not()
+    {
+        var rule = (await Deployment.Default).One("Microsoft.Storage/storageAccounts/managementPolicies")["policy"]!["rules"]!.AsArray()
+            .Single(rule => (string?)rule!["name"] == "forget-made-versions")!["definition"]!;
+        Assert.Equal(1, (int)rule["actions"]!["version"]!["delete"]!["daysAfterCreationGreaterThan"]!);
+        var made = Containers.All.Except([Containers.Articles]).Select(container => container + "/");
+        Assert.Equal(made.Order(StringComparer.Ordinal), rule["filters"]!["prefixMatch"]!.AsArray().Select(prefix => (string)prefix!).Order(StringComparer.Ordinal));
+        Assert.Null(rule["actions"]!["baseBlob"]);
+    }
+
+    [Fact]
     public async Task The_containers_and_queues_are_those_of_the_code()
     {
         var deployment = await Deployment.Default;

@@ -69,7 +69,8 @@ public static class States
 /// <param name="Until">When the claim ends.</param>
 /// <param name="Tries">How many times work on this version has begun, this time included; waits for quota and budget do not count.</param>
 /// <param name="Waits">How many times it was put off before.</param>
-public sealed record WorkingDigest(DateTimeOffset Until, int Tries, int Waits) : DigestRecord;
+/// <param name="Since">When it was put off first; null where it was not.</param>
+public sealed record WorkingDigest(DateTimeOffset Until, int Tries, int Waits, DateTimeOffset? Since = null) : DigestRecord;
 
 /// <summary>Put off by a fault that may pass.</summary>
 /// <param name="NotBefore">When it may be tried again.</param>
@@ -77,7 +78,8 @@ public sealed record WorkingDigest(DateTimeOffset Until, int Tries, int Waits) :
 /// <param name="Detail">A sentence about it.</param>
 /// <param name="Tries">How many times work on this version has begun; waits for quota and budget do not count.</param>
 /// <param name="Waits">How many times it was put off, this time included.</param>
-public sealed record DeferredDigest(DateTimeOffset NotBefore, DeferralReason Reason, string Detail, int Tries, int Waits) : DigestRecord;
+/// <param name="Since">When this version of the article was put off first.</param>
+public sealed record DeferredDigest(DateTimeOffset NotBefore, DeferralReason Reason, string Detail, int Tries, int Waits, DateTimeOffset Since) : DigestRecord;
 
 /// <summary>Failed for good; a new version of the article, or an explicit retry, starts anew.</summary>
 /// <param name="Reason">The fault.</param>

@@ -48,14 +48,19 @@ public sealed partial class Digester(
             return;
         }
 
-        var (tries, waits) = current switch { WorkingDigest w => (w.Tries + 1, w.Waits), DeferredDigest d => (d.Tries + 1, d.Waits), _ => (1, 0) };
+        var (tries, waits, since) = current switch
+        {
+            WorkingDigest working => (working.Tries + 1, working.Waits, working.Since),
+            DeferredDigest deferred => (deferred.Tries + 1, deferred.Waits, deferred.Since),
+            _ => (1, 0, (DateTimeOffset?)null),
+        };
         if (tries > digestOptions.Value.MaxTries)
         {
             // Begun as often as may be, and never ended: it was thrown each time, or took the host down with it.
             await GiveUpAsync(name, version.ETag, cancellation);
             return;
         }
-        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries, waits) { Article = name, ETag = version.ETag, Sha256 = sha256 };
+        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries, waits, since) { Article = name, ETag = version.ETag, Sha256 = sha256 };
         if (await digests.TryWriteAsync(claim, stored?.BlobETag, cancellation) is not { } claimed) return;
         var outcome = await WorkAsync(version, content, claim, claimed, cancellation);
         await replies.ReleaseAsync((stored?.Record).Replies().Except(outcome.Replies(), StringComparer.Ordinal), name, cancellation);
@@ -69,7 +74,10 @@ public sealed partial class Digester(
         await replies.ReleaseAsync((stored?.Record).Replies(), name, cancellation);
     }
 
-    /// <summary>Records that the host gave up on an article: its function threw too often.</summary>
+    /// <summary>
+    /// Records that the host gave up on an article: its function threw too often. What another host has settled
+    /// meanwhile, has put off or is at work on stays.
+    /// </summary>
     /// <param name="name">The article.</param>
     /// <param name="etag">The version given up, quoted or not; a newer one is left alone. Null: the present one.</param>
     /// <param name="cancellation">Ends the call.</param>
@@ -78,12 +86,13 @@ public sealed partial class Digester(
         if (await articles.FindAsync(name, cancellation) is not { } version) return;
         if (etag is not null && etag.Trim('"') != version.ETag) return;
         var stored = await digests.FindAsync(name, cancellation);
-        if (stored?.Record?.ETag == version.ETag && stored.Record is Digest or FailedDigest) return;
+        var current = stored?.Record?.ETag == version.ETag ? stored.Record : null;
+        if (!IsDue(current)) return;
         var failed = new FailedDigest(FailureReason.Unexpected, "A fault that nobody foresaw kept the article from being digested. The log names it; retry the article when it is mended.")
         {
             Article = name,
             ETag = version.ETag,
-            Sha256 = stored?.Record?.ETag == version.ETag ? stored.Record.Sha256 : null,
+            Sha256 = current?.Sha256,
         };
         if (await digests.TryWriteAsync(failed, stored?.BlobETag, cancellation) is not null) Telemetry.Article(failed);
     }
@@ -155,7 +164,8 @@ public sealed partial class Digester(
         else if (tries < options.MaxTries) wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
         else return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");
         if (wait > options.LongestWait) wait = options.LongestWait;
-        return new DeferredDigest(clock.GetUtcNow() + wait, deferred.Reason, deferred.Message, tries, claim.Waits + 1);
+        var now = clock.GetUtcNow();
+        return new DeferredDigest(now + wait, deferred.Reason, deferred.Message, tries, claim.Waits + 1, claim.Since ?? now);
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -71,21 +71,14 @@ internal static class ArticleHandlers
 
         var digests = request.Service<DigestStore>();
         var found = new List<ListedArticle>(limit);
-        // The listing is in the storage's order of names; 'after' is the last name of the page before.
-        var skipping = after is not null;
-        await foreach (var chunk in request.Service<ArticleStore>().ListAsync(prefix, cancellation).Where(Follows).Chunk(32).WithCancellation(cancellation))
+        // 'after' is the last name of the page before.
+        await foreach (var chunk in request.Service<ArticleStore>().ListAsync(prefix, after, cancellation).Chunk(32).WithCancellation(cancellation))
         {
             var digested = await Task.WhenAll(chunk.Select(article => digests.PeekAsync(article.Name, cancellation)));
             found.AddRange(chunk.Zip(digested, ListedArticle.Of).Where(article => state is null || article.State == state));
             if (found.Count > limit) break;
         }
         return new Answer(200, new { Articles = found.Take(limit), Next = found.Count > limit ? found[limit - 1].Name : null });
-
-        bool Follows(ArticleVersion article)
-        {
-            if (skipping && string.CompareOrdinal(article.Name, after) > 0) skipping = false;
-            return !skipping;
-        }
     }
 
     public static RequestException Unknown(string name) =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -83,13 +82,11 @@ public sealed class ArticleStore(BlobServiceClient service)
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellation) =>
         await _container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
 
-    /// <summary>All articles whose names begin with <paramref name="prefix"/>, in the service's order of names.</summary>
-    public async IAsyncEnumerable<ArticleVersion> ListAsync(string? prefix, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
-        {
-            var properties = blob.Properties;
-            yield return new(blob.Name, properties.ETag?.Bare() ?? "", properties.ContentLength ?? 0, properties.ContentType, properties.LastModified ?? default);
-        }
-    }
+    /// <summary>Articles in the service's order of names.</summary>
+    /// <param name="prefix">What names begin with; null: any.</param>
+    /// <param name="after">The name after which to begin; null: at the first.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public IAsyncEnumerable<ArticleVersion> ListAsync(string? prefix, string? after, CancellationToken cancellation) =>
+        _container.ListAsync(prefix, after, BlobTraits.None, cancellation).Select(blob => new ArticleVersion(
+            blob.Name, blob.Properties.ETag?.Bare() ?? "", blob.Properties.ContentLength ?? 0, blob.Properties.ContentType, blob.Properties.LastModified ?? default));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -17,8 +16,9 @@ public sealed record StoredDigest(DigestRecord? Record, string BlobETag);
 /// <param name="State">One of <see cref="States"/>.</param>
 /// <param name="Due">When a working or deferred one may be taken up again; null for the others.</param>
 /// <param name="Reason">Why it is deferred or failed; else null.</param>
+/// <param name="Since">When a deferred one was put off first; else null.</param>
 /// <param name="WrittenAt">When the record was written.</param>
-public sealed record DigestSummary(string Name, string ArticleETag, string State, DateTimeOffset? Due, string? Reason, DateTimeOffset WrittenAt);
+public sealed record DigestSummary(string Name, string ArticleETag, string State, DateTimeOffset? Due, string? Reason, DateTimeOffset? Since, DateTimeOffset WrittenAt);
 
 /// <summary>Container <c>digests</c>. All writes are conditional: whoever lost a race is told, and writes nothing.</summary>
 public sealed class DigestStore(BlobServiceClient service)
@@ -27,6 +27,7 @@ public sealed class DigestStore(BlobServiceClient service)
     private const string ETagKey = "article_etag";
     private const string DueKey = "due";
     private const string ReasonKey = "reason";
+    private const string SinceKey = "since";
     private const string RepliesKey = "replies";
 
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Digests);
@@ -93,12 +94,12 @@ public sealed class DigestStore(BlobServiceClient service)
         }
     }
 
-    /// <summary>All records.</summary>
-    public async IAsyncEnumerable<DigestSummary> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
-            yield return Summary(blob.Name, blob.Metadata, blob.Properties.LastModified ?? default);
-    }
+    /// <summary>Records in the service's order of names.</summary>
+    /// <param name="after">The name after which to begin; null: at the first.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public IAsyncEnumerable<DigestSummary> ListAsync(string? after, CancellationToken cancellation) =>
+        _container.ListAsync(prefix: null, after, BlobTraits.Metadata, cancellation)
+            .Select(blob => Summary(blob.Name, blob.Metadata, blob.Properties.LastModified ?? default));
 
     // A record that another version of the program wrote, or another program, counts as none: it is made anew.
     private static DigestRecord? Record(BinaryData content)
@@ -117,7 +118,8 @@ public sealed class DigestStore(BlobServiceClient service)
     {
         var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [StateKey] = States.Of(record), [ETagKey] = record.ETag! };
         var due = record switch { WorkingDigest w => w.Until, DeferredDigest d => d.NotBefore, _ => (DateTimeOffset?)null };
-        if (due is { } at) metadata[DueKey] = at.ToString("O", CultureInfo.InvariantCulture);
+        if (due is { } at) metadata[DueKey] = Text(at);
+        if (record is DeferredDigest { Since: var since }) metadata[SinceKey] = Text(since);
         var reason = record switch { DeferredDigest d => Json.Name(d.Reason), FailedDigest f => Json.Name(f.Reason), _ => null };
         if (reason is not null) metadata[ReasonKey] = reason;
         // Headers hold 8 KB: replies beyond these are left to expire.
@@ -129,7 +131,13 @@ public sealed class DigestStore(BlobServiceClient service)
         name,
         metadata.TryGetValue(ETagKey, out var etag) ? etag : "",
         metadata.TryGetValue(StateKey, out var state) ? state : States.Pending,
-        metadata.TryGetValue(DueKey, out var due) ? DateTimeOffset.Parse(due, CultureInfo.InvariantCulture) : null,
+        Time(metadata, DueKey),
         metadata.TryGetValue(ReasonKey, out var reason) ? reason : null,
+        Time(metadata, SinceKey),
         writtenAt);
+
+    private static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Time(IDictionary<string, string> metadata, string key) =>
+        metadata.TryGetValue(key, out var text) ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
 }

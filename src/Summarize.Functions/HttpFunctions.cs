@@ -4,7 +4,7 @@ using Summarize.Http;
 
 namespace Summarize.Functions;
 
-/// <summary>One function for each of <see cref="Endpoints.All"/>, under its name. The handlers are the product's.</summary>
+/// <summary>One function for each of <see cref="Endpoints.All"/>, under its name, and one for the rest. The handlers are the product's.</summary>
 public static class HttpFunctions
 {
     /// <inheritdoc cref="Endpoints.PutArticle"/>
@@ -61,4 +61,11 @@ public static class HttpFunctions
     [Function(nameof(GetHealth))]
     public static Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = Routes.Health)] HttpRequest request) =>
         Boundary.RunAsync(Endpoints.GetHealth, request);
+
+    /// <summary>
+    /// What no other takes: the host itself would answer 404 without a body, to a wrong method too. It asks its functions
+    /// in the order of their names, so this one has to come last.
+    /// </summary>
+    [Function(nameof(Unmatched))]
+    public static IResult Unmatched([HttpTrigger(AuthorizationLevel.Function, Route = "api/{*path}")] HttpRequest request) => Problems.Unmatched(request);
 }

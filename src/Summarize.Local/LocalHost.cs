@@ -125,8 +125,7 @@ public sealed class LocalHost : IAsyncDisposable
         var response = context.HttpContext.Response;
         return (response.StatusCode switch
         {
-            404 => Problems.Answer(404, $"There is no such address. Try GET /{Routes.Articles}."),
-            405 => Problems.Answer(405, $"This address takes {response.Headers.Allow}."),
+            404 or 405 => Problems.Unmatched(context.HttpContext.Request),
             _ => Problems.Answer(response.StatusCode, "The server refused the request before it was read; check its form."),
         }).ExecuteAsync(context.HttpContext);
     }

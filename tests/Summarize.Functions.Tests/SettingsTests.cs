@@ -35,6 +35,10 @@ public sealed class SettingsTests
         Assert.Equal(5, (int)Host["extensions"]!["blobs"]!["poisonBlobThreshold"]!);
     }
 
+    // The client's warnings are the 404, 409 and 412 that host and storage live by: some of them for each upload and sweep.
+    [Fact]
+    public void Answers_of_the_storage_that_are_no_faults_are_not_logged() => Assert.Equal("Error", (string?)Host["logging"]!["logLevel"]!["Azure.Core"]);
+
     [Fact]
     public void The_host_exports_by_OpenTelemetry_as_the_worker_does() => Assert.Equal("OpenTelemetry", (string?)Host["telemetryMode"]);
 

@@ -3,9 +3,9 @@ namespace Summarize.Articles;
 /// <summary>The refusals that more than one format makes, each in the same words.</summary>
 internal static class Refusal
 {
-    /// <summary>Also for callers that know the size without loading the upload.</summary>
-    public static ArticleFailedException TooManyBytes(long bytes, ArticleOptions limits) => new(FailureReason.TooLarge,
-        $"The article has {bytes} bytes; at most {limits.MaxBytes} are read. Upload it in parts.");
+    /// <summary>Also for callers that know the size without loading the upload. Null: it was not read to its end.</summary>
+    public static ArticleFailedException TooManyBytes(long? bytes, ArticleOptions limits) => new(FailureReason.TooLarge,
+        $"The article has {(bytes is { } known ? $"{known} bytes; at most {limits.MaxBytes}" : $"over {limits.MaxBytes} bytes, and no more")} are read. Upload it in parts.");
 
     public static ArticleFailedException TooManyCharacters(ArticleOptions limits) => new(FailureReason.TooLarge,
         $"The article's text is over {limits.MaxCharacters} characters, the most that is read. Upload it in parts.");

@@ -21,6 +21,16 @@ public static class Problems
         return new Answer(status, problem, "application/problem+json") { RetryAfter = retryAfter };
     }
 
+    /// <summary>The answer to what no endpoint takes: 405 where its address takes another method, else 404.</summary>
+    public static IResult Unmatched(HttpRequest request)
+    {
+        var path = request.Path.Value!.TrimStart('/');
+        var allowed = string.Join(", ", Endpoints.All.Where(endpoint => Routes.Takes(endpoint.Route, path)).Select(endpoint => endpoint.Method).Order(StringComparer.Ordinal));
+        if (allowed.Length == 0) return Answer(404, $"There is no such address. Try GET /{Routes.Articles}.");
+        request.HttpContext.Response.Headers.Allow = allowed;
+        return Answer(405, $"This address takes {allowed}.");
+    }
+
     /// <summary>An article that cannot be digested. What the body of a request is to blame for has a status of its own.</summary>
     public static IResult Failed(FailureReason reason, string detail, string method) => Answer(
         (method, reason) switch

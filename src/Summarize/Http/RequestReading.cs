@@ -87,7 +87,7 @@ internal static class RequestReading
         {
             for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
             {
-                if (body.Length + read > limits.MaxBytes) throw Refusal.TooManyBytes(body.Length + read, limits);
+                if (body.Length + read > limits.MaxBytes) throw Refusal.TooManyBytes(bytes: null, limits);
                 body.Write(buffer, 0, read);
             }
         }

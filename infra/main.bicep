@@ -361,6 +361,8 @@ module app 'modules/function-app.bicep' = {
             AzureOpenAI__InputPricePerMillionTokens: inputPrice!
             AzureOpenAI__OutputPricePerMillionTokens: outputPrice!
           },
+      // A question that a minute's quota cannot hold, with room for its reply, is never answered: longer articles are split.
+      makesModel ? { AzureOpenAI__MaxInputTokens: string(max(1000, min(120000, modelCapacity * 900))) } : {},
       dailyTokens == 0 ? {} : { Summarize__Budget__DailyTokens: string(dailyTokens) },
       settings
     )

@@ -76,6 +76,8 @@ public sealed partial class SettingsTests
         var usual = Start(await Deployment.Default);
         Assert.Equal("summarize", usual.Deployment);
         Assert.Null(usual.ApiKey);
+        var quota = 1000 * (int)(await Deployment.Default).One("Microsoft.CognitiveServices/accounts/deployments").Json["sku"]!["capacity"]!;
+        Assert.InRange(usual.MaxInputTokens + usual.MaxOutputTokens, quota / 2, quota);
 
         var changed = Start(await Deployment.Changed);
         Assert.Equal(("theirs", new Uri("https://elsewhere.example"), 1000), (changed.Deployment, changed.Endpoint, changed.MaxOutputTokens));

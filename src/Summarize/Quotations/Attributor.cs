@@ -108,6 +108,7 @@ internal sealed class Attributor
         if (ClauseFinder.Find(stream, mentions, part.Token, part.Start, part.End) is not { Source: { } source } clause) return false;
         isFramed[part.Owner] = true;
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
+        if (IsIndirect(source) && Names(part.Token, utterance.Entity)) utterance = Utterance.Open;
         var cue = stream.Span(clause.CueFirst, clause.CueEnd);
         quotation = quotation with
         {
@@ -213,12 +214,18 @@ internal sealed class Attributor
 
     private bool IsOrganisation(int entity) => entity >= 0 && table.Entities[entity].Type == EntityType.Organisation;
 
+    /// <summary>Whether the source is a pronoun or a description, which only a guess turns into a name.</summary>
+    private bool IsIndirect(Source source) => source.IsDescribed || mentions[source.Mention].IsPronoun;
+
     /// <summary>Whether the part calls the person by their surname.</summary>
     private bool Names(int part, int entity)
     {
         if (entity < 0 || table.Entities[entity].Type is not (EntityType.Person or EntityType.Unknown)) return false;
         var name = table.Entities[entity].NameIn(stream.Text);
-        return stream.Text.AsSpan(stream[part].Start, stream[part].End - stream[part].Start).Contains(name.AsSpan(name.LastIndexOf(' ') + 1), StringComparison.Ordinal);
+        var surname = name.AsSpan(name.LastIndexOf(' ') + 1);
+        var words = stream.Text.AsSpan(stream[part].Start, stream[part].End - stream[part].Start);
+        // What stands in brackets is the reporter's.
+        return words.IndexOf(surname, StringComparison.Ordinal) is >= 0 and var at && words[..at].LastIndexOfAny("[(") <= words[..at].LastIndexOfAny("])");
     }
 
     /// <summary>A part, its sentence [Start, End), its quotation, and the framed quotation before it in the sentence, or -1.</summary>

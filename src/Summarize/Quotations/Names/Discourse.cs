@@ -84,6 +84,9 @@ internal sealed class Discourse(List<Entity> entities)
 
     private bool IsPerson(int entity) => entities[entity].Type is EntityType.Person or EntityType.Unknown;
 
+    /// <summary>Whether it is a name of no known kind that the text nowhere makes do what people do: "District", "Zagreb".</summary>
+    private bool IsDoubtful(int entity) => entities[entity] is { Type: EntityType.Unknown, Words: 1, IsAgent: false };
+
     private void Add(int entity, double weight)
     {
         entities[entity].Salience = Salience(entity) + weight;
@@ -103,11 +106,11 @@ internal sealed class Discourse(List<Entity> entities)
     {
         candidates.Clear();
         if (!isObject && subject == Described) return Described;
-        if (!isObject && subject >= 0 && Fits(subject, gender)) return Learn(subject, gender, isSure: true);
+        if (!isObject && subject >= 0 && Fits(subject, gender)) return IsDoubtful(subject) ? None : Learn(subject, gender, isSure: true);
         if (Sentence - centerSentence <= 2)
         {
             if (Center == Described) return Described;
-            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender)) return Learn(Center, gender, isSure: true);
+            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender)) return IsDoubtful(Center) ? None : Learn(Center, gender, isSure: true);
         }
         var (best, second) = (None, None);
         var (bestScore, secondScore) = (0.0, 0.0);
@@ -147,7 +150,7 @@ internal sealed class Discourse(List<Entity> entities)
         var fit = entity.Type switch
         {
             EntityType.Person => 1.0,
-            EntityType.Unknown when entity.Words > 1 || entity.HasActed => 0.35,
+            EntityType.Unknown when entity.Words > 1 || entity.HasActed && entity.IsAgent => 0.35,
             _ => 0,
         };
         if (entity.Gender == Gender.Unknown) fit *= 0.7;

@@ -17,7 +17,37 @@ internal static class ClauseFinder
         var leadsOn = LeadsOn(stream, part);
         var before = Before(stream, mentions, part, start, previous + 1);
         if (before is { } clause && (!leadsOn || LeadsIn(stream, clause, part))) return before;
-        return After(stream, mentions, part, next, leadsOn) ?? before ?? Trailing(stream, mentions, part, end);
+        var after = After(stream, mentions, part, next, leadsOn);
+        if (before is { } governing && after is { } other && Governs(stream, governing, part) && (IsRelay(stream, other) || Reports(stream, other, next, end))) return before;
+        return after ?? before ?? Trailing(stream, mentions, part, end);
+    }
+
+    /// <summary>Whether nothing but words stands between the cue and the part: Roe wrote that the dam was “wet”.</summary>
+    private static bool Governs(TokenStream stream, SpeechClause clause, int part)
+    {
+        for (var i = clause.CueEnd; i < part; i++)
+            if (stream[i].Kind == TokenKind.Stop) return false;
+        return true;
+    }
+
+    /// <summary>"according to the Dunmore Gazette": who passes on what somebody else has said.</summary>
+    private static bool IsRelay(TokenStream stream, SpeechClause clause) => stream.IsWord(clause.CueFirst, "according");
+
+    /// <summary>Whether the clause reports words of its own: When Poe called it “wet”, Roe said the dam would hold.</summary>
+    private static bool Reports(TokenStream stream, SpeechClause clause, int next, int end)
+    {
+        if (clause.Source is { } source && source.First >= clause.CueEnd) return false;
+        var i = clause.CueEnd;
+        if (i < end && (i == next || stream.Stop(i) == ':' || stream.Stop(i) == ',' && i + 1 == next)) return next < end;
+        return i < end && stream[i].Kind == TokenKind.Word && (stream[i].Index >= 0 || stream[i].Is(WordClass.Determiner | WordClass.Pronoun) || stream.IsWord(i, "that"))
+            && !stream[i].Is(WordClass.Calendar | WordClass.Preposition) && !CueFinder.HasHearer(stream, clause.CueFirst);
+    }
+
+    private static bool HasVerb(TokenStream stream, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (stream[i].Kind == TokenKind.Word && stream[i].Index < 0 && stream[i].Is(WordClass.Auxiliary | WordClass.Verb | WordClass.Cue | WordClass.WeakCue | WordClass.CueParticiple)) return true;
+        return false;
     }
 
     /// <summary>Whether the part ends in a mark that leads on to its cue: “so,” she said; “why?” he asked.</summary>
@@ -97,7 +127,7 @@ internal static class ClauseFinder
                 return new SpeechClause(i, i + 2, SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part));
             if (NounCue(stream, mentions, i, part) is { } noun) return noun;
             if (CueFinder.LengthAt(stream, i, part, weak: true) is not (> 0 and var length)) continue;
-            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && Announced(stream, mentions, part, start) is { } announced) return announced;
+            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && HasVerb(stream, i + length, part - 1) && Announced(stream, mentions, part, start) is { } announced) return announced;
             var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
             if (isWeak && i < part - 12) continue;
             var subject = stream.IsWord(i - 1, "to") && i - 2 > start && SubjectFinder.Before(stream, mentions, i - 2, start) is { IsDescribed: false } governing ? governing

@@ -56,6 +56,7 @@ internal static class SubjectFinder
     /// <summary>"John Roe, a lawyer from Springfield, said": over the commas to the name that the modifiers belong to.</summary>
     private static Source? BeforeModifiers(TokenStream stream, PooledList<Mention> mentions, int comma, int from)
     {
+        if (stream.Stop(comma) == ',' && LeadingName(stream, mentions, comma, from) is { } leading) return leading;
         Source? described = null;
         Source? inner = null;
         for (var i = comma; i > from; i--)
@@ -78,6 +79,48 @@ internal static class SubjectFinder
             inner ??= source;
         }
         return described is { } d && (inner is null || d.First < inner.Value.First) ? described : inner ?? PhraseStartingAt(stream, mentions, from, comma);
+    }
+
+    /// <summary>
+    /// "Roe, 43, of Springfield, Dunmore, and his son Jim, 12, said": the person with whom the clause begins, where nothing
+    /// but modifiers stands between them and the comma before the verb.
+    /// </summary>
+    private static Source? LeadingName(TokenStream stream, PooledList<Mention> mentions, int comma, int from)
+    {
+        var i = from;
+        while (i < comma && stream[i].Kind == TokenKind.Word && stream[i].Index < 0 && (stream[i].Is(WordClass.Adverb | WordClass.Calendar) || stream.IsWord(i, "and") || stream.IsWord(i, "but"))) i++;
+        for (; i < comma; i++)
+        {
+            ref var token = ref stream[i];
+            if (token.Kind is TokenKind.Stop or TokenKind.Part) return null;
+            if (token.Index >= 0 && mentions[token.Index] is { IsPronoun: false } mention && mention.End < stream.Count && stream[mention.End].Kind != TokenKind.Possessive)
+            {
+                if (mention.Type is EntityType.Person && stream.Stop(mention.End) is ',')
+                    return IsModified(stream, mentions, mention.End, comma) ? new Source(mention.First, mention.End, token.Index) : null;
+                if (mention.Type is EntityType.Person) return null;
+                i = mention.End - 1;
+            }
+            else if (token.Index < 0 && token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Verb | WordClass.WeakCue | WordClass.Pronoun) && !token.Is(WordClass.Role | WordClass.Determiner)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>Whether the words between two commas, and all further ones up to <paramref name="end"/>, only modify the name before them.</summary>
+    private static bool IsModified(TokenStream stream, PooledList<Mention> mentions, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (stream[i].Kind == TokenKind.Part && stream[i].End - stream[i].Start > 30 || stream.Stop(i) is ';' or ':' or '.' or '?' or '!') return false;
+            if (stream.Stop(i) is not ',' || i + 1 >= end) continue;
+            ref var next = ref stream[i + 1];
+            if (next.Kind != TokenKind.Word) continue;
+            if (next.Index >= 0 && (mentions[next.Index].IsPronoun ? !next.Is(WordClass.Determiner) : i > first && mentions[next.Index].Type == EntityType.Person && !stream[i - 1].Is(WordClass.Role))) return false;
+            if (next.Index >= 0) continue;
+            if (stream.IsWord(i + 1, "and") && !(stream[i + 2].Index >= 0 && !stream[i + 2].Is(WordClass.Determiner))) continue;
+            if (next.Is(WordClass.Conjunction) && !next.Is(WordClass.Preposition) || stream.IsWord(i + 1, "as")) return false;
+            if (next.Is(WordClass.Auxiliary | WordClass.Verb | WordClass.Cue | WordClass.WeakCue | WordClass.CueParticiple) && !next.Is(WordClass.Role | WordClass.Preposition)) return false;
+        }
+        return true;
     }
 
     private static bool BeginsSegment(TokenStream stream, int first, int from)

@@ -71,6 +71,9 @@ internal sealed class Discourse(List<Entity> entities)
         entities[entity].HasActed |= role == GrammaticalRole.Subject;
     }
 
+    /// <summary>The present sentence calls <paramref name="entity"/> by its name, be it later on.</summary>
+    public void IsNamed(int entity) => entities[entity].NamedSentence = Sentence;
+
     /// <summary>Makes <paramref name="entity"/>, or somebody only described, the subject of the present sentence.</summary>
     public void SubjectIs(int entity) => subject = entity;
 
@@ -157,15 +160,30 @@ internal sealed class Discourse(List<Entity> entities)
         return Salience(index) * fit;
     }
 
-    /// <summary>The organisation that "it", "they" or "the company" means, or <see cref="None"/>.</summary>
+    /// <summary>The organisation that "the court" means: the latest that is called one, or <see cref="None"/>.</summary>
+    public int ResolveBody(string text, ReadOnlySpan<char> noun)
+    {
+        for (var i = recent.Count - 1; i >= 0; i--)
+        {
+            var entity = entities[recent[i]];
+            if (entity.Type == EntityType.Organisation && (entity.Name.In(text).Contains(noun, StringComparison.OrdinalIgnoreCase) || entity.IsSaidToBe(text, noun))) return recent[i];
+        }
+        return None;
+    }
+
+    /// <summary>The organisation that "it" or "the company" means, or <see cref="None"/>.</summary>
     public int ResolveOrganisation()
     {
         if (subjectThing >= 0) return subjectThing;
         if (Center >= 0 && entities[Center].Type == EntityType.Organisation && Sentence - centerSentence <= 2) return Center;
-        var best = None;
+        var only = None;
         foreach (var entity in recent)
-            if (entities[entity].Type == EntityType.Organisation && (best < 0 || Salience(entity) > Salience(best))) best = entity;
-        return best >= 0 && Salience(best) > 10 ? best : None;
+        {
+            if (entities[entity].Type != EntityType.Organisation || Salience(entity) <= 10) continue;
+            if (only >= 0) return None;
+            only = entity;
+        }
+        return only;
     }
 
     /// <summary>Whom "the Westbrook spokeswoman" means: somebody of that gender described by the same body ("Westbrook press secretary").</summary>
@@ -215,7 +233,7 @@ internal sealed class Discourse(List<Entity> entities)
             found = i;
         }
         if (found >= 0) return found;
-        if (Center < 0 || Sentence - centerSentence > 2 || entities[Center] is not { Type: EntityType.Person, Age: 0 } centre || centre.MentionedSentence == Sentence) return None;
+        if (Center < 0 || Sentence - centerSentence > 2 || entities[Center] is not { Type: EntityType.Person, Age: 0 } centre || centre.NamedSentence == Sentence) return None;
         centre.Age = years;
         return Center;
     }
@@ -240,7 +258,7 @@ internal sealed class Discourse(List<Entity> entities)
             if (IsSaidToBe(recent[i], text, role)) return recent[i];
         if (!isGeneric && !isEpithet && OnlyOneSaidToBe(text, role) is >= 0 and var only) return only;
         // Who is named in this very sentence would not be called by a description in it as well.
-        if (isGeneric || isOfBody && !IsAlone(Center) || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].MentionedSentence == Sentence) return None;
+        if (isGeneric || isOfBody && !IsAlone(Center) || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].NamedSentence == Sentence) return None;
         return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
     }
 }

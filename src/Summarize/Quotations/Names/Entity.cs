@@ -43,6 +43,9 @@ internal sealed class Entity
     /// <summary>Whether it was the subject of a clause.</summary>
     public bool HasActed { get; set; }
 
+    /// <summary>The sentence that last called it by its name; set for all names of a sentence before any of its descriptions is resolved.</summary>
+    public int NamedSentence { get; set; }
+
     /// <summary>The sentence that last mentioned it.</summary>
     public int MentionedSentence { get; set; }
 

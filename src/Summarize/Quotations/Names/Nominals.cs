@@ -18,13 +18,18 @@ internal static class Nominals
         if (!stream.IsWord(source.First, "the")) return Discourse.None;
         if (stream[head].Kind == TokenKind.Number) return Ages.IsYearOld(stream, head) ? discourse.ResolveAge(Ages.Years(stream.Word(head))) : Discourse.None;
         if (stream[head].Capital) return stream[head].Is(WordClass.Title) ? discourse.ResolveRole(stream.Text, Office(stream, head), Gender.Unknown, isGeneric: true) : Discourse.None;
-        if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
+        if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) 
+            return discourse.ResolveBody(stream.Text, stream.Word(head)) is >= 0 and var body ? body : IsAnyBody(stream.Word(head)) ? discourse.ResolveOrganisation() : Discourse.None;
         if (!stream[head].Is(WordClass.Role) && !IsAgentNoun(stream, source) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         if (IsTopDiplomat(stream, source, head)) return ForeignMinister(stream, discourse);
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
         var meant = discourse.ResolveRole(stream.Text, Office(stream, head), gender, IsGeneric(stream.Word(head)), HasCapital(stream, source));
         return meant >= 0 || gender == Gender.Unknown ? meant : discourse.ResolveOffice(stream, source, gender);
     }
+
+    /// <summary>Nouns that say of an organisation no more than that it is one; a court or a school is of its own kind.</summary>
+    private static bool IsAnyBody(ReadOnlySpan<char> noun) =>
+        noun is "company" or "firm" or "group" or "agency" or "organization" or "organisation" or "business" or "corporation" or "association" or "charity" or "club" or "team" or "watchdog" or "regulator" or "network" or "publication" or "outlet";
 
     /// <summary>"the top Dunmore diplomat" is by definition the one who heads the ministry.</summary>
     private static bool IsTopDiplomat(TokenStream stream, Source source, int head) =>

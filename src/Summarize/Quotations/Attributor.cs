@@ -65,9 +65,10 @@ internal sealed class Attributor
             var stop = sentence;
             while (!stream[stop].EndsSentence) stop++;
             stop++;
-            if (isThread) discourse.NextSentence();
-            resolver.Resolve(sentence, stop, isThread);
-            Sentence(sentence, stop, isThread);
+            var isStory = isThread && !stream[sentence].IsAside;
+            if (isStory) discourse.NextSentence();
+            resolver.Resolve(sentence, stop, isStory);
+            Sentence(sentence, stop, isStory);
             sentence = stop;
         }
     }

@@ -41,6 +41,10 @@ internal sealed class Discourse(List<Entity> entities)
     public int Subject => Math.Max(subject, None);
 
     private int centerSentence;
+
+    /// <summary>The person whom the text made act last, and where.</summary>
+    private int actor = None;
+    private int actorSentence;
     private int subject = None;
     private int subjectThing = None;
 
@@ -66,6 +70,7 @@ internal sealed class Discourse(List<Entity> entities)
         };
         Add(entity, weight);
         if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = isCoordinated && subject >= 0 && Fits(subject, entities[entity].Gender) ? None : entity;
+        if (role == GrammaticalRole.Subject && IsPerson(entity)) (actor, actorSentence) = (entity, Sentence);
         if (role == GrammaticalRole.Subject && entities[entity].Type is EntityType.Organisation or EntityType.Place) subjectThing = entity;
         entities[entity].MentionedSentence = Sentence;
         entities[entity].HasActed |= role == GrammaticalRole.Subject;
@@ -113,7 +118,8 @@ internal sealed class Discourse(List<Entity> entities)
         if (Sentence - centerSentence <= 2)
         {
             if (Center == Described) return Described;
-            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender)) return IsDoubtful(Center) ? None : Learn(Center, gender, isSure: true);
+            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender))
+                return IsDoubtful(Center) ? None : HasRival(gender, candidates) ? None : Learn(Center, gender, isSure: true);
         }
         var (best, second) = (None, None);
         var (bestScore, secondScore) = (0.0, 0.0);
@@ -134,6 +140,15 @@ internal sealed class Discourse(List<Entity> entities)
             return None;
         }
         return Learn(best, gender, isSure: false);
+    }
+
+    /// <summary>Whether the text after the centre’s sentence has made somebody else act whom the pronoun may mean as well.</summary>
+    private bool HasRival(Gender gender, List<int> rivals)
+    {
+        if (actor < 0 || actor == Center || actorSentence <= centerSentence || !Fits(actor, gender)) return false;
+        rivals.Add(Center);
+        rivals.Add(actor);
+        return true;
     }
 
     private bool Fits(int entity, Gender gender) => entities[entity].Gender == Gender.Unknown || entities[entity].Gender == gender;
@@ -179,7 +194,7 @@ internal sealed class Discourse(List<Entity> entities)
         var only = None;
         foreach (var entity in recent)
         {
-            if (entities[entity].Type != EntityType.Organisation || Salience(entity) <= 10) continue;
+            if (entities[entity].Type != EntityType.Organisation || !entities[entity].HasActed || Salience(entity) <= 10) continue;
             if (only >= 0) return None;
             only = entity;
         }

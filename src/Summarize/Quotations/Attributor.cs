@@ -109,7 +109,7 @@ internal sealed class Attributor
         if (ClauseFinder.Find(stream, mentions, part.Token, part.Start, part.End) is not { Source: { } source } clause) return false;
         isFramed[part.Owner] = true;
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
-        if (IsIndirect(source) && Names(part.Token, utterance.Entity)) utterance = Utterance.Open;
+        if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsOrganisation(utterance.Entity) && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
         var cue = stream.Span(clause.CueFirst, clause.CueEnd);
         quotation = quotation with
         {
@@ -152,7 +152,8 @@ internal sealed class Attributor
         if (quotation.Kind != QuotationKind.Direct || quotation.Speaker is not null || !thread.Reaches) return false;
         // Inside a sentence with words right before it: its speaker, if it has one, is that sentence's affair.
         if (!stream[part.Token].StartsSentence && stream[part.Token - 1].Kind == TokenKind.Word) return false;
-        if (Names(part.Token, thread.Last.Entity)) return false;
+        // “So it goes”: Roe at the dam. A caption's words are whose the caption says, not who spoke before the picture.
+        if (stream.Stop(part.Token + 1) == ':' || Names(part.Token, thread.Last.Entity)) return false;
         if (thread.TakesTurns && FirstPerson.Addresses(stream.Text.AsSpan(stream[part.Token].Start..stream[part.Token].End)))
         {
             // Two who talk to each other: it may be the other's turn.
@@ -160,7 +161,7 @@ internal sealed class Attributor
             thread.Take(Utterance.Open);
             return true;
         }
-        if (IsOrganisation(thread.Last.Entity) && FirstPerson.IsIn(stream.Text.AsSpan(stream[part.Token].Start..stream[part.Token].End))) return false;
+        if (IsOrganisation(thread.Last.Entity) && IsInFirstPerson(part.Token)) return false;
         quotation = quotation with { Speaker = thread.Last.Speaker };
         thread.Take(thread.Last);
         return true;
@@ -209,6 +210,8 @@ internal sealed class Attributor
         if (utterance.Speaker is null) return;
         thread.Take(acts && NarrativeSubject.IsPair(stream, mentions, source, end) ? utterance with { Speaker = null } : utterance);
     }
+
+    private bool IsInFirstPerson(int part) => FirstPerson.IsIn(stream.Text.AsSpan(stream[part].Start..stream[part].End));
 
     private bool CanSpeak(int entity) =>
         entity != Discourse.None && (entity < 0 || table.Entities[entity].Type is not (EntityType.Place or EntityType.Thing));

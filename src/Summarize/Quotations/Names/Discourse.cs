@@ -187,14 +187,14 @@ internal sealed class Discourse(List<Entity> entities)
     }
 
     /// <summary>The organisation that "it" or "the company" means, or <see cref="None"/>.</summary>
-    public int ResolveOrganisation()
+    public int ResolveOrganisation(bool isPronoun)
     {
         if (subjectThing >= 0) return subjectThing;
         if (Center >= 0 && entities[Center].Type == EntityType.Organisation && Sentence - centerSentence <= 2) return Center;
         var only = None;
         foreach (var entity in recent)
         {
-            if (entities[entity].Type != EntityType.Organisation || !entities[entity].HasActed || Salience(entity) <= 10) continue;
+            if (entities[entity].Type != EntityType.Organisation || isPronoun && !entities[entity].HasActed || Salience(entity) <= 10) continue;
             if (only >= 0) return None;
             only = entity;
         }

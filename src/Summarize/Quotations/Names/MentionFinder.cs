@@ -92,6 +92,8 @@ internal static class MentionFinder
                 {
                     name = i + 1;
                     if (stream.IsWord(name, "of")) name = AfterOffice(stream, name, end);
+                    // "Director of Dunmore River Dams": an office with all of its body, and nobody's name.
+                    if (name <= last && i + 1 < name && stream.IsWord(i + 1, "of") && name < last && !stream[name].Is(WordClass.MaleName | WordClass.FemaleName)) return;
                     titled = name <= last;
                     if (stream[i].Is(WordClass.Masculine)) gender = Gender.Male;
                     if (stream[i].Is(WordClass.Feminine)) gender = Gender.Female;
@@ -130,7 +132,7 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
         if (type == EntityType.Unknown && (IsTeam(stream, first, last) || FollowsBody(stream, first))) type = EntityType.Organisation;
-        var weak = end - first == 1 && first > 0 && stream[first - 1].Kind == TokenKind.Number && !stream[first].StartsSentence
+        var weak = end - first == 1 && first > 0 && stream[first - 1].Kind == TokenKind.Number && !(Ages.IsYearOld(stream, first - 1) && !stream[first].Is(WordClass.Place | WordClass.Demonym)) && !stream[first].StartsSentence
             || end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !NameRuns.IsAcronym(stream, first)
             || end - first == 1 && (stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title) || stream[first].Is(WordClass.Organisation) && !stream[first].Is(WordClass.Proper));
         if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;

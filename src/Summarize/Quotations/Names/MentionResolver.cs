@@ -42,7 +42,7 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
     private int Pronoun(in Mention mention)
     {
         if (mention.Gender != Gender.Unknown) return discourse.ResolvePerson(mention.Gender, mention.Role == GrammaticalRole.Object, candidates);
-        return stream[mention.First].Is(WordClass.Plural) ? Discourse.None : discourse.ResolveOrganisation();
+        return stream[mention.First].Is(WordClass.Plural) ? Discourse.None : discourse.ResolveOrganisation(isPronoun: true);
     }
 
     private int Name(in Mention mention)

@@ -19,7 +19,7 @@ internal static class Nominals
         if (stream[head].Kind == TokenKind.Number) return Ages.IsYearOld(stream, head) ? discourse.ResolveAge(Ages.Years(stream.Word(head))) : Discourse.None;
         if (stream[head].Capital) return stream[head].Is(WordClass.Title) ? discourse.ResolveRole(stream.Text, Office(stream, head), Gender.Unknown, isGeneric: true) : Discourse.None;
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) 
-            return discourse.ResolveBody(stream.Text, stream.Word(head)) is >= 0 and var body ? body : IsAnyBody(stream.Word(head)) ? discourse.ResolveOrganisation() : Discourse.None;
+            return discourse.ResolveBody(stream.Text, stream.Word(head)) is >= 0 and var body ? body : IsAnyBody(stream.Word(head)) ? discourse.ResolveOrganisation(isPronoun: false) : Discourse.None;
         if (!stream[head].Is(WordClass.Role) && !IsAgentNoun(stream, source) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         if (IsTopDiplomat(stream, source, head)) return ForeignMinister(stream, discourse);
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;

@@ -134,6 +134,7 @@ internal static class ClauseFinder
                 : stream[i].Is(WordClass.CueParticiple) || stream.IsWord(i - 1, "to") ? SubjectOfParticiple(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
             if (subject is not { } source) continue;
             if (isWeak && source.IsDescribed && !SubjectFinder.IsPersonal(stream, source)) continue;
+            if (CueFinder.IsBare(stream, i) && !source.IsDescribed && !stream[source.First].Is(WordClass.Pronoun) && stream[i - 1].Is(WordClass.Conjunction)) continue;
             return new SpeechClause(i, i + length, source);
         }
         return Announced(stream, mentions, part, start);
@@ -147,6 +148,9 @@ internal static class ClauseFinder
         while (name > start && stream[name].Kind == TokenKind.Word && stream[name].Is(WordClass.Adverb) && stream[name].Index < 0) name--;
         if (name >= start && stream[name].Index is >= 0 and var own && !mentions[own].IsPronoun && mentions[own].Type is EntityType.Person or EntityType.Unknown)
             return new Source(mentions[own].First, mentions[own].End, own);
+        // "the caller can be heard saying"
+        if (participle - 2 > start && stream.Word(participle - 1) is "heard" or "seen" or "recorded" or "quoted" or "filmed" or "overheard"
+            && (stream[participle - 2].Is(WordClass.Auxiliary) || stream.IsWord(participle - 2, "be")) && SubjectFinder.Before(stream, mentions, participle - 1, start) is { } heard) return heard;
         for (var i = participle - 1; i > start; i--)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, participle, weak: false) is not (> 0 and var length)) continue;

@@ -144,15 +144,27 @@ internal static class SubjectFinder
             if (found is null && phrase.IsDescribed && stream[phrase.First].Index >= 0 && stream[phrase.First].Is(WordClass.Pronoun) && stream[last].Is(WordClass.Message)) return phrase;
             found = found is { } inner && phrase.IsDescribed ? phrase with { End = inner.End } : phrase;
             var before = phrase.First - 1;
+            if (found is { IsDescribed: false } && Spokesman(stream, mentions, before, from) is { } spokesman) return spokesman with { End = found.Value.End };
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
             if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
             // "as Roe said", "after Roe had said": a clause, no prepositional phrase.
             if (stream[before].Is(WordClass.Conjunction) || stream.IsWord(before - 1, "according")) return found;
+            // "announced by the Dunmore Board, which said": who did it begins a noun phrase of its own.
+            if (stream.IsWord(before, "by") && before > from && (stream.Word(before - 1).EndsWith("ed") || stream[before - 1].Is(WordClass.Cue | WordClass.Verb)) && stream[before - 1].Index < 0) return found;
             if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
             last = before - 1;
             while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
         }
         return found;
+    }
+
+    /// <summary>"a spokesman for Roe and Poe": one speaks for two.</summary>
+    private static Source? Spokesman(TokenStream stream, PooledList<Mention> mentions, int and, int from)
+    {
+        if (and - 3 < from || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first) || mentions[first].IsPronoun) return null;
+        var preposition = mentions[first].First - 1;
+        if (preposition - 1 < from || !(stream.IsWord(preposition, "for") || stream.IsWord(preposition, "of")) || stream[preposition - 1].Index >= 0) return null;
+        return stream[preposition - 1].Is(WordClass.Role) && !stream[preposition - 1].Is(WordClass.Plural) ? NounPhrase(stream, preposition - 1, from) : null;
     }
 
     private static Source? SimplePhrase(TokenStream stream, PooledList<Mention> mentions, int last, int from)

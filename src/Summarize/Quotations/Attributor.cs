@@ -68,23 +68,23 @@ internal sealed class Attributor
             var isStory = isThread && !stream[sentence].IsAside;
             if (isStory) discourse.NextSentence();
             resolver.Resolve(sentence, stop, isStory);
-            Sentence(sentence, stop, isStory);
+            Sentence(sentence, stop, isThread, isStory);
             sentence = stop;
         }
     }
 
-    private void Sentence(int start, int end, bool isThread)
+    private void Sentence(int start, int end, bool isThread, bool isStory)
     {
         var isSettled = false;
         var framedBefore = -1;
         for (var i = start; i < end; i++)
         {
             if (stream[i].Kind != TokenKind.Part) continue;
-            var context = new PartContext(i, start, end, isThread, owners[stream[i].Part], framedBefore);
+            var context = new PartContext(i, start, end, isThread, isStory, owners[stream[i].Part], framedBefore);
             isSettled |= Settle(context);
             framedBefore = isFramed[context.Owner] ? context.Owner : -1;
         }
-        if (!isSettled && isThread) Narrate(start, end);
+        if (!isSettled && isStory) Narrate(start, end);
     }
 
     private bool Settle(PartContext part)
@@ -118,7 +118,7 @@ internal sealed class Attributor
             Speaker = utterance.Speaker,
             Candidates = utterance.Speaker is null ? speakers.Candidates() : [],
         };
-        thread.Take(utterance);
+        if (part.IsStory) thread.Take(utterance);
         return true;
     }
 
@@ -234,5 +234,5 @@ internal sealed class Attributor
 
     /// <summary>A part, its sentence [Start, End), its quotation, and the framed quotation before it in the sentence, or -1.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct PartContext(int Token, int Start, int End, bool IsThread, int Owner, int FramedBefore);
+    private readonly record struct PartContext(int Token, int Start, int End, bool IsThread, bool IsStory, int Owner, int FramedBefore);
 }

@@ -217,7 +217,8 @@ internal sealed class Discourse(List<Entity> entities)
     private bool IsSaidToBe(int index, string text, ReadOnlySpan<char> role)
     {
         var entity = entities[index];
-        if (entity.Type != EntityType.Person) return false;
+        // Who is named in this very sentence would not be called by a description in it as well.
+        if (entity.Type != EntityType.Person || entity.NamedSentence == Sentence) return false;
         if (entity.IsSaidToBe(text, role)) return true;
         foreach (var word in Synonyms.Of(role))
             if (entity.IsSaidToBe(text, word)) return true;
@@ -272,7 +273,6 @@ internal sealed class Discourse(List<Entity> entities)
         for (var i = recent.Count - 1; i >= 0 && !isEpithet; i--)
             if (IsSaidToBe(recent[i], text, role)) return recent[i];
         if (!isGeneric && !isEpithet && OnlyOneSaidToBe(text, role) is >= 0 and var only) return only;
-        // Who is named in this very sentence would not be called by a description in it as well.
         if (isGeneric || isOfBody && !IsAlone(Center) || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].NamedSentence == Sentence) return None;
         return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
     }

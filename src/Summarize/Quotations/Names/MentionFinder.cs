@@ -33,7 +33,10 @@ internal static class MentionFinder
 
     /// <summary>"Knowing Roe, …": a sentence's first word has a capital for that alone.</summary>
     private static bool IsGerund(TokenStream stream, int i) =>
-        stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation) && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly"));
+        stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation) && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly")) && !IsBeforeCue(stream, i);
+
+    /// <summary>"Reilly said": only a name stands there.</summary>
+    private static bool IsBeforeCue(TokenStream stream, int i) => i + 1 < stream.Count && stream[i + 1] is { Kind: TokenKind.Word, Capital: false } next && next.Is(WordClass.Cue) && !next.Is(WordClass.CueParticiple);
 
     /// <summary>A headline in Title Case, which gives even its verbs a capital: there a capital says nothing.</summary>
     private static bool IsTitleCase(TokenStream stream, int start)
@@ -135,7 +138,7 @@ internal static class MentionFinder
         var weak = end - first == 1 && first > 0 && stream[first - 1].Kind == TokenKind.Number && !(Ages.IsYearOld(stream, first - 1) && !stream[first].Is(WordClass.Place | WordClass.Demonym)) && !stream[first].StartsSentence
             || end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !NameRuns.IsAcronym(stream, first)
             || end - first == 1 && (stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title) || stream[first].Is(WordClass.Organisation) && !stream[first].Is(WordClass.Proper));
-        if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
+        if (weak && !IsBeforeCue(stream, first) && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)
             if (stream[i].Kind != TokenKind.Part) stream[i].Index = mentions.Count;
         mentions.Add(new Mention { First = first, End = end, Name = name, Entity = -1, IsWeak = weak, Gender = gender, Type = type });

@@ -116,7 +116,7 @@ internal static class SubjectFinder
             if (next.Kind != TokenKind.Word) continue;
             if (next.Index >= 0 && (mentions[next.Index].IsPronoun ? !next.Is(WordClass.Determiner) : i > first && mentions[next.Index].Type == EntityType.Person && !stream[i - 1].Is(WordClass.Role))) return false;
             if (next.Index >= 0) continue;
-            if (stream.IsWord(i + 1, "and") && !(stream[i + 2].Index >= 0 && !stream[i + 2].Is(WordClass.Determiner))) continue;
+            if (stream.IsWord(i + 1, "and") && (stream[i + 2].Index < 0 || stream[i + 2].Is(WordClass.Determiner) || stream.Stop(i + 3) == ',' && stream[i + 4].Kind == TokenKind.Number)) continue;
             if (next.Is(WordClass.Conjunction) && !next.Is(WordClass.Preposition) || stream.IsWord(i + 1, "as")) return false;
             if (next.Is(WordClass.Auxiliary | WordClass.Verb | WordClass.Cue | WordClass.WeakCue | WordClass.CueParticiple) && !next.Is(WordClass.Role | WordClass.Preposition)) return false;
         }

@@ -28,7 +28,7 @@ internal sealed class Discourse(List<Entity> entities)
     private const int Memory = 5;
 
     /// <summary>Two candidates nearer than this leave a pronoun open.</summary>
-    private const double Margin = 0.9;
+    private const double Margin = 0.6;
 
     private readonly List<int> recent = [];
 

@@ -154,6 +154,7 @@ internal sealed class Attributor
         if (!stream[part.Token].StartsSentence && stream[part.Token - 1].Kind == TokenKind.Word) return false;
         // “So it goes”: Roe at the dam. A caption's words are whose the caption says, not who spoke before the picture.
         if (stream.Stop(part.Token + 1) == ':' || Names(part.Token, thread.Last.Entity)) return false;
+        if (IsOfItsSentence(part)) return false;
         if (thread.TakesTurns && FirstPerson.Addresses(stream.Text.AsSpan(stream[part.Token].Start..stream[part.Token].End)))
         {
             // Two who talk to each other: it may be the other's turn.
@@ -165,6 +166,17 @@ internal sealed class Attributor
         quotation = quotation with { Speaker = thread.Last.Speaker };
         thread.Take(thread.Last);
         return true;
+    }
+
+    /// <summary>
+    /// A colon before it or a comma at its end, with words beyond: the sentence itself says who speaks, even where that
+    /// cannot be made out.
+    /// </summary>
+    private bool IsOfItsSentence(PartContext part)
+    {
+        if (part.Token > part.Start && stream.Stop(part.Token - 1) == ':') return true;
+        var ends = stream.Text[stream[part.Token].End - 1] == ',' || stream.Stop(part.Token + 1) == ',';
+        return ends && part.Token + 1 < part.End && stream[part.End - 1].Kind != TokenKind.Part;
     }
 
     /// <summary>

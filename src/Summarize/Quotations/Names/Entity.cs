@@ -60,10 +60,20 @@ internal sealed class Entity
     /// <summary>Whether the article says that they are <paramref name="role"/>.</summary>
     public bool IsSaidToBe(string text, ReadOnlySpan<char> role)
     {
-        if (Description is { } first && first.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return true;
+        if (Description is { } first && Has(first.In(text), role)) return true;
         foreach (var office in Offices ?? [])
-            if (office.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return true;
+            if (Has(office.In(text), role)) return true;
         return false;
+    }
+
+    /// <summary>Whether the description has the role, which a vice president and a deputy mayor have not.</summary>
+    private static bool Has(ReadOnlySpan<char> description, ReadOnlySpan<char> role)
+    {
+        var at = description.IndexOf(role, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        var before = description[..at].TrimEnd(" -");
+        return !before.EndsWith("vice", StringComparison.OrdinalIgnoreCase) && !before.EndsWith("deputy", StringComparison.OrdinalIgnoreCase)
+            && !before.EndsWith("assistant", StringComparison.OrdinalIgnoreCase);
     }
 
     public string NameIn(string text) => name ??= Name.Slice(text);

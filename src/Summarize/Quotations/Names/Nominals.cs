@@ -46,9 +46,9 @@ internal static class Nominals
     private static bool IsAgentNoun(TokenStream stream, Source source) =>
         source.End - source.First == 2 && stream[source.First + 1] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None } && stream.Word(source.First + 1) is { Length: > 5 } word && word.EndsWith("er");
 
-    /// <summary>The role as it stands in descriptions: "prime minister" in full, since there are other ministers.</summary>
+    /// <summary>The role as it stands in descriptions: "prime minister" and "former mayor" in full, since there are other ministers and mayors.</summary>
     private static ReadOnlySpan<char> Office(TokenStream stream, int head) =>
-        head > 0 && stream.IsWord(head - 1, "prime") ? stream.Span(head - 1, head + 1).In(stream.Text) : stream.Word(head);
+        head > 0 && stream[head - 1].Kind == TokenKind.Word && stream.Word(head - 1) is "prime" or "vice" or "deputy" or "assistant" or "former" or "acting" or "shadow" ? stream.Span(head - 1, head + 1).In(stream.Text) : stream.Word(head);
 
     private static bool HasCapital(TokenStream stream, Source source)
     {

@@ -18,8 +18,16 @@ internal static class ClauseFinder
         var before = Before(stream, mentions, part, start, previous + 1);
         if (before is { } clause && (!leadsOn || LeadsIn(stream, clause, part))) return before;
         var after = After(stream, mentions, part, next, leadsOn);
+        // “So,” it was said: nobody is named, whatever stands before a colon.
+        if (after is null && before is { } label && stream.Stop(label.CueFirst) == ':' && IsPassive(stream, part + 1, next)) return null;
         if (before is { } governing && after is { } other && Governs(stream, governing, part) && (IsRelay(stream, other) || Reports(stream, other, next, end))) return before;
         return after ?? before ?? Trailing(stream, mentions, part, end);
+    }
+
+    private static bool IsPassive(TokenStream stream, int first, int end)
+    {
+        while (first < end && stream.Stop(first) is ',') first++;
+        return first + 2 < end && stream.IsWord(first, "it") && stream[first + 1].Is(WordClass.Auxiliary);
     }
 
     /// <summary>Whether nothing but words stands between the cue and the part: Roe wrote that the dam was “wet”.</summary>
@@ -41,13 +49,6 @@ internal static class ClauseFinder
         if (i < end && (i == next || stream.Stop(i) == ':' || stream.Stop(i) == ',' && i + 1 == next)) return next < end;
         return i < end && stream[i].Kind == TokenKind.Word && (stream[i].Index >= 0 || stream[i].Is(WordClass.Determiner | WordClass.Pronoun) || stream.IsWord(i, "that"))
             && !stream[i].Is(WordClass.Calendar | WordClass.Preposition) && !CueFinder.HasHearer(stream, clause.CueFirst);
-    }
-
-    private static bool HasVerb(TokenStream stream, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (stream[i].Kind == TokenKind.Word && stream[i].Index < 0 && stream[i].Is(WordClass.Auxiliary | WordClass.Verb | WordClass.Cue | WordClass.WeakCue | WordClass.CueParticiple)) return true;
-        return false;
     }
 
     /// <summary>Whether the part ends in a mark that leads on to its cue: “so,” she said; “why?” he asked.</summary>
@@ -73,6 +74,7 @@ internal static class ClauseFinder
             for (var i = comma + 1; i < end - 1; i++)
             {
                 if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length) || stream[i].Is(WordClass.CueParticiple)) continue;
+                if (i == comma + 1 && stream.Word(i) is "told" or "tells") return null;
                 if (i == comma + 1) return SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end) is { } inverted ? new SpeechClause(i, i + length, inverted) : null;
                 return SubjectFinder.Before(stream, mentions, i, comma + 1) is { } subject && subject.First <= comma + 2 ? new SpeechClause(i, i + length, subject) : null;
             }
@@ -105,7 +107,7 @@ internal static class ClauseFinder
             if (stream.Stop(i) is ';' or ':') return null;
             if (stream[i].Is(WordClass.CueParticiple)) continue;
             if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && (subject.First <= first + 4 || IsUnbroken(stream, first, subject.First))) return new SpeechClause(i, i + length, subject);
+            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && (subject.First <= first + 4 || IsUnbroken(stream, first, stream.Stop(subject.First - 1) == ',' ? subject.First - 1 : subject.First))) return new SpeechClause(i, i + length, subject);
         }
         return null;
     }
@@ -127,7 +129,7 @@ internal static class ClauseFinder
                 return new SpeechClause(i, i + 2, SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part));
             if (NounCue(stream, mentions, i, part) is { } noun) return noun;
             if (CueFinder.LengthAt(stream, i, part, weak: true) is not (> 0 and var length)) continue;
-            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && HasVerb(stream, i + length, part - 1) && Announced(stream, mentions, part, start) is { } announced) return announced;
+            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && SubjectFinder.HasVerb(stream, i + length, part - 1) && Announced(stream, mentions, part, start) is { } announced) return announced;
             var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
             if (isWeak && i < part - 12) continue;
             var subject = stream.IsWord(i - 1, "to") && i - 2 > start && SubjectFinder.Before(stream, mentions, i - 2, start) is { IsDescribed: false } governing ? governing

@@ -25,8 +25,15 @@ internal static class SubjectFinder
         // "Smith on Monday said", "Smith in a statement said".
         // "Roe, who took part in the talks said": the comma is missing, the relative clause is not.
         for (var j = i; j > from && j > i - 12 && stream[j].Kind is not (TokenKind.Stop or TokenKind.Part); j--)
-            if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0) return BeforeModifiers(stream, mentions, j, from);
+            if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0 && HasVerb(stream, j + 1, i)) return BeforeModifiers(stream, mentions, j, from);
         return PhraseEndingAt(stream, mentions, i, from) is { } nearest ? OpenAppositionHost(stream, mentions, nearest, from) ?? nearest : null;
+    }
+
+    public static bool HasVerb(TokenStream stream, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (stream[i].Kind == TokenKind.Word && stream[i].Index < 0 && stream[i].Is(WordClass.Auxiliary | WordClass.Verb | WordClass.Cue | WordClass.WeakCue | WordClass.CueParticiple)) return true;
+        return false;
     }
 
     /// <summary>"Roe, a former mayor and head of the River Trust said": the comma that closes the apposition is missing.</summary>
@@ -178,6 +185,8 @@ internal static class SubjectFinder
             if (mention.First < from) return null;
             if (mention is { IsWeak: true, Entity: < 0 }) return NounPhrase(stream, last, from);
             var first = mention.First;
+            // "the senior Dem": one of many, as no person and no body is.
+            if (mention.Type == EntityType.Unknown && first - 2 >= from && stream[first - 1] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None } && stream[first - 2].Is(WordClass.Determiner)) return NounPhrase(stream, last, from);
             // "Roe of the charity Harbour Lights": the common noun belongs to the name.
             if (first - 1 >= from && stream[first - 1] is { Kind: TokenKind.Word, Capital: false, Index: < 0 } && stream[first - 1].Is(WordClass.Body)) first--;
             if (first - 1 >= from && stream[first - 1].Is(WordClass.Determiner) && stream[first - 1].Index < 0) first--;
@@ -233,6 +242,8 @@ internal static class SubjectFinder
                 // A name ends the phrase, unless a possessive or a lower-case noun takes it on: "Roe’s lawyer", "Roe spokesman Jim Poe".
                 if (i < end && stream[i].Kind == TokenKind.Possessive) { name = -1; i++; continue; }
                 if (i < end && TakesOn(stream, i, end)) { name = -1; continue; }
+                // "one Dunmore user": somebody described, whatever the noun.
+                if (i < end && IsIndefinite(stream, first) && stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None } && mentions[name].Type != EntityType.Person) { name = -1; continue; }
                 break;
             }
             // "singer and guitarist Jane Doe"
@@ -281,6 +292,8 @@ internal static class SubjectFinder
         }
         return false;
     }
+
+    private static bool IsIndefinite(TokenStream stream, int i) => stream.Word(i) is "a" or "an" or "one" or "another" or "some" or "A" or "An" or "One" or "Another" or "Some";
 
     private static int TrimTime(TokenStream stream, int preposition, int end)
     {

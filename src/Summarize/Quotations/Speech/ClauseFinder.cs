@@ -24,6 +24,9 @@ internal static class ClauseFinder
         return after ?? before ?? Trailing(stream, mentions, part, end);
     }
 
+    /// <summary>"said last night", "said this week".</summary>
+    private static bool IsTime(ReadOnlySpan<char> word) => word is "last" or "this" or "late" or "early" or "earlier" || word.EndsWith("ly");
+
     private static bool IsPassive(TokenStream stream, int first, int end)
     {
         while (first < end && stream.Stop(first) is ',') first++;
@@ -47,8 +50,8 @@ internal static class ClauseFinder
         if (clause.Source is { } source && source.First >= clause.CueEnd) return false;
         var i = clause.CueEnd;
         if (i < end && (i == next || stream.Stop(i) == ':' || stream.Stop(i) == ',' && i + 1 == next)) return next < end;
-        return i < end && stream[i].Kind == TokenKind.Word && (stream[i].Index >= 0 || stream[i].Is(WordClass.Determiner | WordClass.Pronoun) || stream.IsWord(i, "that"))
-            && !stream[i].Is(WordClass.Calendar | WordClass.Preposition) && !CueFinder.HasHearer(stream, clause.CueFirst);
+        return i < end && stream[i].Kind == TokenKind.Word && !CueFinder.HasHearer(stream, clause.CueFirst)
+            && (stream.IsWord(i, "that") || !stream[i].Is(WordClass.Calendar | WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction | WordClass.Relative) && !IsTime(stream.Word(i)));
     }
 
     /// <summary>Whether the part ends in a mark that leads on to its cue: “so,” she said; “why?” he asked.</summary>
@@ -136,7 +139,6 @@ internal static class ClauseFinder
                 : stream[i].Is(WordClass.CueParticiple) || stream.IsWord(i - 1, "to") ? SubjectOfParticiple(stream, mentions, start, i) : SubjectOf(stream, mentions, i, length, start, part);
             if (subject is not { } source) continue;
             if (isWeak && source.IsDescribed && !SubjectFinder.IsPersonal(stream, source)) continue;
-            if (CueFinder.IsBare(stream, i) && !source.IsDescribed && !stream[source.First].Is(WordClass.Pronoun) && stream[i - 1].Is(WordClass.Conjunction)) continue;
             return new SpeechClause(i, i + length, source);
         }
         return Announced(stream, mentions, part, start);

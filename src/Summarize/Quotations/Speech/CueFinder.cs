@@ -47,9 +47,6 @@ internal static class CueFinder
         stream.Word(i) is "told" or "tells" or "tell" or "asked" or "asks" or "informed" or "informs" or "reminded" or "reminds" or "urged" or "urges" or "assured" or "assures"
             or "warned" or "warns" or "advised" or "advises" or "texted" or "emailed" or "messaged" or "accused" or "accuses" or "quizzed" or "pressed" or "instructed" or "begged";
 
-    /// <summary>"urged them to meet and say": the bare verb is not what one person does.</summary>
-    public static bool IsBare(TokenStream stream, int i) => stream.Word(i) is "say" or "tell" or "ask" or "add" or "write" or "explain" or "reply" or "argue" or "insist";
-
     /// <summary>"was asked by Roe".</summary>
     public static bool HasAgent(TokenStream stream, int i, int end) => i + 2 < end && stream.IsWord(i + 1, "by") && IsPassive(stream, i);
 

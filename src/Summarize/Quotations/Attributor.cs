@@ -109,7 +109,7 @@ internal sealed class Attributor
         if (ClauseFinder.Find(stream, mentions, part.Token, part.Start, part.End) is not { Source: { } source } clause) return false;
         isFramed[part.Owner] = true;
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
-        if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsOrganisation(utterance.Entity) && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
+        if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsNoPerson(utterance.Entity) && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
         var cue = stream.Span(clause.CueFirst, clause.CueEnd);
         quotation = quotation with
         {
@@ -162,21 +162,22 @@ internal sealed class Attributor
             thread.Take(Utterance.Open);
             return true;
         }
-        if (IsOrganisation(thread.Last.Entity) && IsInFirstPerson(part.Token)) return false;
+        if (IsNoPerson(thread.Last.Entity) && IsInFirstPerson(part.Token)) return false;
         quotation = quotation with { Speaker = thread.Last.Speaker };
         thread.Take(thread.Last);
         return true;
     }
 
     /// <summary>
-    /// A colon before it or a comma at its end, with words beyond: the sentence itself says who speaks, even where that
-    /// cannot be made out.
+    /// A colon before it, or beyond it more words that a comma or "was" leads on to: the sentence itself says who speaks, even
+    /// where that cannot be made out.
     /// </summary>
     private bool IsOfItsSentence(PartContext part)
     {
         if (part.Token > part.Start && stream.Stop(part.Token - 1) == ':') return true;
-        var ends = stream.Text[stream[part.Token].End - 1] == ',' || stream.Stop(part.Token + 1) == ',';
-        return ends && part.Token + 1 < part.End && stream[part.End - 1].Kind != TokenKind.Part;
+        if (part.Token + 1 >= part.End) return false;
+        var leadsOn = stream.Text[stream[part.Token].End - 1] == ',' || stream.Stop(part.Token + 1) == ',' || stream[part.Token + 1].Is(WordClass.Auxiliary);
+        return leadsOn && stream[part.End - 1].Kind != TokenKind.Part;
     }
 
     /// <summary>
@@ -222,6 +223,8 @@ internal sealed class Attributor
         if (utterance.Speaker is null) return;
         thread.Take(acts && NarrativeSubject.IsPair(stream, mentions, source, end) ? utterance with { Speaker = null } : utterance);
     }
+
+    private bool IsNoPerson(int entity) => IsOrganisation(entity) || entity >= 0 && table.Entities[entity] is { Type: EntityType.Unknown, Words: 1, IsAgent: false };
 
     private bool IsInFirstPerson(int part) => FirstPerson.IsIn(stream.Text.AsSpan(stream[part].Start..stream[part].End));
 

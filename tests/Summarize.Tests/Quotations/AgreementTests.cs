@@ -39,13 +39,25 @@ public class AgreementTests
     public void A_court_is_called_a_court() =>
         Assert.Equal("(The court)", Quoted.Speaker("Private Maas served in the River Army.\n\nThe court said that Maas was provoked and “lost control of the boat”."));
 
+    [Theory]
+    [InlineData("“The dam will hold for years,” says the outgoing leader of Oxbow Council.", "(the outgoing leader of Oxbow Council)")]
+    [InlineData("“The dam will hold for years,” says the leader of Dunmore Council.", "Jim Okun")]
+    public void The_leader_of_one_body_is_not_that_of_another(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("Jim Okun, leader of Dunmore Council, rowed to the dam.\n\n" + text));
+
+    [Fact]
+    public void A_group_of_rowers_is_none_that_was_named_before() =>
+        Assert.Equal("(The group of eight rowers)", Quoted.Speaker("The River Union met on Monday. The group of eight rowers said the dam “will hold for years”."));
+
+    [Theory]
+    [InlineData("the Dunmore Gazette")]
+    [InlineData("the Morningsider")]
+    public void What_is_no_person_does_not_say_I(string source) =>
+        Assert.Equal("-", Quoted.Speaker("“I declare that I hand over the reins of the dam,” according to " + source + "."));
+
     [Fact]
     public void It_is_no_organisation_that_was_only_passed() =>
         Assert.Equal("-", Quoted.Speaker("Some boats run to and from Dunmore Pancras International. Otter Lines are using others. It said: “A new plan will be made as soon as possible.”"));
-
-    [Fact]
-    public void An_organisation_does_not_say_I() =>
-        Assert.Equal("-", Quoted.Speaker("“I declare that I hand over the reins of the dam,” according to the Dunmore Gazette."));
 
     [Fact]
     public void Of_the_centre_and_who_has_acted_since_a_pronoun_means_neither_for_sure()

@@ -45,13 +45,14 @@ public class SubjectTests
         Assert.Equal("Nadia", Quoted.Speaker("“I left without bringing any belongings,” said 19-year-old Nadia, nursing her baby."));
 
     [Theory]
-    [InlineData("Managing Director of Loud River Dams and expert in ducks, Will Okun, told the Gazette: “It will hold for years.”")]
+    [InlineData("Managing Director of Natural Otter Rides and expert in otter encounters, Will Okun, told MailToday Travel: “It will hold for years.”")]
     [InlineData("“It will hold for years,” the Loud River press secretary, Will Okun, said on Tuesday.")]
     [InlineData("“It will hold for years,” Dunmore Rep. Ann Maas’s chief of staff, Will Okun, told POLITICA before the flood.")]
     public void An_office_before_a_name_is_passed_over(string text) => Assert.Equal("Will Okun", Quoted.Speaker("Peter Maas rowed.\n\n" + text));
 
     [Theory]
     [InlineData("“He should lose his boat for this,” said one Twitter user, while others rowed.", "(one Twitter user)")]
+    [InlineData("Taking to Twitter on Monday, the 31-year-old Toggo international also gave thanks and labeled the dam “the best of all dams”.", "(the 31-year-old Toggo international)")]
     [InlineData("Pressed on that, the senior Riv Dem said: “I would like to say a hundred.”", "(the senior Riv Dem)")]
     [InlineData("She also spoke to Jane at the dam, which aides said was “very close to her heart”.", "(aides)")]
     public void A_description_is_not_the_name_in_it_or_before_it(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));

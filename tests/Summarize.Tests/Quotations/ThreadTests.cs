@@ -56,6 +56,7 @@ public class ThreadTests
     [InlineData("“So wet a dam”: Paul Okun was quick to leave on Monday.")]
     [InlineData("“It never gives up, our dam,” an angry Okun thwacked.")]
     [InlineData("Others were remembered at the dam by these words: “Big heart, big smiles, big boots.”")]
+    [InlineData("“The best dam this year!” was the answer of one jolly rower.")]
     [InlineData("Okun’s sons: “They urged us not to build it there,” it was noted.")]
     public void Words_whose_own_sentence_says_whose_they_are_are_not_those_of_the_speaker_before(string text) =>
         Assert.NotEqual("Peter Maas", Quoted.Speakers("“The dam will hold for years,” Peter Maas said.\n\n" + text)[1]);
@@ -70,7 +71,7 @@ public class ThreadTests
 
     [Fact]
     public void A_full_stop_of_its_own_inside_a_sentence_says_nothing() =>
-        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas met Paul Okun. Mr . Maas . said on his own . show: “The dam will hold for years.”"));
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas built it in a year. Paul Okun smiled. “The dam will hold for years,” Maas . said."));
 
     [Fact]
     public void Paragraphs_of_one_quotation_in_one_line_go_on() =>

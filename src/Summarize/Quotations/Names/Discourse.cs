@@ -214,6 +214,14 @@ internal sealed class Discourse(List<Entity> entities)
         return None;
     }
 
+    /// <summary>Whether what the article says that somebody is has one of the names among the tokens [first, end); every council is a "Council".</summary>
+    public bool IsOfBody(TokenStream stream, int entity, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (stream[i].Capital && !stream[i].Is(WordClass.Organisation) && entities[entity].IsSaidToBe(stream.Text, stream.Word(i))) return true;
+        return false;
+    }
+
     private bool IsSaidToBe(int index, string text, ReadOnlySpan<char> role)
     {
         var entity = entities[index];

@@ -242,8 +242,9 @@ internal static class SubjectFinder
                 // A name ends the phrase, unless a possessive or a lower-case noun takes it on: "Roe’s lawyer", "Roe spokesman Jim Poe".
                 if (i < end && stream[i].Kind == TokenKind.Possessive) { name = -1; i++; continue; }
                 if (i < end && TakesOn(stream, i, end)) { name = -1; continue; }
-                // "one Dunmore user": somebody described, whatever the noun.
-                if (i < end && IsIndefinite(stream, first) && stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None } && mentions[name].Type != EntityType.Person) { name = -1; continue; }
+                // "one Twitter user", "the 31-year-old Togo international": somebody described, whatever the noun.
+                if (i < end && stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None }
+                    && mentions[name].Type != EntityType.Person && (IsIndefinite(stream, first) || !IsInflected(stream.Word(i)) && Ages.IsYearOld(stream, mentions[name].First - 1))) { name = -1; continue; }
                 break;
             }
             // "singer and guitarist Jane Doe"
@@ -292,6 +293,8 @@ internal static class SubjectFinder
         }
         return false;
     }
+
+    private static bool IsInflected(ReadOnlySpan<char> word) => word.EndsWith("s") || word.EndsWith("ed") || word.EndsWith("ing");
 
     private static bool IsIndefinite(TokenStream stream, int i) => stream.Word(i) is "a" or "an" or "one" or "another" or "some" or "A" or "An" or "One" or "Another" or "Some";
 

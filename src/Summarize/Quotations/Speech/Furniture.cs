@@ -8,12 +8,11 @@ namespace Summarize.Quotations.Speech;
 internal static class Furniture
 {
     private const int LongestHeading = 14;
-    private const int LongestLabel = 4;
 
     /// <summary>Whether the paragraph of tokens [start, end) is one.</summary>
     public static bool Is(TokenStream stream, int start, int end)
     {
-        if (IsAside(stream, start, end) || IsCaption(stream, start, end)) return true;
+        if (IsAside(stream, start, end)) return true;
         // "READ MORE: …", "WATCH: …", "RELATED: …"
         var colon = start;
         while (colon < end && colon < start + 3 && stream[colon].Kind == TokenKind.Word && IsUpper(stream.Word(colon))) colon++;
@@ -44,14 +43,6 @@ internal static class Furniture
         for (var i = start; i < end; i++)
             if (stream[i].StartsSentence && !stream[i].IsAside) return false;
         return true;
-    }
-
-    /// <summary>"Destroyed: The old dam after the flood": a caption that begins with a label.</summary>
-    private static bool IsCaption(TokenStream stream, int start, int end)
-    {
-        var colon = start;
-        while (colon < end && colon <= start + LongestLabel && stream[colon] is { Kind: TokenKind.Word } word && !(word.Index < 0 && word.Is(WordClass.Cue | WordClass.CueParticiple | WordClass.Verb | WordClass.Auxiliary | WordClass.Message))) colon++;
-        return colon > start && colon <= start + LongestLabel && stream.Stop(colon) == ':' && colon + 1 < end && stream[colon + 1].Capital && !HasPart(stream, start, end);
     }
 
     private static bool IsLink(ReadOnlySpan<char> word) => word is "READ" or "WATCH" or "RELATED" or "MORE" or "SEE" or "LISTEN" or "PHOTOS" or "VIDEO" or "GALLERY" or "BELOW";

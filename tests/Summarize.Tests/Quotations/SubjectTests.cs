@@ -40,6 +40,11 @@ public class SubjectTests
     public void A_name_may_end_as_adverbs_do() =>
         Assert.Equal("Lukman Raily", Quoted.Speaker("Lukman Raily met Okun. Raily said: “The dam will hold for years.”"));
 
+    [Theory]
+    [InlineData("Okun rode Paul Nicolls-trained Otter. Nicolls said: “It will hold for years.”", "Nicolls")]
+    [InlineData("Okun rode an otter. Paddlers said: “It will hold for years.”", "(Paddlers)")]
+    public void A_name_may_end_as_plurals_do(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
+
     [Fact]
     public void An_age_before_a_forename_leaves_it_a_name() =>
         Assert.Equal("Nadia", Quoted.Speaker("“I left without bringing any belongings,” said 19-year-old Nadia, nursing her baby."));

@@ -8,6 +8,9 @@ internal static class MentionFinder
 {
     private const WordClass NameLike = WordClass.MaleName | WordClass.FemaleName | WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym;
 
+    /// <summary>In tokens: so far back another mention of a word is looked for, so that a long text takes linear time.</summary>
+    private const int Remembered = 2000;
+
     /// <summary>Words that running text never gives a capital inside a sentence.</summary>
     private const WordClass Running = WordClass.Auxiliary | WordClass.Pronoun | WordClass.Conjunction | WordClass.Preposition | WordClass.Cue | WordClass.CueParticiple
         | WordClass.WeakCue | WordClass.Verb | WordClass.Adverb | WordClass.Relative;
@@ -149,7 +152,16 @@ internal static class MentionFinder
     {
         if (end + 1 >= stream.Count || stream[end - 1].Is(NameLike | WordClass.Role) || stream[end - 1].Is(NameRuns.Closed)) return false;
         if (stream.Stop(end) == ',') return stream.IsWord(end + 1, "a") || stream.IsWord(end + 1, "an") || stream.IsWord(end + 1, "who") || stream[end + 1].Kind == TokenKind.Number;
-        return stream[end] is { Kind: TokenKind.Word, Capital: false } && stream[end].Is(WordClass.Cue) && !stream.Word(end - 1).EndsWith("s");
+        return stream[end] is { Kind: TokenKind.Word, Capital: false } && stream[end].Is(WordClass.Cue) && (!stream.Word(end - 1).EndsWith("s") || StandsInside(stream, end - 1));
+    }
+
+    /// <summary>Whether the word has its capital inside a sentence before, by itself or in "Roberts-trained": then it is no plural.</summary>
+    private static bool StandsInside(TokenStream stream, int word)
+    {
+        var name = stream.Word(word);
+        for (var i = word - 1; i >= 0 && i > word - Remembered; i--)
+            if (stream[i] is { Kind: TokenKind.Word, StartsSentence: false } && stream.Word(i).StartsWith(name) && (stream.Word(i).Length == name.Length || stream.Word(i)[name.Length] == '-')) return true;
+        return false;
     }
 
     /// <summary>A lower-case role right before the name: "spokesman Jane Doe".</summary>

@@ -109,7 +109,8 @@ internal sealed class Attributor
         if (ClauseFinder.Find(stream, mentions, part.Token, part.Start, part.End) is not { Source: { } source } clause) return false;
         isFramed[part.Owner] = true;
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
-        if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsNoPerson(utterance.Entity) && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
+        if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsNoPerson(utterance.Entity)
+            && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
         var cue = stream.Span(clause.CueFirst, clause.CueEnd);
         quotation = quotation with
         {
@@ -176,7 +177,8 @@ internal sealed class Attributor
     {
         if (part.Token > part.Start && stream.Stop(part.Token - 1) == ':') return true;
         if (part.Token + 1 >= part.End) return false;
-        var leadsOn = stream.Text[stream[part.Token].End - 1] == ',' || stream.Stop(part.Token + 1) == ',' || stream[part.Token + 1].Is(WordClass.Auxiliary);
+        var leadsOn = stream.Text[stream[part.Token].End - 1] == ',' || stream.Stop(part.Token + 1) == ','
+            || stream[part.Token + 1].Is(WordClass.Auxiliary);
         return leadsOn && stream[part.End - 1].Kind != TokenKind.Part;
     }
 
@@ -224,7 +226,8 @@ internal sealed class Attributor
         thread.Take(acts && NarrativeSubject.IsPair(stream, mentions, source, end) ? utterance with { Speaker = null } : utterance);
     }
 
-    private bool IsNoPerson(int entity) => IsOrganisation(entity) || entity >= 0 && table.Entities[entity] is { Type: EntityType.Unknown, Words: 1, IsAgent: false };
+    private bool IsNoPerson(int entity) => IsOrganisation(entity) || entity >= 0
+        && table.Entities[entity] is { Type: EntityType.Unknown, Words: 1, IsAgent: false };
 
     private bool IsInFirstPerson(int part) => FirstPerson.IsIn(stream.Text.AsSpan(stream[part].Start..stream[part].End));
 
@@ -244,7 +247,8 @@ internal sealed class Attributor
         var surname = name.AsSpan(name.LastIndexOf(' ') + 1);
         var words = stream.Text.AsSpan(stream[part].Start, stream[part].End - stream[part].Start);
         // What stands in brackets is the reporter's.
-        return words.IndexOf(surname, StringComparison.Ordinal) is >= 0 and var at && words[..at].LastIndexOfAny("[(") <= words[..at].LastIndexOfAny("])");
+        return words.IndexOf(surname, StringComparison.Ordinal) is >= 0 and var at
+            && words[..at].LastIndexOfAny("[(") <= words[..at].LastIndexOfAny("])");
     }
 
     /// <summary>A part, its sentence [Start, End), its quotation, and the framed quotation before it in the sentence, or -1.</summary>

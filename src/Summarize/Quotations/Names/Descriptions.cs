@@ -38,8 +38,10 @@ internal static class Descriptions
     {
         var next = mention.End;
         if (stream.Stop(next) == ',') next++;
-        else if (mention.First > 0 && stream[mention.First - 1] is { Kind: TokenKind.Word, Index: < 0 } before && before.Is(WordClass.Preposition)) return false;
-        else if (next < stream.Count && stream[next] is { Kind: TokenKind.Word, Index: < 0, StartsSentence: false } verb) return verb.Is(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb);
+        else if (mention.First > 0 && stream[mention.First - 1] is { Kind: TokenKind.Word, Index: < 0 } before
+            && before.Is(WordClass.Preposition)) return false;
+        else if (next < stream.Count
+            && stream[next] is { Kind: TokenKind.Word, Index: < 0, StartsSentence: false } verb) return verb.Is(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb);
         return stream.IsWord(next, "who");
     }
 
@@ -100,7 +102,8 @@ internal static class Descriptions
     {
         for (var i = mention.End; i < stream.Count && i < mention.End + Longest; i++)
         {
-            if (!description.Contains(new TextSpan(stream[i].Start, stream[i].End)) || stream[i].Kind != TokenKind.Word || stream[i].Index >= 0) continue;
+            if (!description.Contains(new TextSpan(stream[i].Start, stream[i].End)) || stream[i].Kind != TokenKind.Word
+                || stream[i].Index >= 0) continue;
             if (stream[i].Is(WordClass.Body | WordClass.Preposition)) return false;
             if (stream[i].Is(WordClass.Role)) return !stream[i].Is(WordClass.Plural);
         }

@@ -181,7 +181,8 @@ internal sealed class Discourse(List<Entity> entities)
         for (var i = recent.Count - 1; i >= 0; i--)
         {
             var entity = entities[recent[i]];
-            if (entity.Type == EntityType.Organisation && (entity.Name.In(text).Contains(noun, StringComparison.OrdinalIgnoreCase) || entity.IsSaidToBe(text, noun))) return recent[i];
+            if (entity.Type == EntityType.Organisation && (entity.Name.In(text).Contains(noun, StringComparison.OrdinalIgnoreCase)
+                || entity.IsSaidToBe(text, noun))) return recent[i];
         }
         return None;
     }
@@ -218,7 +219,8 @@ internal sealed class Discourse(List<Entity> entities)
     public bool IsOfBody(TokenStream stream, int entity, int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (stream[i].Capital && !stream[i].Is(WordClass.Organisation) && entities[entity].IsSaidToBe(stream.Text, stream.Word(i))) return true;
+            if (stream[i].Capital && !stream[i].Is(WordClass.Organisation)
+                && entities[entity].IsSaidToBe(stream.Text, stream.Word(i))) return true;
         return false;
     }
 
@@ -257,7 +259,8 @@ internal sealed class Discourse(List<Entity> entities)
             found = i;
         }
         if (found >= 0) return found;
-        if (Center < 0 || Sentence - centerSentence > 2 || entities[Center] is not { Type: EntityType.Person, Age: 0 } centre || centre.NamedSentence == Sentence) return None;
+        if (Center < 0 || Sentence - centerSentence > 2 || entities[Center] is not { Type: EntityType.Person, Age: 0 } centre
+            || centre.NamedSentence == Sentence) return None;
         centre.Age = years;
         return Center;
     }
@@ -281,7 +284,8 @@ internal sealed class Discourse(List<Entity> entities)
         for (var i = recent.Count - 1; i >= 0 && !isEpithet; i--)
             if (IsSaidToBe(recent[i], text, role)) return recent[i];
         if (!isGeneric && !isEpithet && OnlyOneSaidToBe(text, role) is >= 0 and var only) return only;
-        if (isGeneric || isOfBody && !IsAlone(Center) || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].NamedSentence == Sentence) return None;
+        if (isGeneric || isOfBody && !IsAlone(Center) || Center < 0 || Sentence - centerSentence > 2
+            || entities[Center].Type != EntityType.Person || entities[Center].NamedSentence == Sentence) return None;
         return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
     }
 }

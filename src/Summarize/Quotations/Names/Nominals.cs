@@ -21,7 +21,8 @@ internal static class Nominals
         // "the group of eight rowers" is a group of its own.
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role) && source.End > head + 1) return Discourse.None;
         if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) 
-            return discourse.ResolveBody(stream.Text, stream.Word(head)) is >= 0 and var body ? body : IsAnyBody(stream.Word(head)) ? discourse.ResolveOrganisation(isPronoun: false) : Discourse.None;
+            return discourse.ResolveBody(stream.Text, stream.Word(head)) is >= 0 and var body ? body : IsAnyBody(stream.Word(head))
+                ? discourse.ResolveOrganisation(isPronoun: false) : Discourse.None;
         if (!stream[head].Is(WordClass.Role) && !IsAgentNoun(stream, source) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         if (IsTopDiplomat(stream, source, head)) return ForeignMinister(stream, discourse);
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
@@ -33,7 +34,8 @@ internal static class Nominals
 
     /// <summary>Nouns that say of an organisation no more than that it is one; a court or a school is of its own kind.</summary>
     private static bool IsAnyBody(ReadOnlySpan<char> noun) =>
-        noun is "company" or "firm" or "group" or "agency" or "organization" or "organisation" or "business" or "corporation" or "association" or "charity" or "club" or "team" or "watchdog" or "regulator" or "network" or "publication" or "outlet";
+        noun is "company" or "firm" or "group" or "agency" or "organization" or "organisation" or "business" or "corporation"
+            or "association" or "charity" or "club" or "team" or "watchdog" or "regulator" or "network" or "publication" or "outlet";
 
     /// <summary>"the top Dunmore diplomat" is by definition the one who heads the ministry.</summary>
     private static bool IsTopDiplomat(TokenStream stream, Source source, int head) =>
@@ -52,7 +54,8 @@ internal static class Nominals
 
     /// <summary>The role as it stands in descriptions: "prime minister" and "former mayor" in full, since there are other ministers and mayors.</summary>
     private static ReadOnlySpan<char> Office(TokenStream stream, int head) =>
-        head > 0 && stream[head - 1].Kind == TokenKind.Word && stream.Word(head - 1) is "prime" or "vice" or "deputy" or "assistant" or "former" or "acting" or "shadow" ? stream.Span(head - 1, head + 1).In(stream.Text) : stream.Word(head);
+        head > 0 && stream[head - 1].Kind == TokenKind.Word && stream.Word(head - 1) is "prime" or "vice" or "deputy" or "assistant"
+            or "former" or "acting" or "shadow" ? stream.Span(head - 1, head + 1).In(stream.Text) : stream.Word(head);
 
     private static bool HasOwnBody(TokenStream stream, Source source, int head)
     {

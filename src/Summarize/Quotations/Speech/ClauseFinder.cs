@@ -20,7 +20,8 @@ internal static class ClauseFinder
         var after = After(stream, mentions, part, next, leadsOn);
         // “So,” it was said: nobody is named, whatever stands before a colon.
         if (after is null && before is { } label && stream.Stop(label.CueFirst) == ':' && IsPassive(stream, part + 1, next)) return null;
-        if (before is { } governing && after is { } other && Governs(stream, governing, part) && (IsRelay(stream, other) || Reports(stream, other, next, end))) return before;
+        if (before is { } governing && after is { } other && Governs(stream, governing, part) && (IsRelay(stream, other)
+            || Reports(stream, other, next, end))) return before;
         return after ?? before ?? Trailing(stream, mentions, part, end);
     }
 
@@ -51,7 +52,8 @@ internal static class ClauseFinder
         var i = clause.CueEnd;
         if (i < end && (i == next || stream.Stop(i) == ':' || stream.Stop(i) == ',' && i + 1 == next)) return next < end;
         return i < end && stream[i].Kind == TokenKind.Word && !CueFinder.HasHearer(stream, clause.CueFirst)
-            && (stream.IsWord(i, "that") || !stream[i].Is(WordClass.Calendar | WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction | WordClass.Relative) && !IsTime(stream.Word(i)));
+            && (stream.IsWord(i, "that")
+                || !stream[i].Is(WordClass.Calendar | WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction | WordClass.Relative) && !IsTime(stream.Word(i)));
     }
 
     /// <summary>Whether the part ends in a mark that leads on to its cue: “so,” she said; “why?” he asked.</summary>
@@ -110,7 +112,9 @@ internal static class ClauseFinder
             if (stream.Stop(i) is ';' or ':') return null;
             if (stream[i].Is(WordClass.CueParticiple)) continue;
             if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && (subject.First <= first + 4 || IsUnbroken(stream, first, stream.Stop(subject.First - 1) == ',' ? subject.First - 1 : subject.First))) return new SpeechClause(i, i + length, subject);
+            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && (subject.First <= first + 4
+                || IsUnbroken(stream, first, stream.Stop(subject.First - 1) == ','
+                ? subject.First - 1 : subject.First))) return new SpeechClause(i, i + length, subject);
         }
         return null;
     }
@@ -132,7 +136,8 @@ internal static class ClauseFinder
                 return new SpeechClause(i, i + 2, SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part));
             if (NounCue(stream, mentions, i, part) is { } noun) return noun;
             if (CueFinder.LengthAt(stream, i, part, weak: true) is not (> 0 and var length)) continue;
-            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && SubjectFinder.HasVerb(stream, i + length, part - 1) && Announced(stream, mentions, part, start) is { } announced) return announced;
+            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && SubjectFinder.HasVerb(stream, i + length, part - 1)
+                && Announced(stream, mentions, part, start) is { } announced) return announced;
             var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
             if (isWeak && i < part - 12) continue;
             var subject = stream.IsWord(i - 1, "to") && i - 2 > start && SubjectFinder.Before(stream, mentions, i - 2, start) is { IsDescribed: false } governing ? governing
@@ -154,7 +159,8 @@ internal static class ClauseFinder
             return new Source(mentions[own].First, mentions[own].End, own);
         // "the caller can be heard saying"
         if (participle - 2 > start && stream.Word(participle - 1) is "heard" or "seen" or "recorded" or "quoted" or "filmed" or "overheard"
-            && (stream[participle - 2].Is(WordClass.Auxiliary) || stream.IsWord(participle - 2, "be")) && SubjectFinder.Before(stream, mentions, participle - 1, start) is { } heard) return heard;
+            && (stream[participle - 2].Is(WordClass.Auxiliary) || stream.IsWord(participle - 2, "be"))
+                && SubjectFinder.Before(stream, mentions, participle - 1, start) is { } heard) return heard;
         for (var i = participle - 1; i > start; i--)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, participle, weak: false) is not (> 0 and var length)) continue;

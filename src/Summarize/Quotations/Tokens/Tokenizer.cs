@@ -70,12 +70,14 @@ internal static class Tokenizer
     /// says nothing ("the . mayor", "Mr . Roe").
     /// </summary>
     private static bool IsWrap(string text, int stop, int limit, TokenStream stream) =>
-        IsDetached(text, stop) && stop + 2 < limit && text[stop + 1] == ' ' && (char.IsLower(text[stop + 2]) || stream.Count > 0 && stream[stream.Count - 1].Is(WordClass.Title));
+        IsDetached(text, stop) && stop + 2 < limit && text[stop + 1] == ' ' && (char.IsLower(text[stop + 2]) || stream.Count > 0
+            && stream[stream.Count - 1].Is(WordClass.Title));
 
     private static bool IsDetached(string text, int stop) => stop > 0 && text[stop] == '.' && text[stop - 1] == ' ';
 
     /// <summary>Whether the sentence was a line without a full stop of its own, as headings and captions are.</summary>
-    private static bool IsLine(TokenStream stream, int last) => stream[last].Kind == TokenKind.Stop && IsDetached(stream.Text, stream[last].Start);
+    private static bool IsLine(TokenStream stream, int last) => stream[last].Kind == TokenKind.Stop
+        && IsDetached(stream.Text, stream[last].Start);
 
     private static int Number(string text, int start, int limit, TokenStream stream)
     {

@@ -65,25 +65,26 @@ internal sealed class Attributor
             var stop = sentence;
             while (!stream[stop].EndsSentence) stop++;
             stop++;
-            if (isThread) discourse.NextSentence();
-            resolver.Resolve(sentence, stop, isThread);
-            Sentence(sentence, stop, isThread);
+            var isStory = isThread && !stream[sentence].IsAside;
+            if (isStory) discourse.NextSentence();
+            resolver.Resolve(sentence, stop, isStory);
+            Sentence(sentence, stop, isThread, isStory);
             sentence = stop;
         }
     }
 
-    private void Sentence(int start, int end, bool isThread)
+    private void Sentence(int start, int end, bool isThread, bool isStory)
     {
         var isSettled = false;
         var framedBefore = -1;
         for (var i = start; i < end; i++)
         {
             if (stream[i].Kind != TokenKind.Part) continue;
-            var context = new PartContext(i, start, end, isThread, owners[stream[i].Part], framedBefore);
+            var context = new PartContext(i, start, end, isThread, isStory, owners[stream[i].Part], framedBefore);
             isSettled |= Settle(context);
             framedBefore = isFramed[context.Owner] ? context.Owner : -1;
         }
-        if (!isSettled && isThread) Narrate(start, end);
+        if (!isSettled && isStory) Narrate(start, end);
     }
 
     private bool Settle(PartContext part)
@@ -108,6 +109,8 @@ internal sealed class Attributor
         if (ClauseFinder.Find(stream, mentions, part.Token, part.Start, part.End) is not { Source: { } source } clause) return false;
         isFramed[part.Owner] = true;
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
+        if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsNoPerson(utterance.Entity)
+            && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
         var cue = stream.Span(clause.CueFirst, clause.CueEnd);
         quotation = quotation with
         {
@@ -116,7 +119,7 @@ internal sealed class Attributor
             Speaker = utterance.Speaker,
             Candidates = utterance.Speaker is null ? speakers.Candidates() : [],
         };
-        thread.Take(utterance);
+        if (part.IsStory) thread.Take(utterance);
         return true;
     }
 
@@ -150,7 +153,9 @@ internal sealed class Attributor
         if (quotation.Kind != QuotationKind.Direct || quotation.Speaker is not null || !thread.Reaches) return false;
         // Inside a sentence with words right before it: its speaker, if it has one, is that sentence's affair.
         if (!stream[part.Token].StartsSentence && stream[part.Token - 1].Kind == TokenKind.Word) return false;
-        if (Names(part.Token, thread.Last.Entity)) return false;
+        // “So it goes”: Roe at the dam. A caption's words are whose the caption says, not who spoke before the picture.
+        if (stream.Stop(part.Token + 1) == ':' || Names(part.Token, thread.Last.Entity)) return false;
+        if (IsOfItsSentence(part)) return false;
         if (thread.TakesTurns && FirstPerson.Addresses(stream.Text.AsSpan(stream[part.Token].Start..stream[part.Token].End)))
         {
             // Two who talk to each other: it may be the other's turn.
@@ -158,10 +163,23 @@ internal sealed class Attributor
             thread.Take(Utterance.Open);
             return true;
         }
-        if (IsOrganisation(thread.Last.Entity) && FirstPerson.IsIn(stream.Text.AsSpan(stream[part.Token].Start..stream[part.Token].End))) return false;
+        if (IsNoPerson(thread.Last.Entity) && IsInFirstPerson(part.Token)) return false;
         quotation = quotation with { Speaker = thread.Last.Speaker };
         thread.Take(thread.Last);
         return true;
+    }
+
+    /// <summary>
+    /// A colon before it, or beyond it more words that a comma or "was" leads on to: the sentence itself says who speaks, even
+    /// where that cannot be made out.
+    /// </summary>
+    private bool IsOfItsSentence(PartContext part)
+    {
+        if (part.Token > part.Start && stream.Stop(part.Token - 1) == ':') return true;
+        if (part.Token + 1 >= part.End) return false;
+        var leadsOn = stream.Text[stream[part.Token].End - 1] == ',' || stream.Stop(part.Token + 1) == ','
+            || stream[part.Token + 1].Is(WordClass.Auxiliary);
+        return leadsOn && stream[part.End - 1].Kind != TokenKind.Part;
     }
 
     /// <summary>
@@ -208,20 +226,32 @@ internal sealed class Attributor
         thread.Take(acts && NarrativeSubject.IsPair(stream, mentions, source, end) ? utterance with { Speaker = null } : utterance);
     }
 
+    private bool IsNoPerson(int entity) => IsOrganisation(entity) || entity >= 0
+        && table.Entities[entity] is { Type: EntityType.Unknown, Words: 1, IsAgent: false };
+
+    private bool IsInFirstPerson(int part) => FirstPerson.IsIn(stream.Text.AsSpan(stream[part].Start..stream[part].End));
+
     private bool CanSpeak(int entity) =>
         entity != Discourse.None && (entity < 0 || table.Entities[entity].Type is not (EntityType.Place or EntityType.Thing));
 
     private bool IsOrganisation(int entity) => entity >= 0 && table.Entities[entity].Type == EntityType.Organisation;
+
+    /// <summary>Whether the source is a pronoun or a description, which only a guess turns into a name.</summary>
+    private bool IsIndirect(Source source) => source.IsDescribed || mentions[source.Mention].IsPronoun;
 
     /// <summary>Whether the part calls the person by their surname.</summary>
     private bool Names(int part, int entity)
     {
         if (entity < 0 || table.Entities[entity].Type is not (EntityType.Person or EntityType.Unknown)) return false;
         var name = table.Entities[entity].NameIn(stream.Text);
-        return stream.Text.AsSpan(stream[part].Start, stream[part].End - stream[part].Start).Contains(name.AsSpan(name.LastIndexOf(' ') + 1), StringComparison.Ordinal);
+        var surname = name.AsSpan(name.LastIndexOf(' ') + 1);
+        var words = stream.Text.AsSpan(stream[part].Start, stream[part].End - stream[part].Start);
+        // What stands in brackets is the reporter's.
+        return words.IndexOf(surname, StringComparison.Ordinal) is >= 0 and var at
+            && words[..at].LastIndexOfAny("[(") <= words[..at].LastIndexOfAny("])");
     }
 
     /// <summary>A part, its sentence [Start, End), its quotation, and the framed quotation before it in the sentence, or -1.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct PartContext(int Token, int Start, int End, bool IsThread, int Owner, int FramedBefore);
+    private readonly record struct PartContext(int Token, int Start, int End, bool IsThread, bool IsStory, int Owner, int FramedBefore);
 }

@@ -59,7 +59,8 @@ internal static class QuotedPieces
                 i = close;
                 continue;
             }
-            if (mark.Role is MarkRole.Either || !MayStayOpen(article, index, mark, i > 0 ? marks[i - 1].End : -1)) continue;
+            if (mark.Role is MarkRole.Either || !MayStayOpen(article, index, mark, i > 0 ? marks[i - 1].End : -1)
+                && !IsRunOn(article.Text, marks, i, pieces)) continue;
             // Never closed: it ends where another quotation of its family begins, else where another family's mark
             // closes it (“so’), else with the paragraph.
             var next = NextOuter(marks, i);
@@ -122,6 +123,15 @@ internal static class QuotedPieces
         if (text[mark.Start] is '\'') return SaysThat(text.AsSpan(start, at + 1 - start));
         return text[mark.Start] is '‘' && (text[at] is ',' || (char.IsUpper(text[mark.End]) && text[at] is '.' or '?' or '!'));
     }
+
+    /// <summary>
+    /// Paragraphs of one quotation in one line ("‘A. ‘B. ‘C.’"): the quotation before was left open up to this mark, and this
+    /// one leads to the next without a colon, with which a narrator would be speaking again.
+    /// </summary>
+    private static bool IsRunOn(string text, List<Mark> marks, int i, PooledList<QuotedPiece> pieces) =>
+        pieces.Count > 0 && pieces[pieces.Count - 1] is { Closed: false } open && open.Outer.End == marks[i].Start
+            && open.Family == marks[i].Family
+        && NextOuter(marks, i) is { } next && !text.AsSpan(marks[i].End, marks[next].Start - marks[i].End).TrimEnd().EndsWith(":");
 
     private static bool SaysThat(ReadOnlySpan<char> before) => before.EndsWith(" that") || before.EndsWith(" said") || before.EndsWith(" said,");
 

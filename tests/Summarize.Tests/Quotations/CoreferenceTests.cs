@@ -21,6 +21,7 @@ public class CoreferenceTests
     [Theory]
     [InlineData("Among them were Orla Venn and Piet Maas said: “The dam will hold for years.”", "Orla Venn and Piet Maas")]
     [InlineData("Among them was Orla Venn\n\nand Piet Maas said: “The dam will hold for years.”", "Piet Maas")]
+    [InlineData("Among them was Orla Venn and\n\nPiet Maas said: “The dam will hold for years.”", "Piet Maas")]
     [InlineData("Orla Venn\nand Piet Maas said the dam was safe. “It will hold for years and years.”", "Piet Maas")]
     public void Two_names_speak_together_only_within_a_paragraph(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
 

@@ -51,4 +51,25 @@ public class ThreadTests
         var quotations = Quoted.Attribute("Anna Quill runs the harbour. The figures are by Rowan Ashe, who uses the pronoun they.\n\n“It is cold,” she said.");
         Assert.NotEqual("Rowan Ashe", quotations[0].Speaker?.Name);
     }
+
+    [Theory]
+    [InlineData("“So wet a dam”: Paul Okun was quick to leave on Monday.")]
+    [InlineData("“It never gives up, our dam,” an angry Okun thwacked.")]
+    [InlineData("Others were remembered at the dam by these words: “Big heart, big smiles, big boots.”")]
+    [InlineData("“The best dam this year!” was the answer of one jolly rower.")]
+    [InlineData("Okun’s sons: “They urged us not to build it there,” it was noted.")]
+    public void Words_whose_own_sentence_says_whose_they_are_are_not_those_of_the_speaker_before(string text) =>
+        Assert.NotEqual("Peter Maas", Quoted.Speakers("“The dam will hold for years,” Peter Maas said.\n\n" + text)[1]);
+
+    [Fact]
+    public void A_line_with_a_full_stop_of_its_own_leaves_the_thread_alone() =>
+        Assert.Equal(["Peter Maas", "Peter Maas"], Quoted.Speakers("“The dam will hold for years,” Peter Maas said. Paul Okun rowed past the old dam in May . “It is the best that we ever built,” he said."));
+
+    [Fact]
+    public void A_full_stop_of_its_own_inside_a_sentence_says_nothing() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas built it in a year. Paul Okun smiled. “The dam will hold for years,” Maas . said."));
+
+    [Fact]
+    public void Paragraphs_of_one_quotation_in_one_line_go_on() =>
+        Assert.Equal(["Wendy Okun", "Wendy Okun", "Wendy Okun"], Quoted.Speakers("Wendy Okun saluted Mr Maas, saying: 'Ray has gone above and beyond the dam. 'He is a very humble man. 'He has given a new life to us all.'"));
 }

@@ -22,7 +22,8 @@ internal static class Ages
     }
 
     /// <summary>Whether the token is "46-year-old".</summary>
-    public static bool IsYearOld(TokenStream stream, int i) => stream[i].Kind == TokenKind.Number && stream.Word(i).EndsWith("year-old");
+    public static bool IsYearOld(TokenStream stream, int i) => i >= 0 && stream[i].Kind == TokenKind.Number
+        && stream.Word(i).EndsWith("year-old");
 
     /// <summary>The number that <paramref name="word"/> begins with, where it can be an age.</summary>
     public static int Years(ReadOnlySpan<char> word)

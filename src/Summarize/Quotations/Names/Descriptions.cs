@@ -17,6 +17,7 @@ internal static class Descriptions
             if (mention.IsPronoun) continue;
             var index = mention.Entity >= 0 ? mention.Entity : mention.IsWeak ? -1 : table.OnlyOfSurname(mention);
             if (index < 0 || table.Entities[index] is not { Type: not EntityType.Place } entity) continue;
+            entity.IsAgent |= IsAgent(stream, mention);
             if (entity is { Age: 0, Type: EntityType.Person or EntityType.Unknown }) entity.Age = Ages.Of(stream, mention);
             if (entity is { Age: > 0, Type: EntityType.Unknown }) entity.Type = EntityType.Person;
             if (entity.Offices is not { Count: > 7 } && Predicates.OfficeOf(stream, mention) is { } office) (entity.Offices ??= []).Add(office);
@@ -26,8 +27,22 @@ internal static class Descriptions
                 continue;
             }
             entity.Description = BeforeName(stream, mention) ?? AfterName(stream, mention);
-            if (entity.Gender == Gender.Unknown && entity.Description is { } description) entity.Gender = GenderOf(stream, description, mention);
+            if (entity.Description is not { } description) continue;
+            if (entity.Gender == Gender.Unknown) entity.Gender = GenderOf(stream, description, mention);
+            if (entity.Type == EntityType.Unknown && IsOfPerson(stream, description, mention)) entity.Type = EntityType.Person;
         }
+    }
+
+    /// <summary>"Roe said", "Roe has", "Roe, who": people act and are "who".</summary>
+    private static bool IsAgent(TokenStream stream, in Mention mention)
+    {
+        var next = mention.End;
+        if (stream.Stop(next) == ',') next++;
+        else if (mention.First > 0 && stream[mention.First - 1] is { Kind: TokenKind.Word, Index: < 0 } before
+            && before.Is(WordClass.Preposition)) return false;
+        else if (next < stream.Count
+            && stream[next] is { Kind: TokenKind.Word, Index: < 0, StartsSentence: false } verb) return verb.Is(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb);
+        return stream.IsWord(next, "who");
     }
 
     private static TextSpan? BeforeName(TokenStream stream, in Mention mention)
@@ -80,6 +95,19 @@ internal static class Descriptions
             hasRole |= stream[i].Is(WordClass.Role | WordClass.Title);
         }
         return null;
+    }
+
+    /// <summary>", a resident of …" tells of a person; ", a union of teachers," and ", the firm of …" do not.</summary>
+    private static bool IsOfPerson(TokenStream stream, TextSpan description, in Mention mention)
+    {
+        for (var i = mention.End; i < stream.Count && i < mention.End + Longest; i++)
+        {
+            if (!description.Contains(new TextSpan(stream[i].Start, stream[i].End)) || stream[i].Kind != TokenKind.Word
+                || stream[i].Index >= 0) continue;
+            if (stream[i].Is(WordClass.Body | WordClass.Preposition)) return false;
+            if (stream[i].Is(WordClass.Role)) return !stream[i].Is(WordClass.Plural);
+        }
+        return false;
     }
 
     private static Gender GenderOf(TokenStream stream, TextSpan description, in Mention mention)

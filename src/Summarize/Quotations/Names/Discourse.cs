@@ -28,7 +28,7 @@ internal sealed class Discourse(List<Entity> entities)
     private const int Memory = 5;
 
     /// <summary>Two candidates nearer than this leave a pronoun open.</summary>
-    private const double Margin = 0.9;
+    private const double Margin = 0.6;
 
     private readonly List<int> recent = [];
 
@@ -41,6 +41,10 @@ internal sealed class Discourse(List<Entity> entities)
     public int Subject => Math.Max(subject, None);
 
     private int centerSentence;
+
+    /// <summary>The person whom the text made act last, and where.</summary>
+    private int actor = None;
+    private int actorSentence;
     private int subject = None;
     private int subjectThing = None;
 
@@ -66,10 +70,14 @@ internal sealed class Discourse(List<Entity> entities)
         };
         Add(entity, weight);
         if (role == GrammaticalRole.Subject && IsPerson(entity)) subject = isCoordinated && subject >= 0 && Fits(subject, entities[entity].Gender) ? None : entity;
+        if (role == GrammaticalRole.Subject && IsPerson(entity)) (actor, actorSentence) = (entity, Sentence);
         if (role == GrammaticalRole.Subject && entities[entity].Type is EntityType.Organisation or EntityType.Place) subjectThing = entity;
         entities[entity].MentionedSentence = Sentence;
         entities[entity].HasActed |= role == GrammaticalRole.Subject;
     }
+
+    /// <summary>The present sentence calls <paramref name="entity"/> by its name, be it later on.</summary>
+    public void IsNamed(int entity) => entities[entity].NamedSentence = Sentence;
 
     /// <summary>Makes <paramref name="entity"/>, or somebody only described, the subject of the present sentence.</summary>
     public void SubjectIs(int entity) => subject = entity;
@@ -83,6 +91,9 @@ internal sealed class Discourse(List<Entity> entities)
     }
 
     private bool IsPerson(int entity) => entities[entity].Type is EntityType.Person or EntityType.Unknown;
+
+    /// <summary>Whether it is a name of no known kind that the text nowhere makes do what people do: "District", "Zagreb".</summary>
+    private bool IsDoubtful(int entity) => entities[entity] is { Type: EntityType.Unknown, Words: 1, IsAgent: false };
 
     private void Add(int entity, double weight)
     {
@@ -103,11 +114,12 @@ internal sealed class Discourse(List<Entity> entities)
     {
         candidates.Clear();
         if (!isObject && subject == Described) return Described;
-        if (!isObject && subject >= 0 && Fits(subject, gender)) return Learn(subject, gender, isSure: true);
+        if (!isObject && subject >= 0 && Fits(subject, gender)) return IsDoubtful(subject) ? None : Learn(subject, gender, isSure: true);
         if (Sentence - centerSentence <= 2)
         {
             if (Center == Described) return Described;
-            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender)) return Learn(Center, gender, isSure: true);
+            if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender))
+                return IsDoubtful(Center) ? None : HasRival(gender, candidates) ? None : Learn(Center, gender, isSure: true);
         }
         var (best, second) = (None, None);
         var (bestScore, secondScore) = (0.0, 0.0);
@@ -130,6 +142,15 @@ internal sealed class Discourse(List<Entity> entities)
         return Learn(best, gender, isSure: false);
     }
 
+    /// <summary>Whether the text after the centre’s sentence has made somebody else act whom the pronoun may mean as well.</summary>
+    private bool HasRival(Gender gender, List<int> rivals)
+    {
+        if (actor < 0 || actor == Center || actorSentence <= centerSentence || !Fits(actor, gender)) return false;
+        rivals.Add(Center);
+        rivals.Add(actor);
+        return true;
+    }
+
     private bool Fits(int entity, Gender gender) => entities[entity].Gender == Gender.Unknown || entities[entity].Gender == gender;
 
     /// <summary>A pronoun tells the gender of whom it means, and that they are a person.</summary>
@@ -147,22 +168,38 @@ internal sealed class Discourse(List<Entity> entities)
         var fit = entity.Type switch
         {
             EntityType.Person => 1.0,
-            EntityType.Unknown when entity.Words > 1 || entity.HasActed => 0.35,
+            EntityType.Unknown when entity.Words > 1 || entity.HasActed && entity.IsAgent => 0.35,
             _ => 0,
         };
         if (entity.Gender == Gender.Unknown) fit *= 0.7;
         return Salience(index) * fit;
     }
 
-    /// <summary>The organisation that "it", "they" or "the company" means, or <see cref="None"/>.</summary>
-    public int ResolveOrganisation()
+    /// <summary>The organisation that "the court" means: the latest that is called one, or <see cref="None"/>.</summary>
+    public int ResolveBody(string text, ReadOnlySpan<char> noun)
+    {
+        for (var i = recent.Count - 1; i >= 0; i--)
+        {
+            var entity = entities[recent[i]];
+            if (entity.Type == EntityType.Organisation && (entity.Name.In(text).Contains(noun, StringComparison.OrdinalIgnoreCase)
+                || entity.IsSaidToBe(text, noun))) return recent[i];
+        }
+        return None;
+    }
+
+    /// <summary>The organisation that "it" or "the company" means, or <see cref="None"/>.</summary>
+    public int ResolveOrganisation(bool isPronoun)
     {
         if (subjectThing >= 0) return subjectThing;
         if (Center >= 0 && entities[Center].Type == EntityType.Organisation && Sentence - centerSentence <= 2) return Center;
-        var best = None;
+        var only = None;
         foreach (var entity in recent)
-            if (entities[entity].Type == EntityType.Organisation && (best < 0 || Salience(entity) > Salience(best))) best = entity;
-        return best >= 0 && Salience(best) > 10 ? best : None;
+        {
+            if (entities[entity].Type != EntityType.Organisation || isPronoun && !entities[entity].HasActed || Salience(entity) <= 10) continue;
+            if (only >= 0) return None;
+            only = entity;
+        }
+        return only;
     }
 
     /// <summary>Whom "the Westbrook spokeswoman" means: somebody of that gender described by the same body ("Westbrook press secretary").</summary>
@@ -178,10 +215,20 @@ internal sealed class Discourse(List<Entity> entities)
         return None;
     }
 
+    /// <summary>Whether what the article says that somebody is has one of the names among the tokens [first, end); every council is a "Council".</summary>
+    public bool IsOfBody(TokenStream stream, int entity, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (stream[i].Capital && !stream[i].Is(WordClass.Organisation)
+                && entities[entity].IsSaidToBe(stream.Text, stream.Word(i))) return true;
+        return false;
+    }
+
     private bool IsSaidToBe(int index, string text, ReadOnlySpan<char> role)
     {
         var entity = entities[index];
-        if (entity.Type != EntityType.Person) return false;
+        // Who is named in this very sentence would not be called by a description in it as well.
+        if (entity.Type != EntityType.Person || entity.NamedSentence == Sentence) return false;
         if (entity.IsSaidToBe(text, role)) return true;
         foreach (var word in Synonyms.Of(role))
             if (entity.IsSaidToBe(text, word)) return true;
@@ -212,7 +259,8 @@ internal sealed class Discourse(List<Entity> entities)
             found = i;
         }
         if (found >= 0) return found;
-        if (Center < 0 || Sentence - centerSentence > 2 || entities[Center] is not { Type: EntityType.Person, Age: 0 } centre || centre.MentionedSentence == Sentence) return None;
+        if (Center < 0 || Sentence - centerSentence > 2 || entities[Center] is not { Type: EntityType.Person, Age: 0 } centre
+            || centre.NamedSentence == Sentence) return None;
         centre.Age = years;
         return Center;
     }
@@ -236,8 +284,8 @@ internal sealed class Discourse(List<Entity> entities)
         for (var i = recent.Count - 1; i >= 0 && !isEpithet; i--)
             if (IsSaidToBe(recent[i], text, role)) return recent[i];
         if (!isGeneric && !isEpithet && OnlyOneSaidToBe(text, role) is >= 0 and var only) return only;
-        // Who is named in this very sentence would not be called by a description in it as well.
-        if (isGeneric || isOfBody && !IsAlone(Center) || Center < 0 || Sentence - centerSentence > 2 || entities[Center].Type != EntityType.Person || entities[Center].MentionedSentence == Sentence) return None;
+        if (isGeneric || isOfBody && !IsAlone(Center) || Center < 0 || Sentence - centerSentence > 2
+            || entities[Center].Type != EntityType.Person || entities[Center].NamedSentence == Sentence) return None;
         return gender == Gender.Unknown || Fits(Center, gender) ? Center : None;
     }
 }

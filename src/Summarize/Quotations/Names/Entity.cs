@@ -37,8 +37,14 @@ internal sealed class Entity
     /// <summary>How often the article calls them by their forename alone.</summary>
     public int ForenameMentions { get; set; }
 
+    /// <summary>Whether a verb of speech, or one that people use of people, stands right after one of its mentions.</summary>
+    public bool IsAgent { get; set; }
+
     /// <summary>Whether it was the subject of a clause.</summary>
     public bool HasActed { get; set; }
+
+    /// <summary>The sentence that last called it by its name; set for all names of a sentence before any of its descriptions is resolved.</summary>
+    public int NamedSentence { get; set; }
 
     /// <summary>The sentence that last mentioned it.</summary>
     public int MentionedSentence { get; set; }
@@ -54,10 +60,20 @@ internal sealed class Entity
     /// <summary>Whether the article says that they are <paramref name="role"/>.</summary>
     public bool IsSaidToBe(string text, ReadOnlySpan<char> role)
     {
-        if (Description is { } first && first.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return true;
+        if (Description is { } first && Has(first.In(text), role)) return true;
         foreach (var office in Offices ?? [])
-            if (office.In(text).Contains(role, StringComparison.OrdinalIgnoreCase)) return true;
+            if (Has(office.In(text), role)) return true;
         return false;
+    }
+
+    /// <summary>Whether the description has the role, which a vice president and a deputy mayor have not.</summary>
+    private static bool Has(ReadOnlySpan<char> description, ReadOnlySpan<char> role)
+    {
+        var at = description.IndexOf(role, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        var before = description[..at].TrimEnd(" -");
+        return !before.EndsWith("vice", StringComparison.OrdinalIgnoreCase) && !before.EndsWith("deputy", StringComparison.OrdinalIgnoreCase)
+            && !before.EndsWith("assistant", StringComparison.OrdinalIgnoreCase);
     }
 
     public string NameIn(string text) => name ??= Name.Slice(text);

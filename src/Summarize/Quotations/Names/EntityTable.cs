@@ -29,7 +29,12 @@ internal sealed class EntityTable(TokenStream stream)
         {
             var mention = mentions[m];
             if (mention.IsPronoun || mention.Entity >= 0 || mention.IsWeak) continue;
-            if (HasSurname(Last(mention))) continue;
+            if (HasSurname(Last(mention)))
+            {
+                // "Mr Roe": of a surname that one person bears, a title tells what no pronoun may then deny.
+                if (mention.Type == EntityType.Person && OnlyOfSurname(mention) is >= 0 and var bearer) Enrich(Entities[bearer], mention);
+                continue;
+            }
             if (HasForename(Last(mention)))
             {
                 CountForename(Last(mention));

@@ -8,6 +8,9 @@ internal static class MentionFinder
 {
     private const WordClass NameLike = WordClass.MaleName | WordClass.FemaleName | WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym;
 
+    /// <summary>In tokens: so far back another mention of a word is looked for, so that a long text takes linear time.</summary>
+    private const int Remembered = 2000;
+
     /// <summary>Words that running text never gives a capital inside a sentence.</summary>
     private const WordClass Running = WordClass.Auxiliary | WordClass.Pronoun | WordClass.Conjunction | WordClass.Preposition | WordClass.Cue | WordClass.CueParticiple
         | WordClass.WeakCue | WordClass.Verb | WordClass.Adverb | WordClass.Relative;
@@ -33,7 +36,12 @@ internal static class MentionFinder
 
     /// <summary>"Knowing Roe, …": a sentence's first word has a capital for that alone.</summary>
     private static bool IsGerund(TokenStream stream, int i) =>
-        stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation) && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly"));
+        stream[i].StartsSentence && !stream[i].Is(WordClass.MaleName | WordClass.FemaleName | WordClass.Organisation)
+            && stream.Word(i) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ly")) && !IsBeforeCue(stream, i);
+
+    /// <summary>"Reilly said": only a name stands there.</summary>
+    private static bool IsBeforeCue(TokenStream stream, int i) => i + 1 < stream.Count
+        && stream[i + 1] is { Kind: TokenKind.Word, Capital: false } next && next.Is(WordClass.Cue) && !next.Is(WordClass.CueParticiple);
 
     /// <summary>A headline in Title Case, which gives even its verbs a capital: there a capital says nothing.</summary>
     private static bool IsTitleCase(TokenStream stream, int start)
@@ -92,6 +100,9 @@ internal static class MentionFinder
                 {
                     name = i + 1;
                     if (stream.IsWord(name, "of")) name = AfterOffice(stream, name, end);
+                    // "Director of Dunmore River Dams": an office with all of its body, and nobody's name.
+                    if (name <= last && i + 1 < name && stream.IsWord(i + 1, "of") && name < last
+                        && !stream[name].Is(WordClass.MaleName | WordClass.FemaleName)) return;
                     titled = name <= last;
                     if (stream[i].Is(WordClass.Masculine)) gender = Gender.Male;
                     if (stream[i].Is(WordClass.Feminine)) gender = Gender.Female;
@@ -130,10 +141,13 @@ internal static class MentionFinder
             if (stream[lower].Is(WordClass.Feminine)) gender = Gender.Female;
         }
         if (type == EntityType.Unknown && (IsTeam(stream, first, last) || FollowsBody(stream, first))) type = EntityType.Organisation;
-        var weak = end - first == 1 && first > 0 && stream[first - 1].Kind == TokenKind.Number && !stream[first].StartsSentence
+        var weak = end - first == 1 && first > 0 && stream[first - 1].Kind == TokenKind.Number
+            && !(Ages.IsYearOld(stream, first - 1) && !stream[first].Is(WordClass.Place | WordClass.Demonym))
+            && !stream[first].StartsSentence
             || end - first == 1 && !IsIntroduced(stream, end) && stream[first].StartsSentence && !stream[first].Is(NameLike) && !NameRuns.IsAcronym(stream, first)
             || end - first == 1 && (stream[first].Is(WordClass.Demonym | WordClass.Role | WordClass.Title) || stream[first].Is(WordClass.Organisation) && !stream[first].Is(WordClass.Proper));
-        if (weak && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly"))) return;
+        if (weak && !IsBeforeCue(stream, first) && stream.Word(first) is var word && (word.EndsWith("ing") || word.EndsWith("ed")
+            || word.EndsWith("ly"))) return;
         for (var i = first; i < end; i++)
             if (stream[i].Kind != TokenKind.Part) stream[i].Index = mentions.Count;
         mentions.Add(new Mention { First = first, End = end, Name = name, Entity = -1, IsWeak = weak, Gender = gender, Type = type });
@@ -144,7 +158,18 @@ internal static class MentionFinder
     {
         if (end + 1 >= stream.Count || stream[end - 1].Is(NameLike | WordClass.Role) || stream[end - 1].Is(NameRuns.Closed)) return false;
         if (stream.Stop(end) == ',') return stream.IsWord(end + 1, "a") || stream.IsWord(end + 1, "an") || stream.IsWord(end + 1, "who") || stream[end + 1].Kind == TokenKind.Number;
-        return stream[end] is { Kind: TokenKind.Word, Capital: false } && stream[end].Is(WordClass.Cue) && !stream.Word(end - 1).EndsWith("s");
+        return stream[end] is { Kind: TokenKind.Word, Capital: false } && stream[end].Is(WordClass.Cue)
+            && (!stream.Word(end - 1).EndsWith("s") || StandsInside(stream, end - 1));
+    }
+
+    /// <summary>Whether the word has its capital inside a sentence before, by itself or in "Roberts-trained": then it is no plural.</summary>
+    private static bool StandsInside(TokenStream stream, int word)
+    {
+        var name = stream.Word(word);
+        for (var i = word - 1; i >= 0 && i > word - Remembered; i--)
+            if (stream[i] is { Kind: TokenKind.Word, StartsSentence: false } && stream.Word(i).StartsWith(name)
+                && (stream.Word(i).Length == name.Length || stream.Word(i)[name.Length] == '-')) return true;
+        return false;
     }
 
     /// <summary>A lower-case role right before the name: "spokesman Jane Doe".</summary>

@@ -19,6 +19,13 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
     /// <param name="isThread">Whether the sentence belongs to the story's thread, so that pronouns after it may mean its people.</param>
     public void Resolve(int start, int end, bool isThread)
     {
+        for (var i = next; i < mentions.Count && mentions[i].First < end; i++)
+        {
+            ref var name = ref mentions[i];
+            if (name.IsPronoun) continue;
+            if (name.Entity < 0) name.Entity = Name(name);
+            if (name.Entity >= 0) discourse.IsNamed(name.Entity);
+        }
         var described = DescribeSubject(start, end);
         var subjectSeen = false;
         var previous = GrammaticalRole.Other;
@@ -28,7 +35,6 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
             mention.Role = mention.First < described ? GrammaticalRole.Other : Roles.Of(stream, mention, previous, start, end, ref subjectSeen);
             previous = mention.Role;
             if (mention.IsPronoun) mention.Entity = Pronoun(mention);
-            else if (mention.Entity < 0) mention.Entity = Name(mention);
             if (mention.Entity >= 0 && isThread) discourse.Mention(mention.Entity, mention.Role, Roles.IsCoordinated(stream, mention, start));
         }
     }
@@ -36,7 +42,7 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
     private int Pronoun(in Mention mention)
     {
         if (mention.Gender != Gender.Unknown) return discourse.ResolvePerson(mention.Gender, mention.Role == GrammaticalRole.Object, candidates);
-        return stream[mention.First].Is(WordClass.Plural) ? Discourse.None : discourse.ResolveOrganisation();
+        return stream[mention.First].Is(WordClass.Plural) ? Discourse.None : discourse.ResolveOrganisation(isPronoun: true);
     }
 
     private int Name(in Mention mention)

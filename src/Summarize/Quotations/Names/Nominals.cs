@@ -18,13 +18,24 @@ internal static class Nominals
         if (!stream.IsWord(source.First, "the")) return Discourse.None;
         if (stream[head].Kind == TokenKind.Number) return Ages.IsYearOld(stream, head) ? discourse.ResolveAge(Ages.Years(stream.Word(head))) : Discourse.None;
         if (stream[head].Capital) return stream[head].Is(WordClass.Title) ? discourse.ResolveRole(stream.Text, Office(stream, head), Gender.Unknown, isGeneric: true) : Discourse.None;
-        if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) return discourse.ResolveOrganisation();
+        // "the group of eight rowers" is a group of its own.
+        if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role) && source.End > head + 1) return Discourse.None;
+        if (stream[head].Is(WordClass.Body) && !stream[head].Is(WordClass.Role)) 
+            return discourse.ResolveBody(stream.Text, stream.Word(head)) is >= 0 and var body ? body : IsAnyBody(stream.Word(head))
+                ? discourse.ResolveOrganisation(isPronoun: false) : Discourse.None;
         if (!stream[head].Is(WordClass.Role) && !IsAgentNoun(stream, source) || stream[head].Is(WordClass.Plural)) return Discourse.None;
         if (IsTopDiplomat(stream, source, head)) return ForeignMinister(stream, discourse);
         var gender = stream[head].Is(WordClass.Masculine) ? Gender.Male : stream[head].Is(WordClass.Feminine) ? Gender.Female : Gender.Unknown;
         var meant = discourse.ResolveRole(stream.Text, Office(stream, head), gender, IsGeneric(stream.Word(head)), HasCapital(stream, source));
+        // "the leader of Dunmore Council" is not the leader of another.
+        if (meant >= 0 && HasOwnBody(stream, source, head) && !discourse.IsOfBody(stream, meant, head + 1, source.End)) return Discourse.None;
         return meant >= 0 || gender == Gender.Unknown ? meant : discourse.ResolveOffice(stream, source, gender);
     }
+
+    /// <summary>Nouns that say of an organisation no more than that it is one; a court or a school is of its own kind.</summary>
+    private static bool IsAnyBody(ReadOnlySpan<char> noun) =>
+        noun is "company" or "firm" or "group" or "agency" or "organization" or "organisation" or "business" or "corporation"
+            or "association" or "charity" or "club" or "team" or "watchdog" or "regulator" or "network" or "publication" or "outlet";
 
     /// <summary>"the top Dunmore diplomat" is by definition the one who heads the ministry.</summary>
     private static bool IsTopDiplomat(TokenStream stream, Source source, int head) =>
@@ -41,9 +52,17 @@ internal static class Nominals
     private static bool IsAgentNoun(TokenStream stream, Source source) =>
         source.End - source.First == 2 && stream[source.First + 1] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None } && stream.Word(source.First + 1) is { Length: > 5 } word && word.EndsWith("er");
 
-    /// <summary>The role as it stands in descriptions: "prime minister" in full, since there are other ministers.</summary>
+    /// <summary>The role as it stands in descriptions: "prime minister" and "former mayor" in full, since there are other ministers and mayors.</summary>
     private static ReadOnlySpan<char> Office(TokenStream stream, int head) =>
-        head > 0 && stream.IsWord(head - 1, "prime") ? stream.Span(head - 1, head + 1).In(stream.Text) : stream.Word(head);
+        head > 0 && stream[head - 1].Kind == TokenKind.Word && stream.Word(head - 1) is "prime" or "vice" or "deputy" or "assistant"
+            or "former" or "acting" or "shadow" ? stream.Span(head - 1, head + 1).In(stream.Text) : stream.Word(head);
+
+    private static bool HasOwnBody(TokenStream stream, Source source, int head)
+    {
+        for (var i = head + 1; i < source.End; i++)
+            if (stream[i].Capital) return true;
+        return false;
+    }
 
     private static bool HasCapital(TokenStream stream, Source source)
     {

@@ -17,7 +17,43 @@ internal static class ClauseFinder
         var leadsOn = LeadsOn(stream, part);
         var before = Before(stream, mentions, part, start, previous + 1);
         if (before is { } clause && (!leadsOn || LeadsIn(stream, clause, part))) return before;
-        return After(stream, mentions, part, next, leadsOn) ?? before ?? Trailing(stream, mentions, part, end);
+        var after = After(stream, mentions, part, next, leadsOn);
+        // “So,” it was said: nobody is named, whatever stands before a colon.
+        if (after is null && before is { } label && stream.Stop(label.CueFirst) == ':' && IsPassive(stream, part + 1, next)) return null;
+        if (before is { } governing && after is { } other && Governs(stream, governing, part) && (IsRelay(stream, other)
+            || Reports(stream, other, next, end))) return before;
+        return after ?? before ?? Trailing(stream, mentions, part, end);
+    }
+
+    /// <summary>"said last night", "said this week".</summary>
+    private static bool IsTime(ReadOnlySpan<char> word) => word is "last" or "this" or "late" or "early" or "earlier" || word.EndsWith("ly");
+
+    private static bool IsPassive(TokenStream stream, int first, int end)
+    {
+        while (first < end && stream.Stop(first) is ',') first++;
+        return first + 2 < end && stream.IsWord(first, "it") && stream[first + 1].Is(WordClass.Auxiliary);
+    }
+
+    /// <summary>Whether nothing but words stands between the cue and the part: Roe wrote that the dam was “wet”.</summary>
+    private static bool Governs(TokenStream stream, SpeechClause clause, int part)
+    {
+        for (var i = clause.CueEnd; i < part; i++)
+            if (stream[i].Kind == TokenKind.Stop) return false;
+        return true;
+    }
+
+    /// <summary>"according to the Dunmore Gazette": who passes on what somebody else has said.</summary>
+    private static bool IsRelay(TokenStream stream, SpeechClause clause) => stream.IsWord(clause.CueFirst, "according");
+
+    /// <summary>Whether the clause reports words of its own: When Poe called it “wet”, Roe said the dam would hold.</summary>
+    private static bool Reports(TokenStream stream, SpeechClause clause, int next, int end)
+    {
+        if (clause.Source is { } source && source.First >= clause.CueEnd) return false;
+        var i = clause.CueEnd;
+        if (i < end && (i == next || stream.Stop(i) == ':' || stream.Stop(i) == ',' && i + 1 == next)) return next < end;
+        return i < end && stream[i].Kind == TokenKind.Word && !CueFinder.HasHearer(stream, clause.CueFirst)
+            && (stream.IsWord(i, "that")
+                || !stream[i].Is(WordClass.Calendar | WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction | WordClass.Relative) && !IsTime(stream.Word(i)));
     }
 
     /// <summary>Whether the part ends in a mark that leads on to its cue: “so,” she said; “why?” he asked.</summary>
@@ -43,6 +79,7 @@ internal static class ClauseFinder
             for (var i = comma + 1; i < end - 1; i++)
             {
                 if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length) || stream[i].Is(WordClass.CueParticiple)) continue;
+                if (i == comma + 1 && stream.Word(i) is "told" or "tells") return null;
                 if (i == comma + 1) return SubjectFinder.PhraseStartingAt(stream, mentions, i + length, end) is { } inverted ? new SpeechClause(i, i + length, inverted) : null;
                 return SubjectFinder.Before(stream, mentions, i, comma + 1) is { } subject && subject.First <= comma + 2 ? new SpeechClause(i, i + length, subject) : null;
             }
@@ -75,7 +112,9 @@ internal static class ClauseFinder
             if (stream.Stop(i) is ';' or ':') return null;
             if (stream[i].Is(WordClass.CueParticiple)) continue;
             if (CueFinder.LengthAt(stream, i, end, weak: false) is not (> 0 and var length)) continue;
-            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && (subject.First <= first + 4 || IsUnbroken(stream, first, subject.First))) return new SpeechClause(i, i + length, subject);
+            if (SubjectFinder.Before(stream, mentions, i, first) is { } subject && (subject.First <= first + 4
+                || IsUnbroken(stream, first, stream.Stop(subject.First - 1) == ','
+                ? subject.First - 1 : subject.First))) return new SpeechClause(i, i + length, subject);
         }
         return null;
     }
@@ -97,7 +136,8 @@ internal static class ClauseFinder
                 return new SpeechClause(i, i + 2, SubjectFinder.PhraseStartingAt(stream, mentions, i + 2, part));
             if (NounCue(stream, mentions, i, part) is { } noun) return noun;
             if (CueFinder.LengthAt(stream, i, part, weak: true) is not (> 0 and var length)) continue;
-            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && Announced(stream, mentions, part, start) is { } announced) return announced;
+            if (stream.Stop(part - 1) == ':' && i + length < part - 6 && SubjectFinder.HasVerb(stream, i + length, part - 1)
+                && Announced(stream, mentions, part, start) is { } announced) return announced;
             var isWeak = !stream[i].Is(WordClass.Cue | WordClass.CueParticiple) && length == 1;
             if (isWeak && i < part - 12) continue;
             var subject = stream.IsWord(i - 1, "to") && i - 2 > start && SubjectFinder.Before(stream, mentions, i - 2, start) is { IsDescribed: false } governing ? governing
@@ -117,6 +157,10 @@ internal static class ClauseFinder
         while (name > start && stream[name].Kind == TokenKind.Word && stream[name].Is(WordClass.Adverb) && stream[name].Index < 0) name--;
         if (name >= start && stream[name].Index is >= 0 and var own && !mentions[own].IsPronoun && mentions[own].Type is EntityType.Person or EntityType.Unknown)
             return new Source(mentions[own].First, mentions[own].End, own);
+        // "the caller can be heard saying"
+        if (participle - 2 > start && stream.Word(participle - 1) is "heard" or "seen" or "recorded" or "quoted" or "filmed" or "overheard"
+            && (stream[participle - 2].Is(WordClass.Auxiliary) || stream.IsWord(participle - 2, "be"))
+                && SubjectFinder.Before(stream, mentions, participle - 1, start) is { } heard) return heard;
         for (var i = participle - 1; i > start; i--)
         {
             if (stream[i].Is(WordClass.CueParticiple) || CueFinder.LengthAt(stream, i, participle, weak: false) is not (> 0 and var length)) continue;

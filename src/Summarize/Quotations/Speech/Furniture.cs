@@ -12,7 +12,7 @@ internal static class Furniture
     /// <summary>Whether the paragraph of tokens [start, end) is one.</summary>
     public static bool Is(TokenStream stream, int start, int end)
     {
-        if (stream[start].IsAside) return true;
+        if (IsAside(stream, start, end)) return true;
         // "READ MORE: …", "WATCH: …", "RELATED: …"
         var colon = start;
         while (colon < end && colon < start + 3 && stream[colon].Kind == TokenKind.Word && IsUpper(stream.Word(colon))) colon++;
@@ -36,6 +36,13 @@ internal static class Furniture
         for (var i = mention.End; i < end; i++)
             if (stream[i].Kind == TokenKind.Part || (stream[i].Index < 0 && first == start && stream[i].Is(WordClass.Cue | WordClass.Auxiliary | WordClass.Verb) && !stream[i].Is(WordClass.Role))) return null;
         return new Source(mention.First, mention.End, name);
+    }
+
+    private static bool IsAside(TokenStream stream, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (stream[i].StartsSentence && !stream[i].IsAside) return false;
+        return true;
     }
 
     private static bool IsLink(ReadOnlySpan<char> word) => word is "READ" or "WATCH" or "RELATED" or "MORE" or "SEE" or "LISTEN" or "PHOTOS" or "VIDEO" or "GALLERY" or "BELOW";

@@ -25,8 +25,17 @@ internal static class SubjectFinder
         // "Smith on Monday said", "Smith in a statement said".
         // "Roe, who took part in the talks said": the comma is missing, the relative clause is not.
         for (var j = i; j > from && j > i - 12 && stream[j].Kind is not (TokenKind.Stop or TokenKind.Part); j--)
-            if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0) return BeforeModifiers(stream, mentions, j, from);
+            if (stream[j].Is(WordClass.Relative) && stream.Stop(j - 1) == ',' && stream[j + 1].Index < 0
+                && HasVerb(stream, j + 1, i)) return BeforeModifiers(stream, mentions, j, from);
         return PhraseEndingAt(stream, mentions, i, from) is { } nearest ? OpenAppositionHost(stream, mentions, nearest, from) ?? nearest : null;
+    }
+
+    public static bool HasVerb(TokenStream stream, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (stream[i].Kind == TokenKind.Word && stream[i].Index < 0
+                && stream[i].Is(WordClass.Auxiliary | WordClass.Verb | WordClass.Cue | WordClass.WeakCue | WordClass.CueParticiple)) return true;
+        return false;
     }
 
     /// <summary>"Roe, a former mayor and head of the River Trust said": the comma that closes the apposition is missing.</summary>
@@ -56,6 +65,7 @@ internal static class SubjectFinder
     /// <summary>"John Roe, a lawyer from Springfield, said": over the commas to the name that the modifiers belong to.</summary>
     private static Source? BeforeModifiers(TokenStream stream, PooledList<Mention> mentions, int comma, int from)
     {
+        if (stream.Stop(comma) == ',' && LeadingName(stream, mentions, comma, from) is { } leading) return leading;
         Source? described = null;
         Source? inner = null;
         for (var i = comma; i > from; i--)
@@ -80,6 +90,55 @@ internal static class SubjectFinder
         return described is { } d && (inner is null || d.First < inner.Value.First) ? described : inner ?? PhraseStartingAt(stream, mentions, from, comma);
     }
 
+    /// <summary>
+    /// "Roe, 43, of Springfield, Dunmore, and his son Jim, 12, said": the person with whom the clause begins, where nothing
+    /// but modifiers stands between them and the comma before the verb.
+    /// </summary>
+    private static Source? LeadingName(TokenStream stream, PooledList<Mention> mentions, int comma, int from)
+    {
+        var i = from;
+        while (i < comma && stream[i].Kind == TokenKind.Word && stream[i].Index < 0
+            && (stream[i].Is(WordClass.Adverb | WordClass.Calendar) || stream.IsWord(i, "and") || stream.IsWord(i, "but"))) i++;
+        for (; i < comma; i++)
+        {
+            ref var token = ref stream[i];
+            if (token.Kind is TokenKind.Stop or TokenKind.Part) return null;
+            if (token.Index >= 0 && mentions[token.Index] is { IsPronoun: false } mention && mention.End < stream.Count
+                && stream[mention.End].Kind != TokenKind.Possessive)
+            {
+                if (mention.Type is EntityType.Person && stream.Stop(mention.End) is ',')
+                    return IsModified(stream, mentions, mention.End, comma) ? new Source(mention.First, mention.End, token.Index) : null;
+                if (mention.Type is EntityType.Person) return null;
+                i = mention.End - 1;
+            }
+            else if (token.Index < 0
+                && token.Is(Closed | WordClass.Cue | WordClass.CueParticiple | WordClass.Verb | WordClass.WeakCue | WordClass.Pronoun) && !token.Is(WordClass.Role | WordClass.Determiner)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>Whether the words between two commas, and all further ones up to <paramref name="end"/>, only modify the name before them.</summary>
+    private static bool IsModified(TokenStream stream, PooledList<Mention> mentions, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (stream[i].Kind == TokenKind.Part && stream[i].End - stream[i].Start > 30 || stream.Stop(i) is ';' or ':' or '.'
+                or '?' or '!') return false;
+            if (stream.Stop(i) is not ',' || i + 1 >= end) continue;
+            ref var next = ref stream[i + 1];
+            if (next.Kind != TokenKind.Word) continue;
+            if (next.Index >= 0 && (mentions[next.Index].IsPronoun ? !next.Is(WordClass.Determiner) : i > first
+                && mentions[next.Index].Type == EntityType.Person && !stream[i - 1].Is(WordClass.Role))) return false;
+            if (next.Index >= 0) continue;
+            if (stream.IsWord(i + 1, "and") && (stream[i + 2].Index < 0 || stream[i + 2].Is(WordClass.Determiner)
+                || stream.Stop(i + 3) == ',' && stream[i + 4].Kind == TokenKind.Number)) continue;
+            if (next.Is(WordClass.Conjunction) && !next.Is(WordClass.Preposition) || stream.IsWord(i + 1, "as")) return false;
+            if (next.Is(WordClass.Auxiliary | WordClass.Verb | WordClass.Cue | WordClass.WeakCue | WordClass.CueParticiple)
+                && !next.Is(WordClass.Role | WordClass.Preposition)) return false;
+        }
+        return true;
+    }
+
     private static bool BeginsSegment(TokenStream stream, int first, int from)
     {
         while (first > from && stream[first - 1] is { Kind: TokenKind.Word, Index: < 0 } && stream[first - 1].Is(WordClass.Role | WordClass.Demonym | WordClass.Adverb)) first--;
@@ -101,15 +160,32 @@ internal static class SubjectFinder
             if (found is null && phrase.IsDescribed && stream[phrase.First].Index >= 0 && stream[phrase.First].Is(WordClass.Pronoun) && stream[last].Is(WordClass.Message)) return phrase;
             found = found is { } inner && phrase.IsDescribed ? phrase with { End = inner.End } : phrase;
             var before = phrase.First - 1;
+            if (found is { IsDescribed: false }
+                && Spokesman(stream, mentions, before, from) is { } spokesman) return spokesman with { End = found.Value.End };
             // A spokesman for X; X of Y: the head is on the left of the preposition. A time or a place is passed over.
             if (before < from || !stream[before].Is(WordClass.Preposition) || stream[before].Index >= 0) return found;
             // "as Roe said", "after Roe had said": a clause, no prepositional phrase.
             if (stream[before].Is(WordClass.Conjunction) || stream.IsWord(before - 1, "according")) return found;
+            // "announced by the Dunmore Board, which said": who did it begins a noun phrase of its own.
+            if (stream.IsWord(before, "by") && before > from && (stream.Word(before - 1).EndsWith("ed")
+                || stream[before - 1].Is(WordClass.Cue | WordClass.Verb)) && stream[before - 1].Index < 0) return found;
             if (before - 1 < from || stream[before - 1].Kind is TokenKind.Stop or TokenKind.Part) return null;
             last = before - 1;
             while (last >= from && stream[last].Is(WordClass.Preposition)) last--;
         }
         return found;
+    }
+
+    /// <summary>"a spokesman for Roe and Poe": one speaks for two.</summary>
+    private static Source? Spokesman(TokenStream stream, PooledList<Mention> mentions, int and, int from)
+    {
+        if (and - 3 < from || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)
+            || mentions[first].IsPronoun) return null;
+        var preposition = mentions[first].First - 1;
+        if (preposition - 1 < from || !(stream.IsWord(preposition, "for") || stream.IsWord(preposition, "of"))
+            || stream[preposition - 1].Index >= 0) return null;
+        return stream[preposition - 1].Is(WordClass.Role) && !stream[preposition - 1].Is(WordClass.Plural)
+            ? NounPhrase(stream, preposition - 1, from) : null;
     }
 
     private static Source? SimplePhrase(TokenStream stream, PooledList<Mention> mentions, int last, int from)
@@ -123,6 +199,10 @@ internal static class SubjectFinder
             if (mention.First < from) return null;
             if (mention is { IsWeak: true, Entity: < 0 }) return NounPhrase(stream, last, from);
             var first = mention.First;
+            // "the senior Dem": one of many, as no person and no body is.
+            if (mention.Type == EntityType.Unknown && first - 2 >= from
+                && stream[first - 1] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None }
+                && stream[first - 2].Is(WordClass.Determiner)) return NounPhrase(stream, last, from);
             // "Roe of the charity Harbour Lights": the common noun belongs to the name.
             if (first - 1 >= from && stream[first - 1] is { Kind: TokenKind.Word, Capital: false, Index: < 0 } && stream[first - 1].Is(WordClass.Body)) first--;
             if (first - 1 >= from && stream[first - 1].Is(WordClass.Determiner) && stream[first - 1].Index < 0) first--;
@@ -178,6 +258,10 @@ internal static class SubjectFinder
                 // A name ends the phrase, unless a possessive or a lower-case noun takes it on: "Roe’s lawyer", "Roe spokesman Jim Poe".
                 if (i < end && stream[i].Kind == TokenKind.Possessive) { name = -1; i++; continue; }
                 if (i < end && TakesOn(stream, i, end)) { name = -1; continue; }
+                // "one Twitter user", "the 31-year-old Togo international": somebody described, whatever the noun.
+                if (i < end && stream[i] is { Kind: TokenKind.Word, Capital: false, Index: < 0, Class: WordClass.None }
+                    && mentions[name].Type != EntityType.Person && (IsIndefinite(stream, first) || !IsInflected(stream.Word(i))
+                        && Ages.IsYearOld(stream, mentions[name].First - 1))) { name = -1; continue; }
                 break;
             }
             // "singer and guitarist Jane Doe"
@@ -226,6 +310,11 @@ internal static class SubjectFinder
         }
         return false;
     }
+
+    private static bool IsInflected(ReadOnlySpan<char> word) => word.EndsWith("s") || word.EndsWith("ed") || word.EndsWith("ing");
+
+    private static bool IsIndefinite(TokenStream stream, int i) => stream.Word(i) is "a" or "an" or "one" or "another" or "some"
+        or "A" or "An" or "One" or "Another" or "Some";
 
     private static int TrimTime(TokenStream stream, int preposition, int end)
     {

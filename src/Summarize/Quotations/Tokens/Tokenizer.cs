@@ -20,7 +20,8 @@ internal static class Tokenizer
             if (stream.Count == first) continue;
             stream[stream.Count - 1].EndsSentence = true;
             stream[first].StartsSentence = stream[first].StartsParagraph = true;
-            stream[first].IsAside = paragraph.Role is ParagraphRole.Caption or ParagraphRole.Byline or ParagraphRole.Dateline;
+            var isAside = paragraph.Role is ParagraphRole.Caption or ParagraphRole.Byline or ParagraphRole.Dateline;
+            stream[first].IsAside = isAside;
             var sentence = first;
             for (var i = first; i < stream.Count - 1; i++)
             {
@@ -28,7 +29,9 @@ internal static class Tokenizer
                 // No sentence is longer than this, so that a text without a full stop takes linear time too.
                 if (!token.EndsSentence) token.EndsSentence = EndsSentence(stream, i) || i - sentence >= LongestSentence;
                 if (!token.EndsSentence) continue;
+                stream[sentence].IsAside |= IsLine(stream, i);
                 stream[i + 1].StartsSentence = true;
+                stream[i + 1].IsAside = isAside;
                 sentence = i + 1;
             }
         }
@@ -53,13 +56,28 @@ internal static class Tokenizer
             else if (char.IsDigit(c)) at = Number(text, at, limit, stream);
             else
             {
-                if (c is '.' or ',' or ';' or ':' or '!' or '?' or '(' or ')' or '[' or ']' or '—' or '–' or '…' or '/' or '|' or '•'
+                if (c == '.' && IsWrap(text, at, limit, stream)) at++;
+                else if (c is '.' or ',' or ';' or ':' or '!' or '?' or '(' or ')' or '[' or ']' or '—' or '–' or '…' or '/' or '|' or '•'
                     || (c is '-' && (at + 1 >= limit || text[at + 1] is ' ' or '-')))
-                    stream.Add(new Token { Start = at, End = at + 1, Kind = TokenKind.Stop, Index = -1 });
-                at++;
+                    stream.Add(new Token { Start = at, End = ++at, Kind = TokenKind.Stop, Index = -1 });
+                else at++;
             }
         }
     }
+
+    /// <summary>
+    /// Archives that store an article in one line end each line with a full stop of its own (" . "): inside a sentence it
+    /// says nothing ("the . mayor", "Mr . Roe").
+    /// </summary>
+    private static bool IsWrap(string text, int stop, int limit, TokenStream stream) =>
+        IsDetached(text, stop) && stop + 2 < limit && text[stop + 1] == ' ' && (char.IsLower(text[stop + 2]) || stream.Count > 0
+            && stream[stream.Count - 1].Is(WordClass.Title));
+
+    private static bool IsDetached(string text, int stop) => stop > 0 && text[stop] == '.' && text[stop - 1] == ' ';
+
+    /// <summary>Whether the sentence was a line without a full stop of its own, as headings and captions are.</summary>
+    private static bool IsLine(TokenStream stream, int last) => stream[last].Kind == TokenKind.Stop
+        && IsDetached(stream.Text, stream[last].Start);
 
     private static int Number(string text, int start, int limit, TokenStream stream)
     {

@@ -69,6 +69,8 @@ public class GroundingTests
     [InlineData("Following the vote, talks began.", "Talks began after the vote.", "")]
     [InlineData("Efforts to mend it failed.", "They tried to mend it.", "")]
     [InlineData("I’m told it began.", "It began.", "")]
+    [InlineData("Tanner met Chancellor Kowal.", "Tan\u00ADner met Chan\u00ADcel\u00ADlor Ko\u200Bwal.", "")]
+    [InlineData("Mike Tanner spoke.", "Tan\u00ADner spoke.", "Mike Tan\u00ADner is the mayor.")]
     public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) => Assert.Null(Fault(sentence, paragraph, elsewhere));
 
     [Theory]

@@ -75,6 +75,15 @@ public sealed class GateTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_the_waits_that_calls_are_told_the_longest_counts()
+    {
+        var (one, other) = (await Enter(), await Enter());
+        _gate.Rejected(one, TimeSpan.FromSeconds(8));
+        _gate.Rejected(other, TimeSpan.FromSeconds(1));
+        Assert.True(_gate.Pause >= TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
     public async Task After_a_429_one_call_goes_ahead_and_the_others_follow_once_it_was_answered()
     {
         var (early, rejected) = (await Enter(), await Enter());

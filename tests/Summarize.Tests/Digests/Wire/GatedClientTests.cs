@@ -13,7 +13,7 @@ public sealed class GatedClientTests : IDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly Gate _gate;
 
-    public GatedClientTests() => _gate = new Gate(most: 4, TimeSpan.FromSeconds(10), _clock);
+    public GatedClientTests() => _gate = new Gate(most: 16, TimeSpan.FromSeconds(10), _clock);
 
     public void Dispose() => _gate.Dispose();
 
@@ -37,6 +37,24 @@ public sealed class GatedClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_429_that_says_no_wait_is_waited_out_for_a_second()
+    {
+        var answer = Ask(new FakeChat(call => call == 1 ? throw FakeResponse.Fault(429) : FakeChat.Good()));
+        Assert.InRange(_gate.Pause, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.2));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await answer;
+    }
+
+    [Fact]
+    public async Task An_answer_widens_the_gate_and_a_fault_that_is_no_429_leaves_it()
+    {
+        await Ask(new FakeChat(_ => FakeChat.Good()));
+        Assert.Equal(9, _gate.Limit);
+        await Assert.ThrowsAnyAsync<Exception>(() => Ask(new FakeChat(_ => throw FakeResponse.Fault(500))));
+        Assert.Equal(9, _gate.Limit);
+    }
+
+    [Fact]
     public async Task A_429_that_asks_for_longer_than_the_cap_puts_the_call_off()
     {
         var chat = new FakeChat(_ => throw FakeResponse.Fault(429, "", ("Retry-After", "11")));
@@ -48,7 +66,7 @@ public sealed class GatedClientTests : IDisposable
     [Fact]
     public async Task A_call_that_waits_for_half_of_the_deadline_is_put_off()
     {
-        for (var taken = 0; taken < 4; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
+        for (var taken = 0; taken < _gate.Limit; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
         var chat = new FakeChat(_ => FakeChat.Good());
         var answer = Ask(chat);
         _clock.Advance(TimeSpan.FromSeconds(49));
@@ -61,7 +79,7 @@ public sealed class GatedClientTests : IDisposable
     [Fact]
     public async Task A_deadline_that_passes_in_line_is_told_from_one_that_passes_in_a_call()
     {
-        for (var taken = 0; taken < 4; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
+        for (var taken = 0; taken < _gate.Limit; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
         using var deadline = new CancellationTokenSource();
         var answer = Ask(new FakeChat(_ => FakeChat.Good()), deadline.Token);
         await deadline.CancelAsync();

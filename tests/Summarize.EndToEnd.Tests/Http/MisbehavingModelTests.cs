@@ -49,6 +49,21 @@ public sealed class MisbehavingModelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reply_that_was_mended_is_paid_twice_and_kept_as_it_was_mended()
+    {
+        await using var host = await StartAsync("stub-invented-number@0.5");
+        (await PostAsync(host)).Dispose();
+        (await host.PutAsync("mended.txt", SampleArticles.Correction)).Dispose();
+        var mended = await host.DigestAsync("mended.txt");
+        Assert.Equal((2, 0), (mended.GetProperty("usage").GetProperty("calls").GetInt32(), mended.GetProperty("removed").GetArrayLength()));
+
+        using var again = await host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(SampleArticles.Correction, Encoding.UTF8, "text/plain"));
+        var kept = await again.JsonAsync();
+        Assert.True(kept.GetProperty("usage").GetProperty("cachedReply").GetBoolean());
+        Assert.Equal(mended.GetProperty("sentences").GetRawText() + mended.GetProperty("removed").GetRawText(), kept.GetProperty("sentences").GetRawText() + kept.GetProperty("removed").GetRawText());
+    }
+
+    [Fact]
     public async Task A_speaker_that_the_model_reads_otherwise_is_left_open_between_both()
     {
         await using var host = await StartAsync("stub-wrong-speaker");

@@ -53,13 +53,20 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         var charge = usage.PromptTokens + (request.MaxTokens ?? usage.CompletionTokens);
         if (_limit.Take(name, charge, context.Response) is { } wait) return AzureError.TooManyRequests(wait);
 
-        if (behaviour == "stub-hang") await Task.Delay(Timeout.Infinite, leaving);
-        if (behaviour == "stub-slow") await Task.Delay(options.SlowMs, leaving);
-        calls.End(name, usage.PromptTokens, usage.CompletionTokens);
-        var answer = new ChatAnswer($"chatcmpl-{Convert.ToHexStringLower(SHA256.HashData(body))[..29]}", clock.GetUtcNow(), completion, usage);
-        var writer = new AnswerWriter(context, answer, options, behaviour == "stub-cut-connection");
-        await (request.Stream ? writer.StreamAsync(request.IncludeUsage, leaving) : writer.WriteAsync(leaving));
-        return null;
+        try
+        {
+            if (behaviour == "stub-hang") await Task.Delay(Timeout.Infinite, leaving);
+            if (behaviour == "stub-slow") await Task.Delay(options.SlowMs, leaving);
+            calls.End(name, usage.PromptTokens, usage.CompletionTokens);
+            var answer = new ChatAnswer($"chatcmpl-{Convert.ToHexStringLower(SHA256.HashData(body))[..29]}", clock.GetUtcNow(), completion, usage);
+            var writer = new AnswerWriter(context, answer, options, behaviour == "stub-cut-connection");
+            await (request.Stream ? writer.StreamAsync(request.IncludeUsage, leaving) : writer.WriteAsync(leaving));
+            return null;
+        }
+        finally
+        {
+            _limit.GiveBack(name, charge - usage.PromptTokens - usage.CompletionTokens);
+        }
     }
 
     private static bool HasCredential(HttpRequest request) =>

@@ -9,7 +9,7 @@ internal sealed class RateLimit(int tokensPerMinute, TimeProvider clock)
     private readonly Dictionary<string, (double Left, DateTimeOffset At)> _buckets = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    /// <summary>Takes tokens out, and says how many are left in the answer's headers.</summary>
+    /// <summary>Takes tokens out for a call, and says how many are left in the answer's headers.</summary>
     /// <returns>Null where they were granted, else the seconds until they would be: from 1 to 60.</returns>
     public int? Take(string deployment, int tokens, HttpResponse response)
     {
@@ -23,17 +23,33 @@ internal sealed class RateLimit(int tokensPerMinute, TimeProvider clock)
         void Set(string header, int value) => response.Headers[header] = value.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A call has ended: what it was granted and did not take goes back.</summary>
+    public void GiveBack(string deployment, int tokens)
+    {
+        if (tokensPerMinute == 0) return;
+        lock (_lock)
+        {
+            var (left, at) = Refilled(deployment);
+            _buckets[deployment] = (Math.Min(tokensPerMinute, left + tokens), at);
+        }
+    }
+
     private (bool Granted, double Left) Take(string deployment, int tokens)
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
-            var (left, at) = _buckets.GetValueOrDefault(deployment, (tokensPerMinute, now));
-            left = Math.Min(tokensPerMinute, left + ((now - at).TotalMinutes * tokensPerMinute));
-            var granted = left >= tokens;
-            if (granted) left -= tokens;
-            _buckets[deployment] = (left, now);
-            return (granted, left);
+            var bucket = Refilled(deployment);
+            var granted = bucket.Left >= tokens;
+            if (granted) bucket.Left -= tokens;
+            _buckets[deployment] = bucket;
+            return (granted, bucket.Left);
         }
+    }
+
+    private (double Left, DateTimeOffset At) Refilled(string deployment)
+    {
+        var now = clock.GetUtcNow();
+        var (left, at) = _buckets.GetValueOrDefault(deployment, (tokensPerMinute, now));
+        return (Math.Min(tokensPerMinute, left + ((now - at).TotalMinutes * tokensPerMinute)), now);
     }
 }

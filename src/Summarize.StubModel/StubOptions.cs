@@ -11,8 +11,9 @@ public sealed class StubOptions
 
     /// <summary>
     /// Tokens granted a minute to each deployment; 0, the default, is no limit. A bucket of that size refills evenly.
-    /// A call takes its prompt's tokens plus <c>max_completion_tokens</c>, as Azure estimates it, or plus the reply's
-    /// where no maximum was asked; nothing is given back. Beyond it: 429, with the seconds to wait in Retry-After.
+    /// While a call runs it holds its prompt's tokens plus <c>max_completion_tokens</c>, as Azure reserves them, or plus
+    /// the reply's where no maximum was asked; what it did not take is given back at its end. Beyond it: 429, with the
+    /// seconds to wait in Retry-After.
     /// </summary>
     public int TokensPerMinute { get; set; }
 

@@ -44,7 +44,8 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>Calls that the stub was asked for, answered or not.</summary>
     public int ModelCalls(string deployment = "stub") => _host.Stub!.Calls.Of(deployment).Calls;
 
-    public long PromptTokens => _host.Stub!.Calls.Of("stub").PromptTokens;
+    /// <summary>Tokens of the calls that the stub answered, prompts and replies.</summary>
+    public long ModelTokens => _host.Stub!.Calls.Of("stub").PromptTokens + _host.Stub!.Calls.Of("stub").CompletionTokens;
 
     /// <param name="folder">Azurite's data.</param>
     /// <param name="settings">As in the environment, with colons.</param>

@@ -1,12 +1,21 @@
 using System.Globalization;
+using System.Text.Json;
 using Summarize.Evaluation;
 
-return args switch
+try
 {
-    ["quotes", var input, var output] => QuotesCommand.Run(input, output),
-    ["summaries", var articles, var output, .. var options] => Summaries.Run(articles, output, options),
-    ["score-quotes", var gold, var output] => ScoreQuotesCommand.Run(gold, output, minWords: 1),
-    ["score-quotes", var gold, var output, "--min-words", var words] => ScoreQuotesCommand.Run(gold, output, int.Parse(words, CultureInfo.InvariantCulture)),
-    ["score-summaries", var gold, var output] => ScoreSummaries.Run(gold, output),
-    _ => Usage.Print(),
-};
+    return args switch
+    {
+        ["quotes", var input, var output] => QuotesCommand.Run(input, output),
+        ["summaries", var articles, var output, .. var options] => Summaries.Run(articles, output, options),
+        ["score-quotes", var gold, var output] => ScoreQuotesCommand.Run(gold, output, minWords: 1),
+        ["score-quotes", var gold, var output, "--min-words", var words] => ScoreQuotesCommand.Run(gold, output, int.Parse(words, CultureInfo.InvariantCulture)),
+        ["score-summaries", var gold, var output] => ScoreSummaries.Run(gold, output),
+        _ => Usage.Print(),
+    };
+}
+catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or FormatException)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 1;
+}

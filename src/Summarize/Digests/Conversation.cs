@@ -11,24 +11,26 @@ public sealed class Conversation(Model model, ReplyStore replies, IOptions<Model
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Asks, unless the same question was answered before.</summary>
-    /// <param name="question">The messages.</param>
+    /// <param name="question">The question.</param>
     /// <param name="faults">What is wrong with a reply, in sentences for the model; none: it is accepted.</param>
     /// <param name="article">The stored article that the reply is for; null: it came as a body, and may do without storage.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The reply; after a second answer it may still have faults, which are the caller's to remove.</returns>
     /// <exception cref="ArticleFailedException">The model answered nonsense twice, refused, or was filtered.</exception>
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
-    public async Task<Exchange> AskAsync(IReadOnlyList<ChatMessage> question, Func<Reply, IEnumerable<string>> faults, string? article, CancellationToken cancellation)
+    public async Task<Exchange> AskAsync(Question question, Func<Reply, IEnumerable<string>> faults, string? article, CancellationToken cancellation)
     {
-        var fingerprint = ReplyStore.Fingerprint(question, options.Value);
+        var fingerprint = ReplyStore.Fingerprint(question.Messages, options.Value);
         if (article is not null) await replies.UseAsync(fingerprint, article, cancellation);
         if (await KnownAsync(fingerprint, article, cancellation) is { } known) return new Exchange(Reply.Read(known), fingerprint, [], known.ModelName);
 
-        var answers = new List<Answer> { await model.AskAsync(question, cancellation) };
+        var answers = new List<Answer> { await model.AskAsync(question.Messages, question.ReplyTokens, cancellation) };
         var reply = First(answers[0], faults, out var repair);
         if (repair is not null)
         {
-            answers.Add(await model.AskAsync([.. question, .. repair], cancellation));
+            // A reply that was cut off had too little room.
+            var room = answers[0].CutOff ? options.Value.MaxOutputTokens : question.ReplyTokens;
+            answers.Add(await model.AskAsync([.. question.Messages, .. repair], room, cancellation));
             reply = Reply.Read(answers[^1]);
         }
         // What was paid for is kept, also where the host stops at this moment.

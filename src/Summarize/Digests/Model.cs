@@ -9,29 +9,40 @@ namespace Summarize.Digests;
 /// <summary>One question to the model, and every way in which it can go wrong, typed.</summary>
 public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, TimeProvider clock)
 {
+    private volatile bool _reasons;
+
     /// <summary>Asks for a reply in <see cref="Reply.Format"/>.</summary>
+    /// <param name="messages">The question.</param>
+    /// <param name="replyTokens">
+    /// Tokens that the reply may take: the service holds them back from the quota while the call runs, used or not. A
+    /// model that has been seen to reason gets <see cref="ModelOptions.MaxOutputTokens"/>; no model gets more.
+    /// </param>
+    /// <param name="cancellation">Ends the call.</param>
     /// <exception cref="ArticleFailedException">
     /// The article or the reply was filtered, the model refused, or it spent all of its tokens on reasoning.
     /// </exception>
     /// <exception cref="DeferredException">Quota, budget, outage or timeout.</exception>
-    public async Task<Answer> AskAsync(IReadOnlyList<ChatMessage> messages, CancellationToken cancellation)
+    public async Task<Answer> AskAsync(IReadOnlyList<ChatMessage> messages, int replyTokens, CancellationToken cancellation)
     {
+        var room = _reasons ? options.Value.MaxOutputTokens : Math.Min(replyTokens, options.Value.MaxOutputTokens);
         var settings = new ChatOptions
         {
             ResponseFormat = Reply.Format,
-            MaxOutputTokens = options.Value.MaxOutputTokens,
+            MaxOutputTokens = room,
             Temperature = options.Value.Temperature,
             AdditionalProperties = new() { ["strict"] = true },
         };
         var response = await SendAsync(messages, settings, cancellation);
         var (input, output) = (response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);
+        var reasoned = response.Usage?.ReasoningTokenCount > 0;
+        if (reasoned) _reasons = true;
         Telemetry.Paid(Price.Of(options.Value, input, output), options.Value.Currency);
         if (response.FinishReason == ChatFinishReason.ContentFilter)
             throw new ArticleFailedException(FailureReason.ContentFiltered, "The model's content filter stopped the reply. Digest this article by hand, or relax the deployment's filter.");
         if (response.Messages.SelectMany(message => message.Contents).OfType<ErrorContent>().Any())
             throw new ArticleFailedException(FailureReason.Refused, "The model refused to digest this article. Digest it by hand.");
         var cutOff = response.FinishReason == ChatFinishReason.Length;
-        if (cutOff && response.Usage?.ReasoningTokenCount > 0 && string.IsNullOrWhiteSpace(response.Text))
+        if (cutOff && reasoned && room == options.Value.MaxOutputTokens && string.IsNullOrWhiteSpace(response.Text))
             throw new ArticleFailedException(FailureReason.TruncatedReply, $"The model spent its {output} output tokens on reasoning and wrote no reply. Raise AzureOpenAI__MaxOutputTokens, or choose a deployment that reasons less; then retry the article.");
         return new Answer(response.Text, cutOff, response.ModelId, input, output);
     }

@@ -26,7 +26,10 @@ public sealed class ModelOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:03:40")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Most tokens of one reply, reasoning included. Default 4,000; 256 to 100,000.</summary>
+    /// <summary>
+    /// Most tokens of one reply, reasoning included. Default 4,000; 256 to 100,000. A model that does not reason is given
+    /// what is ample for the digest asked for, 960 by default, and this much where that was not enough.
+    /// </summary>
     [Range(256, 100_000)]
     public int MaxOutputTokens { get; set; } = 4_000;
 

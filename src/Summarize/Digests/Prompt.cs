@@ -22,21 +22,27 @@ public static class Prompt
     /// <summary>Tokens of a question but for its lines: instructions, schema, fence and what a chat adds, rounded up.</summary>
     public const int Overhead = 400;
 
+    // Generous: English takes 1.3 tokens a word, and a quotation with its speaker's name about 16.
+    private const int TokensPerWord = 4;
+    private const int TokensPerItem = 32;
+    private const int ReplyFrame = 64;
+
     /// <summary>Whether the model may choose this quotation. Scare quotes and titles are nobody's words.</summary>
     public static bool Offers(Quotation quotation) => quotation.Kind == QuotationKind.Direct;
 
-    /// <summary>The messages that show an article, or a part of one, and ask for its digest.</summary>
+    /// <summary>The question that shows an article, or a part of one, and asks for its digest.</summary>
     /// <param name="lines">The paragraphs.</param>
     /// <param name="options">The usual length.</param>
     /// <param name="sentences">Sentences asked for; the words are in proportion.</param>
-    public static IReadOnlyList<ChatMessage> For(IEnumerable<PromptLine> lines, DigestOptions options, int sentences)
+    public static Question For(IEnumerable<PromptLine> lines, DigestOptions options, int sentences)
     {
         var (least, most) = (options.MinWords * sentences / options.Sentences, options.MaxWords * sentences / options.Sentences);
-        return
-        [
-            new(ChatRole.System, Instructions),
-            new(ChatRole.User, $"Sentences: {sentences}\nWords: {least}-{most}\nQuotations: {options.MinQuotes}-{options.MaxQuotes}\n\n<article>\n{string.Join('\n', lines)}\n</article>"),
-        ];
+        return new(
+            [
+                new(ChatRole.System, Instructions),
+                new(ChatRole.User, $"Sentences: {sentences}\nWords: {least}-{most}\nQuotations: {options.MinQuotes}-{options.MaxQuotes}\n\n<article>\n{string.Join('\n', lines)}\n</article>"),
+            ],
+            (TokensPerWord * most) + (TokensPerItem * (sentences + options.MaxQuotes)) + ReplyFrame);
     }
 
     /// <summary>The messages that follow a reply with faults: the reply, and what is wrong with it.</summary>
@@ -46,3 +52,8 @@ public static class Prompt
         new(ChatRole.User, $"Your reply has faults. Answer again in full, mended:\n- {string.Join("\n- ", faults)}"),
     ];
 }
+
+/// <summary>A question to the model.</summary>
+/// <param name="Messages">Its words.</param>
+/// <param name="ReplyTokens">Tokens that are ample for the reply that it asks for, reasoning not counted.</param>
+public sealed record Question(IReadOnlyList<ChatMessage> Messages, int ReplyTokens);

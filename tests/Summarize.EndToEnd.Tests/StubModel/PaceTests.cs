@@ -27,7 +27,7 @@ public class PaceTests
     }
 
     [Fact]
-    public void Tokens_refill_evenly_and_what_exceeds_the_limit_never_passes()
+    public void Tokens_refill_evenly_what_is_given_back_is_free_again_and_what_exceeds_the_limit_never_passes()
     {
         var clock = new Clock();
         var limit = new RateLimit(600, clock);
@@ -39,6 +39,10 @@ public class PaceTests
         Assert.Null(Take(300));
         clock.Now += TimeSpan.FromHours(1);
         Assert.Equal(60, Take(5000));
+        Assert.Null(Take(600));
+        limit.GiveBack("stub", 500);
+        Assert.Null(Take(500));
+        Assert.Equal(1, Take(1));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PromptEstimateTests(StubFixture stub) : IClassFixture<StubFi
     {
         await using var product = Product.Build(clock: null, logs: null, Product.Model(stub.Server.Url));
         ChatMessage[] messages = [new(ChatRole.System, "You are brief."), new(ChatRole.User, text), new(ChatRole.Assistant, "{}"), new(ChatRole.User, text)];
-        var answer = await product.GetRequiredService<Model>().AskAsync(messages, TestContext.Current.CancellationToken);
+        var answer = await product.GetRequiredService<Model>().AskAsync(messages, replyTokens: 1000, TestContext.Current.CancellationToken);
         Assert.InRange(BudgetClient.EstimatePrompt(messages, new ChatOptions { ResponseFormat = Reply.Format }), answer.InputTokens, answer.InputTokens + 100);
     }
 }

@@ -10,10 +10,8 @@ namespace Summarize.EndToEnd.Tests.Wire;
 /// </summary>
 public sealed class QuotaTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int MaxOutputTokens = 512;
-
     private static readonly int Articles = Setting("QUOTA_ARTICLES", 36);
-    private static readonly int TokensPerMinute = Setting("QUOTA_TOKENS_PER_MINUTE", 24_000);
+    private static readonly int TokensPerMinute = Setting("QUOTA_TOKENS_PER_MINUTE", 16_000);
 
     private readonly string _folder = TestHost.NewFolder();
 
@@ -30,9 +28,8 @@ public sealed class QuotaTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Four_hosts_that_share_a_quota_digest_all_articles_and_fail_none()
     {
-        var tokens = ("AzureOpenAI:MaxOutputTokens", MaxOutputTokens.ToString(CultureInfo.InvariantCulture));
-        await using var first = await TestHost.StartAsync(_folder, tokens, ("Stub:TokensPerMinute", TokensPerMinute.ToString(CultureInfo.InvariantCulture)), ("Stub:FirstTokenMs", "300"));
-        (string, string)[] shared = [tokens, ("ArticleStorage", first.Connection), ("AzureOpenAI:Endpoint", first.ModelUrl), ("AzureOpenAI:Deployment", "stub"), ("AzureOpenAI:ApiKey", "any")];
+        await using var first = await TestHost.StartAsync(_folder, Quota(TokensPerMinute), ("Stub:FirstTokenMs", "300"));
+        (string, string)[] shared = [("ArticleStorage", first.Connection), ("AzureOpenAI:Endpoint", first.ModelUrl), ("AzureOpenAI:Deployment", "stub"), ("AzureOpenAI:ApiKey", "any")];
         await using var second = await TestHost.StartAsync(_folder, shared);
         await using var third = await TestHost.StartAsync(_folder, shared);
         await using var fourth = await TestHost.StartAsync(_folder, shared);
@@ -41,16 +38,30 @@ public sealed class QuotaTests(ITestOutputHelper output) : IAsyncLifetime
             await first.Articles.UploadBlobAsync($"{number}.txt", BinaryData.FromString($"{SampleArticles.Harbour}\n\nArticle {number}."), Cancellation));
         var digests = await ReadyAsync(first);
 
-        // The bucket is full at the start and refills evenly; the stub charges prompt and most output of each call it grants.
+        // The bucket is full at the start and refills evenly.
         var began = digests.Min(digest => digest.GetProperty("createdAt").GetDateTimeOffset() - TimeSpan.FromMilliseconds(digest.GetProperty("tookMs").GetInt64()));
         var ended = digests.Max(digest => digest.GetProperty("createdAt").GetDateTimeOffset());
         var calls = digests.Sum(digest => digest.GetProperty("usage").GetProperty("calls").GetInt32());
-        var granted = first.PromptTokens + (calls * MaxOutputTokens);
         var quota = TokensPerMinute * (1 + (ended - began).TotalMinutes);
-        output.WriteLine($"{Articles} articles, {calls} calls answered, {first.ModelCalls()} asked, {(ended - began).TotalSeconds:0} s: {granted} of {quota:0} tokens, {granted / quota:P1} of the quota, {(granted - TokensPerMinute) / (quota - TokensPerMinute):P1} of what was refilled");
+        output.WriteLine($"{Articles} articles, {calls} calls answered, {first.ModelCalls()} asked, {(ended - began).TotalSeconds:0} s: {first.ModelTokens} of {quota:0} tokens, {first.ModelTokens / quota:P1} of the quota, {(first.ModelTokens - TokensPerMinute) / (quota - TokensPerMinute):P1} of what was refilled");
         Assert.Equal(Articles, calls);
-        Assert.True(granted > TokensPerMinute, "The quota was never short.");
+        Assert.True(first.ModelTokens > TokensPerMinute, "The quota was never short.");
     }
+
+    [Fact]
+    public async Task An_article_that_takes_more_than_a_minute_ever_grants_fails_and_says_what_to_do()
+    {
+        await using var host = await TestHost.StartAsync(_folder, Quota(1000));
+        using var post = await host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(SampleArticles.Harbour));
+        Assert.Contains("AzureOpenAI__MaxInputTokens", await post.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("too-large", await post.ProblemAsync(413));
+
+        (await host.PutAsync("stored.txt", SampleArticles.Harbour)).Dispose();
+        using var stored = await host.WaitAsync("api/digests/stored.txt");
+        Assert.Equal("too-large", await stored.ProblemAsync(422));
+    }
+
+    private static (string, string) Quota(int tokensPerMinute) => ("Stub:TokensPerMinute", tokensPerMinute.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<IReadOnlyList<JsonElement>> ReadyAsync(TestHost host)
     {

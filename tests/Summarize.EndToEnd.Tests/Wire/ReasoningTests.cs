@@ -36,6 +36,17 @@ public sealed class ReasoningTests(BareStorage storage, StubFixture stub) : ICla
         Assert.Contains("on reasoning", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stop", 960)]
+    [InlineData("length", 4000)]
+    public async Task A_reply_that_was_cut_off_is_asked_for_again_with_all_the_room_there_is(string finish, int room)
+    {
+        await using var model = await ScriptedModel.StartAsync((200, "", ScriptedModel.Good.Replace("stop", finish, StringComparison.Ordinal)));
+        await using var product = Product.Build(clock: null, logs: null, [.. Product.Model(model.Url), ("ArticleStorage", storage.Connection)]);
+        await Assert.ThrowsAsync<ArticleFailedException>(() => product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation));
+        Assert.Equal([960, room], model.Rooms);
+    }
+
     [Fact]
     public async Task Without_prices_a_digest_has_no_cost()
     {

@@ -93,7 +93,7 @@ public sealed class RetryTests
         await using var server = await ScriptedModel.StartAsync((429, "Retry-After: 0", "{}"), (200, "", ScriptedModel.Good));
         await using var product = Product.Build(clock: null, logs: null, Product.Model(server.Url));
         var before = product.GetRequiredService<Gate>().Limit;
-        await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], TestContext.Current.CancellationToken);
+        await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], 100, TestContext.Current.CancellationToken);
         Assert.Equal(before / 2, product.GetRequiredService<Gate>().Limit);
     }
 
@@ -161,7 +161,7 @@ public sealed class RetryTests
     private static async Task<Answer> AskAsync(string url, CancellationToken cancellation, params (string, string)[] settings)
     {
         await using var product = Product.Build(clock: null, logs: null, [.. Product.Model(url), .. settings]);
-        return await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], cancellation);
+        return await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], replyTokens: 1000, cancellation);
     }
 
     private sealed class FakeIdentity : TokenCredential

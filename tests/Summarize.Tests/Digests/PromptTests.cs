@@ -56,6 +56,12 @@ public class PromptTests
         Assert.Contains("\n0 first 17 second\n", Question(article, []), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, 960)]
+    [InlineData(10, 2304)]
+    public void Room_for_a_reply_grows_with_the_digest_that_is_asked_for(int sentences, int tokens) =>
+        Assert.Equal(tokens, Prompt.For([], new DigestOptions(), sentences).ReplyTokens);
+
     private static string Question(Article article, IReadOnlyList<Quotation> quotations) =>
-        Prompt.For(PromptLine.Of(article, quotations), new DigestOptions(), sentences: 3)[1].Text;
+        Prompt.For(PromptLine.Of(article, quotations), new DigestOptions(), sentences: 3).Messages[1].Text;
 }

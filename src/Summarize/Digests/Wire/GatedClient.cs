@@ -1,4 +1,6 @@
 using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
@@ -20,6 +22,7 @@ public sealed class GatedClient(IChatClient inner, Gate gate, ModelOptions optio
 
     /// <inheritdoc/>
     /// <exception cref="DeferredException">The quota is used up for longer than it can be waited for.</exception>
+    /// <exception cref="ArticleFailedException">The call asks for more than all of the quota, and would for ever.</exception>
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var began = clock.GetTimestamp();
@@ -36,6 +39,7 @@ public sealed class GatedClient(IChatClient inner, Gate gate, ModelOptions optio
             catch (ClientResultException fault) when (fault.Status == 429)
             {
                 Telemetry.Throttled();
+                ThrowIfTooLarge(fault.GetRawResponse(), messages, options);
                 (var rejected, place) = (place.Value, null);
                 gate.Rejected(rejected, RetryAfter.Of(fault.GetRawResponse(), clock.GetUtcNow()) ?? Unsaid);
             }
@@ -54,6 +58,16 @@ public sealed class GatedClient(IChatClient inner, Gate gate, ModelOptions optio
     {
         var response = await GetResponseAsync(messages, options, cancellationToken);
         foreach (var update in response.ToChatResponseUpdates()) yield return update;
+    }
+
+    private static void ThrowIfTooLarge(PipelineResponse? refusal, IEnumerable<ChatMessage> messages, ChatOptions? options)
+    {
+        if (refusal is null || !refusal.Headers.TryGetValue("x-ratelimit-limit-tokens", out var header)) return;
+        var call = BudgetClient.EstimatePrompt(messages, options) + (options?.MaxOutputTokens ?? 0);
+        if (!long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var quota) || call <= quota) return;
+        throw new ArticleFailedException(
+            FailureReason.TooLarge,
+            $"One call for the article takes {call} tokens, and the deployment grants {quota} a minute. Raise its capacity, or lower AzureOpenAI__MaxInputTokens so that the article is split; then retry it.");
     }
 
     private async Task<Place> EnterAsync(bool first, TimeSpan waited, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
 using Summarize.Digests;
@@ -63,6 +64,19 @@ public sealed class GatedClientTests : IDisposable
         Assert.Single(chat.Asked);
     }
 
+    [Theory]
+    [InlineData(1000, 200, false)]
+    [InlineData(1000, 5000, true)]
+    public async Task A_call_that_takes_more_than_a_whole_minute_grants_fails_and_any_other_waits(int quota, int room, bool fails)
+    {
+        var limit = ("x-ratelimit-limit-tokens", quota.ToString(CultureInfo.InvariantCulture));
+        var chat = new FakeChat(call => call == 1 ? throw FakeResponse.Fault(429, "", ("Retry-After", "0"), limit) : FakeChat.Good());
+        var answer = Ask(chat, options: new ChatOptions { MaxOutputTokens = room });
+        if (fails) Assert.Equal(FailureReason.TooLarge, (await Assert.ThrowsAsync<ArticleFailedException>(() => answer)).Reason);
+        else await answer;
+        Assert.Equal(fails ? 1 : 2, chat.Asked.Count);
+    }
+
     [Fact]
     public async Task A_call_that_waits_for_half_of_the_deadline_is_put_off()
     {
@@ -90,17 +104,19 @@ public sealed class GatedClientTests : IDisposable
     [InlineData(200)]
     [InlineData(429)]
     [InlineData(500)]
+    [InlineData(413)]
     public async Task Every_call_gives_its_place_back(int status)
     {
         for (var call = 0; call < 20; call++)
         {
             var chat = new FakeChat(number => (status, number) switch
             {
+                (413, _) => throw FakeResponse.Fault(429, "", ("x-ratelimit-limit-tokens", "1")),
                 (500, _) => throw FakeResponse.Fault(500),
                 (429, 1) => throw FakeResponse.Fault(429, "", ("Retry-After", "0")),
                 _ => FakeChat.Good(),
             });
-            if (status == 500) await Assert.ThrowsAnyAsync<Exception>(() => Ask(chat));
+            if (status is 413 or 500) await Assert.ThrowsAnyAsync<Exception>(() => Ask(chat));
             else await Ask(chat);
         }
     }
@@ -113,9 +129,9 @@ public sealed class GatedClientTests : IDisposable
         Assert.Equal("all of it", updates.ToChatResponse().Text);
     }
 
-    private async Task<ChatResponse> Ask(FakeChat chat, CancellationToken? cancellation = null)
+    private async Task<ChatResponse> Ask(FakeChat chat, CancellationToken? cancellation = null, ChatOptions? options = null)
     {
         using var client = new GatedClient(chat, _gate, new ModelOptions { Timeout = TimeSpan.FromSeconds(100) }, _clock);
-        return await client.GetResponseAsync("?", cancellationToken: cancellation ?? TestContext.Current.CancellationToken).WaitAsync(Patience);
+        return await client.GetResponseAsync("?", options, cancellation ?? TestContext.Current.CancellationToken).WaitAsync(Patience);
     }
 }

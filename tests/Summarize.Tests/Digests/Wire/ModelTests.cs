@@ -76,6 +76,29 @@ public sealed class ModelTests
             stop.Token));
     }
 
+    [Theory]
+    [InlineData(900, 900)]
+    [InlineData(5000, 4000)]
+    public async Task A_reply_gets_the_room_it_asks_for_up_to_the_options(int replyTokens, int given)
+    {
+        using var chat = new FakeChat(_ => FakeChat.Good());
+        await Model(chat).AskAsync([], replyTokens, TestContext.Current.CancellationToken);
+        Assert.Equal(given, Assert.Single(chat.Asked)!.MaxOutputTokens);
+    }
+
+    [Fact]
+    public async Task A_model_that_was_seen_to_reason_gets_all_the_room_from_then_on()
+    {
+        using var chat = new FakeChat(call => call == 1 ? Finished(ChatFinishReason.Length, "", reasoning: 900) : FakeChat.Good());
+        var model = Model(chat);
+        var first = await model.AskAsync([], replyTokens: 900, TestContext.Current.CancellationToken);
+        await model.AskAsync([], replyTokens: 900, TestContext.Current.CancellationToken);
+        Assert.True(first.CutOff);
+        Assert.Equal([900, 4000], chat.Asked.Select(asked => asked!.MaxOutputTokens!.Value));
+    }
+
+    private static Model Model(FakeChat chat) => new(chat, Options.Create(new ModelOptions()), new FakeTimeProvider());
+
     private static ChatResponse Finished(ChatFinishReason reason, string text, long reasoning)
     {
         var response = FakeChat.Good(text, reasoning: reasoning);
@@ -86,7 +109,6 @@ public sealed class ModelTests
     private static async Task<Answer> AskAsync(Func<int, ChatResponse> answer, CancellationToken? cancellation = null)
     {
         using var chat = new FakeChat(answer);
-        return await new Model(chat, Options.Create(new ModelOptions()), new FakeTimeProvider())
-            .AskAsync([new ChatMessage(ChatRole.User, "?")], cancellation ?? TestContext.Current.CancellationToken);
+        return await Model(chat).AskAsync([new ChatMessage(ChatRole.User, "?")], replyTokens: 4000, cancellation ?? TestContext.Current.CancellationToken);
     }
 }

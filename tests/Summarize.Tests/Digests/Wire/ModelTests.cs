@@ -11,6 +11,15 @@ public sealed class ModelTests
     private const string Filtered = """{"error":{"code":"content_filter","message":"filtered","innererror":{"code":"ResponsibleAIPolicyViolation"}}}""";
 
     [Fact]
+    public async Task The_schema_is_asked_for_strictly()
+    {
+        using var chat = new FakeChat(_ => FakeChat.Good());
+        await Model(chat).AskAsync([new ChatMessage(ChatRole.User, "?")], replyTokens: 4000, TestContext.Current.CancellationToken);
+        Assert.Same(Reply.Format, chat.Asked[0]!.ResponseFormat);
+        Assert.Equal(true, chat.Asked[0]!.AdditionalProperties!["strict"]);
+    }
+
+    [Fact]
     public async Task An_answer_counts_reasoning_among_its_output()
     {
         var answer = await AskAsync(_ => FakeChat.Good("{}", input: 700, output: 300, reasoning: 128));

@@ -65,7 +65,7 @@ internal static partial class Obedience
     [GeneratedRegex(
         @"\b(ignore|disregard|forget|override)\b.{0,60}\b(above|previous|prior|earlier|instructions?|rules?|prompt)\b"
         + @"|\b(system|assistant|developer)( (message|prompt|note|override))?:|\byou are now\b|\bim_start\b|\bnew instructions?\b"
-        + @"|\bthe real article follows\b"
+        + @"|\bthe real article follows\b|\bignoriere\b.{0,60}\banweisungen\b"
         + @"|\b(ai|language model|summari[sz]er|assistant|chatbot)s?\b.{0,60}\b(must|should|shall|please|instructed|reading|summari[sz]ing)\b",
         Anyhow)]
     private static partial Regex Order();
@@ -83,7 +83,7 @@ internal static partial class Obedience
     private static partial Regex OneWord();
 
     [GeneratedRegex(
-        @"\b(print|output|say|write|reply|respond|answer|state|include|add|summari[sz]e)\b[^.!?“""‘:]{0,40}((:\s*|\bthat )(?<words>[^.!?“”""]+[.!?])|[“""‘](?<words>[^”""’]+))",
+        @"\b(print|output|say|write|reply|respond|answer|state|include|add|summari[sz]e|schreibe)\b[^.!?“""‘:]{0,40}((:\s*|\bthat )(?<words>[^.!?“”""]+[.!?])|[“""‘](?<words>[^”""’]+))",
         Anyhow)]
     private static partial Regex Dictation();
 }

@@ -27,18 +27,18 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
             for (var at = paragraph.Span.Start; at < paragraph.Span.End; at++)
             {
                 for (; next < marks.Length && marks[next].At <= at; next++) text.Append(CultureInfo.InvariantCulture, $"^{marks[next].Id}");
-                AppendHarmless(text, article.Text[at]);
+                AppendHarmless(text, article.Text, at);
             }
             lines.Add(new PromptLine(number, paragraph.Role, text.ToString()));
         }
         return lines;
     }
 
-    /// <summary>A line of the model's own earlier words, to be shown to it again: as harmless as an article's.</summary>
+    /// <summary>A line without marks, and as harmless: a paragraph, or the model's own earlier words.</summary>
     public static PromptLine Of(int number, string sentence)
     {
         var text = new StringBuilder(sentence.Length);
-        foreach (var character in sentence) AppendHarmless(text, character);
+        for (var at = 0; at < sentence.Length; at++) AppendHarmless(text, sentence, at);
         return new PromptLine(number, ParagraphRole.Body, text.ToString());
     }
 
@@ -49,8 +49,9 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
     /// What the layout means something by, the article must not write: a caret forges an id, an angle bracket closes
     /// the fence, a line break begins a paragraph, invisible characters hide orders from an editor's eye.
     /// </summary>
-    private static void AppendHarmless(StringBuilder text, char character)
+    private static void AppendHarmless(StringBuilder text, string source, int at)
     {
+        var character = source[at];
         switch (character)
         {
             case '^': text.Append('ˆ'); break;
@@ -60,9 +61,19 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
             case '\u2028' or '\u2029': text.Append(' '); break;
             default:
                 if (char.IsControl(character)) text.Append(' ');
-                else if (char.GetUnicodeCategory(character) != UnicodeCategory.Format) text.Append(character);
+                else if (!IsInvisible(source, at)) text.Append(character);
                 break;
         }
+    }
+
+    // Tags (U+E0020 to U+E007F) spell ASCII, and the 256 variation selectors any byte, that no editor sees and a model reads.
+    private static bool IsInvisible(string text, int at)
+    {
+        // Both halves of a pair are what the pair is.
+        if (at > 0 && char.IsSurrogatePair(text[at - 1], text[at])) at--;
+        return CharUnicodeInfo.GetUnicodeCategory(text, at) == UnicodeCategory.Format
+            || text[at] is >= '\uFE00' and <= '\uFE0E'
+            || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && (text[at], text[at + 1]) is ('\uDB40', >= '\uDD00' and <= '\uDDEF'));
     }
 
     private static int OpeningMark(string text, int start)

@@ -75,8 +75,11 @@ internal static class QuotationKinds
     {
         var words = 0;
         var inside = false;
+        var unspaced = 0;
         foreach (var c in span)
         {
+            // Kana and ideographs, which are written without spaces: two make about a word.
+            if (c is >= '\u3040' and <= '\u9FFF' && ++unspaced >= 8) return 4;
             var word = !char.IsWhiteSpace(c);
             if (word && !inside && ++words >= 4) return words;
             inside = word;

@@ -1,65 +1,154 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Summarize.Articles;
 using Summarize.Tests.Seeds;
 
 namespace Summarize.EndToEnd.Tests.Http;
 
-/// <summary>Whatever the model does with whichever sample article: what leaves is proved, or it is a typed fault.</summary>
+/// <summary>
+/// Whatever the model does with whichever sample article, stored or as a body: what leaves is proved, or it is a typed
+/// state with its answer.
+/// </summary>
 public sealed class BehaviourTests : IDisposable
 {
+    private static readonly string[] Seeds = [.. SeedFacts.Names];
+
+    // Read once for all behaviours: a PDF takes a process of its own.
+    private static readonly ConcurrentDictionary<string, Article> Articles = new(StringComparer.Ordinal);
+
     private readonly string _folder = TestHost.NewFolder();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("stub")]
-    [InlineData("stub-fabricated-quote")]
-    [InlineData("stub-wrong-speaker")]
-    [InlineData("stub-invented-number")]
-    [InlineData("stub-obeys-article")]
-    [InlineData("stub-truncated")]
-    [InlineData("stub-empty")]
-    [InlineData("stub-not-json")]
-    [InlineData("stub-wrong-schema")]
-    [InlineData("stub-filtered")]
-    [InlineData("stub-filtered-output")]
-    [InlineData("stub-refusal")]
+    [InlineData("stub", 1)]
+    [InlineData("stub-slow", 1)]
+    [InlineData("stub-reasoning", 1)]
+    [InlineData("stub-wrong-speaker", 1)]
+    [InlineData("stub-fabricated-quote", 2)]
+    [InlineData("stub-invented-number", 2)]
+    [InlineData("stub-obeys-article", 2)]
+    public async Task Every_seed_is_digested_and_what_leaves_is_its_own(string deployment, int mostCalls)
+    {
+        await using var host = await StartAsync(deployment, ("Stub:SlowMs", "200"));
+        await PutAsync(host);
+        foreach (var seed in Seeds)
+        {
+            var digest = await host.DigestAsync(seed);
+            AssertProved(digest, seed, deployment);
+            Assert.InRange(digest.GetProperty("usage").GetProperty("calls").GetInt32(), 1, mostCalls);
+        }
+        await PostAsync(host, async (seed, post) => AssertProved(await post.JsonAsync(), seed, deployment));
+    }
+
+    [Theory]
+    [InlineData("stub-truncated", "truncated-reply", 502, 2)]
+    [InlineData("stub-empty", "invalid-reply", 502, 2)]
+    [InlineData("stub-not-json", "invalid-reply", 502, 2)]
+    [InlineData("stub-wrong-schema", "invalid-reply", 502, 2)]
+    [InlineData("stub-filtered", "content-filtered", 422, 1)]
+    [InlineData("stub-filtered-output", "content-filtered", 422, 1)]
+    [InlineData("stub-refusal", "refused", 422, 1)]
+    [InlineData("stub-reasoning-spent", "truncated-reply", 502, 1)]
+    public async Task Nonsense_and_refusals_fail_every_seed_with_their_reason(string deployment, string reason, int status, int calls)
+    {
+        await using var host = await StartAsync(deployment);
+        await PutAsync(host);
+        foreach (var seed in Seeds)
+        {
+            using var stored = await host.WaitAsync($"api/summaries/{seed}");
+            Assert.Equal(reason, await stored.ProblemAsync(422));
+        }
+        Assert.Equal(Seeds.Length, await CountAsync(host, "failed"));
+        await PostAsync(host, async (_, post) => Assert.Equal(reason, await post.ProblemAsync(status)));
+        // What a process learns of a model that reasons costs the calls under way a second try.
+        Assert.InRange(host.ModelCalls(deployment) - (2 * calls * Seeds.Length), 0, deployment == "stub-reasoning-spent" ? Seeds.Length : 0);
+    }
+
+    [Theory]
+    [InlineData("stub-429", "quota", 429, 1)]
+    [InlineData("stub-429-day", "quota", 429, 80_000)]
+    [InlineData("stub-500", "outage", 503, 500)]
+    [InlineData("stub-cut-connection", "outage", 503, 500)]
+    [InlineData("stub-hang", "timeout", 504, 500)]
+    [InlineData("stub-slow", "timeout", 504, 500)]
+    [InlineData("no-such-deployment", "outage", 503, 500)]
+    public async Task A_fault_that_may_pass_defers_every_seed(string deployment, string reason, int status, int seconds)
+    {
+        await using var host = await StartAsync(deployment, ("Stub:SlowMs", "60000"), ("AzureOpenAI:Timeout", "00:00:01"), ("AzureOpenAI:Retries", "0"), ("Summarize:Digests:FirstWait", "00:10:00"));
+        await PutAsync(host);
+        foreach (var seed in Seeds)
+        {
+            using var stored = await host.WaitForAsync($"api/summaries/{seed}", response => response.TextAsync().Result.Contains("\"deferred\"", StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.Accepted, stored.StatusCode);
+            Assert.Equal(reason, (await stored.JsonAsync()).GetProperty("reason").GetString());
+            Assert.True(stored.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(seconds));
+        }
+        Assert.Equal(0, await CountAsync(host, "ready") + await CountAsync(host, "failed"));
+        await PostAsync(host, async (_, post) =>
+        {
+            Assert.Equal(reason, await post.ProblemAsync(status));
+            Assert.NotNull(post.Headers.RetryAfter);
+        });
+    }
+
+    [Theory]
     [InlineData("stub-invented-number@0.5")]
-    public async Task No_seed_ever_leaves_with_a_quotation_speaker_number_or_order_that_is_not_its_own(string deployment)
+    [InlineData("stub-500@0.2")]
+    [InlineData("stub-cut-connection@0.2")]
+    [InlineData("stub-not-json@0.5", "invalid-reply")]
+    public async Task A_model_that_misbehaves_now_and_then_fails_no_seed_but_with_its_reason(string deployment, string? reason = null)
     {
-        await using var host = await TestHost.StartAsync(_folder, ("AzureOpenAI:Deployment", deployment));
-        foreach (var seed in SeedFacts.Names)
+        await using var host = await StartAsync(deployment, ("AzureOpenAI:Retries", "0"), ("Summarize:Digests:FirstWait", "00:00:01"));
+        await PutAsync(host);
+        foreach (var seed in Seeds)
         {
-            await using var file = File.OpenRead(Path.Combine(Summarize.Local.Project.SeedsFolder, seed));
-            using var content = new StreamContent(file);
-            using var put = await host.SendAsync(HttpMethod.Put, $"api/articles/{seed}", content);
+            using var stored = await host.WaitAsync($"api/digests/{seed}");
+            if (stored.IsSuccessStatusCode) AssertProved(await stored.JsonAsync(), seed, deployment);
+            else Assert.Equal(reason ?? "none", await stored.ProblemAsync(422));
         }
-        foreach (var seed in SeedFacts.Names)
+        Assert.InRange(await CountAsync(host, "ready"), reason is null ? Seeds.Length : 1, Seeds.Length);
+    }
+
+    private static void AssertProved(JsonElement digest, string seed, string deployment)
+    {
+        var article = Articles.GetOrAdd(seed, SeedFacts.Read);
+        Proof.OfSummary(digest, article, $"{deployment}, {seed}: ");
+        Proof.OfQuotes(digest, article, SeedFacts.Of(seed), $"{deployment}, {seed}: ");
+    }
+
+    private Task<TestHost> StartAsync(string deployment, params ReadOnlySpan<(string, string)> settings) =>
+        TestHost.StartAsync(_folder, [("AzureOpenAI:Deployment", deployment), .. settings]);
+
+    private static async Task PutAsync(TestHost host)
+    {
+        foreach (var seed in Seeds)
         {
-            using var response = await host.WaitAsync($"api/digests/{seed}");
-            if ((int)response.StatusCode == 422) Assert.NotNull(await response.ProblemAsync(422));
-            else AssertProved(await response.JsonAsync(), SeedFacts.Read(seed), SeedFacts.Of(seed), $"{deployment}, {seed}: ");
+            using var put = await host.SendAsync(HttpMethod.Put, $"api/articles/{seed}", Content(seed));
+            Assert.True(put.IsSuccessStatusCode);
         }
     }
 
-    private static void AssertProved(JsonElement digest, Article article, SeedFacts facts, string where)
+    private static async Task<int> CountAsync(TestHost host, string state)
     {
-        Assert.Equal("ready", digest.GetProperty("state").GetString());
-        var summary = digest.GetProperty("summary").GetString()!;
-        Assert.False(string.IsNullOrWhiteSpace(summary), where + "no summary");
-        Assert.DoesNotContain("You edit news", summary, StringComparison.Ordinal);
-        foreach (var number in summary.Split((char[]?)null).Select(word => word.Trim(',', '.', '(', ')', '“', '”', '\'', '’', '"', ';', ':', '?', '!')).Where(word => word.Any(char.IsAsciiDigit)))
-            Assert.True(article.Text.Contains(number, StringComparison.Ordinal), $"{where}the number {number} is not the article's");
-        foreach (var quote in digest.GetProperty("quotes").EnumerateArray())
-        {
-            var parts = quote.GetProperty("parts").EnumerateArray().Select(part => article.Text[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]).ToArray();
-            Assert.Equal(string.Join(' ', parts), quote.GetProperty("text").GetString());
-            var fact = facts.Quotations.FirstOrDefault(fact => fact.Parts.Any(part => Plain(part) == Plain(parts[0])));
-            Assert.True(fact is not null, $"{where}«{parts[0]}» is no quotation of the article");
-            if (quote.GetProperty("speaker") is { ValueKind: JsonValueKind.Object } speaker && speaker.GetProperty("name").GetString() is { } name)
-                Assert.True(facts.Quotations.Any(other => other.Speaker == name && other.Parts.Any(part => Plain(part) == Plain(parts[0]))), $"{where}«{parts[0]}» is not said by {name}");
-        }
+        using var list = await host.GetAsync($"api/articles?state={state}");
+        return (await list.JsonAsync()).GetProperty("articles").GetArrayLength();
     }
 
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // No more at a time than the gate lets in at first: who has to wait there is told of a quota.
+    private static Task PostAsync(TestHost host, Func<string, HttpResponseMessage, Task> check) =>
+        Parallel.ForEachAsync(Seeds, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (seed, _) =>
+        {
+            using var post = await host.SendAsync(HttpMethod.Post, "api/digests", Content(seed));
+            await check(seed, post);
+        });
+
+    private static ByteArrayContent Content(string seed)
+    {
+        var content = new ByteArrayContent(File.ReadAllBytes(Path.Combine(Summarize.Local.Project.SeedsFolder, seed)));
+        content.Headers.ContentType = new MediaTypeHeaderValue(Path.GetExtension(seed) == ".md" ? "text/markdown" : "application/octet-stream");
+        return content;
+    }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Summarize.EndToEnd.Tests.Http;
 
-/// <summary>What becomes of an article when the model fails, stored and as a body.</summary>
+/// <summary>What becomes of an article when the model fails, in time; <see cref="BehaviourTests"/> has the states.</summary>
 public sealed class MisbehavingModelTests : IAsyncLifetime
 {
     private readonly string _folder = TestHost.NewFolder();
@@ -14,46 +14,6 @@ public sealed class MisbehavingModelTests : IAsyncLifetime
     {
         Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
-    }
-
-    [Theory]
-    [InlineData("stub-not-json", 502, "invalid-reply")]
-    [InlineData("stub-wrong-schema", 502, "invalid-reply")]
-    [InlineData("stub-empty", 502, "invalid-reply")]
-    [InlineData("stub-truncated", 502, "truncated-reply")]
-    [InlineData("stub-filtered", 422, "content-filtered")]
-    [InlineData("stub-refusal", 422, "refused")]
-    public async Task Nonsense_and_refusals_fail_the_article_with_their_reason(string deployment, int status, string reason)
-    {
-        await using var host = await StartAsync(deployment);
-        using var post = await PostAsync(host);
-        Assert.Equal(reason, await post.ProblemAsync(status));
-        Assert.Equal(status == 502 ? 2 : 1, host.ModelCalls(deployment));
-
-        (await host.PutAsync("stored.txt", SampleArticles.Harbour)).Dispose();
-        using var stored = await host.WaitAsync("api/digests/stored.txt");
-        Assert.Equal(reason, await stored.ProblemAsync(422));
-    }
-
-    [Theory]
-    [InlineData("stub-429-day", 429, "quota", 80_000)]
-    [InlineData("stub-500", 503, "outage", 10)]
-    [InlineData("stub-cut-connection", 503, "outage", 10)]
-    [InlineData("stub-hang", 504, "timeout", 10)]
-    [InlineData("no-such-deployment", 503, "outage", 10)]
-    public async Task A_fault_that_may_pass_defers_the_article(string deployment, int status, string reason, int seconds)
-    {
-        await using var host = await StartAsync(deployment, ("AzureOpenAI:Timeout", "00:00:02"), ("AzureOpenAI:Retries", "0"));
-        using var post = await PostAsync(host);
-        Assert.Equal(reason, await post.ProblemAsync(status));
-        Assert.NotNull(post.Headers.RetryAfter);
-
-        (await host.PutAsync("stored.txt", SampleArticles.Harbour)).Dispose();
-        using var stored = await host.WaitForAsync("api/digests/stored.txt", response => response.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(seconds));
-        Assert.Equal(HttpStatusCode.Accepted, stored.StatusCode);
-        var body = await stored.JsonAsync();
-        Assert.Equal("deferred", body.GetProperty("state").GetString());
-        Assert.Equal(reason, body.GetProperty("reason").GetString());
     }
 
     [Fact]
@@ -89,16 +49,18 @@ public sealed class MisbehavingModelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_quotation_that_the_model_invents_is_never_served()
+    public async Task A_reply_that_was_mended_is_paid_twice_and_kept_as_it_was_mended()
     {
-        await using var host = await StartAsync("stub-fabricated-quote");
-        using var post = await PostAsync(host);
-        var digest = await post.JsonAsync();
-        foreach (var quote in digest.GetProperty("quotes").EnumerateArray())
-        {
-            foreach (var part in quote.GetProperty("parts").EnumerateArray())
-                Assert.Contains(SampleArticles.Harbour[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()], quote.GetProperty("text").GetString(), StringComparison.Ordinal);
-        }
+        await using var host = await StartAsync("stub-invented-number@0.5");
+        (await PostAsync(host)).Dispose();
+        (await host.PutAsync("mended.txt", SampleArticles.Correction)).Dispose();
+        var mended = await host.DigestAsync("mended.txt");
+        Assert.Equal((2, 0), (mended.GetProperty("usage").GetProperty("calls").GetInt32(), mended.GetProperty("removed").GetArrayLength()));
+
+        using var again = await host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(SampleArticles.Correction, Encoding.UTF8, "text/plain"));
+        var kept = await again.JsonAsync();
+        Assert.True(kept.GetProperty("usage").GetProperty("cachedReply").GetBoolean());
+        Assert.Equal(mended.GetProperty("sentences").GetRawText() + mended.GetProperty("removed").GetRawText(), kept.GetProperty("sentences").GetRawText() + kept.GetProperty("removed").GetRawText());
     }
 
     [Fact]

@@ -129,6 +129,33 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
     }
 
     [Fact]
+    public async Task A_prompt_that_was_filtered_counts_since_it_was_read()
+    {
+        await using var product = Build("100000", ("AzureOpenAI:Deployment", "stub-filtered"), ("AzureOpenAI:MaxOutputTokens", "3000"));
+        await Assert.ThrowsAsync<ArticleFailedException>(() => SummarizeAsync(product));
+        var total = await product.GetRequiredService<Ledger>().ReadAsync(Today, Cancellation);
+        Assert.Equal(0, total.Reserved);
+        Assert.InRange(total.Spent, 200, 2000);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_before_it_begins_holds_nothing()
+    {
+        await using var product = Build("1000");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Budget(product).ReserveAsync(500, new CancellationToken(canceled: true)));
+        await Budget(product).ReserveAsync(1000, Cancellation);
+    }
+
+    [Fact]
+    public async Task A_bill_that_cannot_be_written_costs_no_digest()
+    {
+        var locked = System.Text.RegularExpressions.Regex.Replace(storage.Connection, "AccountKey=[^;]+", "AccountKey=bm9uZQ==");
+        await using var product = Build("1000", ("ArticleStorage", locked));
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => Budget(product).ReserveAsync(1, Cancellation));
+        await Budget(product).SettleAsync(new Reservation(Today, 500), used: 400);
+    }
+
+    [Fact]
     public async Task A_stored_article_waits_for_midnight_however_often_and_is_then_digested()
     {
         await using var product = Build("5000", ("Summarize:Digests:MaxTries", "1"), ("AzureOpenAI:MaxOutputTokens", "600"));

@@ -7,6 +7,7 @@ using Azure.Core;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Summarize.Digests;
+using Summarize.Digests.Wire;
 
 namespace Summarize.EndToEnd.Tests.Wire;
 
@@ -84,6 +85,16 @@ public sealed class RetryTests
         Assert.Equal(status == 429 ? DeferralReason.Quota : DeferralReason.Outage, fault.Reason);
         Assert.InRange(fault.RetryAfter!.Value, TimeSpan.FromHours(23), TimeSpan.FromHours(24));
         Assert.Single(server.Calls);
+    }
+
+    [Fact]
+    public async Task A_429_is_not_the_SDKs_to_retry_but_narrows_the_gate_for_all()
+    {
+        await using var server = await ScriptedModel.StartAsync((429, "Retry-After: 0", "{}"), (200, "", ScriptedModel.Good));
+        await using var product = Product.Build(clock: null, logs: null, Product.Model(server.Url));
+        var before = product.GetRequiredService<Gate>().Limit;
+        await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], 100, TestContext.Current.CancellationToken);
+        Assert.Equal(before / 2, product.GetRequiredService<Gate>().Limit);
     }
 
     [Fact]

@@ -115,6 +115,8 @@ public class GroundingTests
     [InlineData("Mayor Mike Tanner spoke.", "Mike Tanner spoke.", "Tanner is the mayor.")]
     [InlineData("Chelsea’s Costa spoke to Conte.", "Diego Costa of Chelsea Town spoke to Antonio Conte.", "")]
     [InlineData("Louis van Zelnik spoke.", "Zelnik spoke.", "Louis van Zelnik is away.")]
+    [InlineData("Tanner met Chancellor Kowal.", "Tan\u00ADner met Chan\u00ADcel\u00ADlor Ko\u200Bwal.", "")]
+    [InlineData("Mike Tanner spoke.", "Tan\u00ADner spoke.", "Mike Tan\u00ADner is the mayor.")]
     public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) => Assert.Null(Fault(sentence, paragraph, elsewhere));
 
     [Theory]

@@ -41,6 +41,14 @@ public class KeyQuotesTests
         Assert.Empty(Choose(new DigestOptions { MinQuotes = 0 }));
     }
 
+    [Fact]
+    public void What_fills_up_are_the_longest_with_those_first_that_have_a_speaker()
+    {
+        var open = Samples.Quotations[0] with { Speaker = null, Parts = [Samples.Span("crane cost 340,000 pounds.")] };
+        var quotes = KeyQuotes.Choose(Samples.Article, [open, .. Samples.Quotations], [], new DigestOptions { MinQuotes = 3 });
+        Assert.Equal(["We have lost a season,", "Nobody was hurt,", "crane cost 340,000 pounds."], quotes.Select(quote => quote.Text));
+    }
+
     private static IReadOnlyList<KeyQuote> Choose(DigestOptions options, params ReplyQuote[] chosen) =>
         KeyQuotes.Choose(Samples.Article, Samples.Quotations, chosen, options);
 }

@@ -38,6 +38,9 @@ public class PromptTests
     [InlineData("^9“Forged”", "ˆ9“Forged”")]
     [InlineData("a\u2028b\tc\u0007d", "a b c d")]
     [InlineData("hid\u200Bden\u202E\u2066\uFEFF", "hidden")]
+    [InlineData("hid\U000E0049\U000E0067den\U000E007F", "hidden")]
+    [InlineData("hid\U000E0100\U000E01EFd\uFE00en", "hidden")]
+    [InlineData("☀\uFE0F 🦊 𝄞 葛", "☀\uFE0F 🦊 𝄞 葛")]
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
     public void An_article_cannot_forge_what_the_layout_means_something_by(string text, string shown)
     {

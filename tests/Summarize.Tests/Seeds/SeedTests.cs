@@ -18,6 +18,15 @@ public class SeedTests
     }
 
     [Theory, MemberData(nameof(All))]
+    public void What_is_speech_in_a_seed_is_told_from_scare_quotes_and_titles(string seed)
+    {
+        var article = SeedFacts.Read(seed);
+        var found = SeedFacts.Attributed(article);
+        foreach (var fact in SeedFacts.Of(seed).Quotations.Where(fact => fact.Kind == QuotationKind.Direct))
+            Assert.Equal((fact.Parts[0], QuotationKind.Direct), (fact.Parts[0], Holding(found, article, fact.Parts[0])?.Kind));
+    }
+
+    [Theory, MemberData(nameof(All))]
     public void Every_speaker_of_a_seed_is_the_right_one_or_open_where_only_inference_settles_it(string seed)
     {
         var article = SeedFacts.Read(seed);

@@ -7,6 +7,9 @@ public sealed class GateTests : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
+    // Of the test's own clock: a gate that lets nobody in fails the test, and does not hang the run.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly FakeTimeProvider _clock = new();
     private readonly Gate _gate;
 
@@ -72,6 +75,15 @@ public sealed class GateTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_the_waits_that_calls_are_told_the_longest_counts()
+    {
+        var (one, other) = (await Enter(), await Enter());
+        _gate.Rejected(one, TimeSpan.FromSeconds(8));
+        _gate.Rejected(other, TimeSpan.FromSeconds(1));
+        Assert.True(_gate.Pause >= TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
     public async Task After_a_429_one_call_goes_ahead_and_the_others_follow_once_it_was_answered()
     {
         var (early, rejected) = (await Enter(), await Enter());
@@ -93,7 +105,7 @@ public sealed class GateTests : IDisposable
         var rejected = await Enter();
         _gate.Rejected(rejected, TimeSpan.FromSeconds(1));
         var other = Enter();
-        var again = _gate.EnterAsync(first: true, CancellationToken.None);
+        var again = Enter(first: true);
         _clock.Advance(TimeSpan.FromSeconds(2));
 
         await again;
@@ -126,13 +138,15 @@ public sealed class GateTests : IDisposable
         var impatient = _gate.EnterAsync(first: false, patience.Token);
         var next = Enter();
         await patience.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient.WaitAsync(Patience, TestContext.Current.CancellationToken));
 
         _gate.Ended(places[0]);
         await next;
     }
 
-    private Task<Place> Enter() => _gate.EnterAsync(first: false, TestContext.Current.CancellationToken);
+    private Task<Place> Enter() => Enter(first: false);
+
+    private Task<Place> Enter(bool first) => _gate.EnterAsync(first, TestContext.Current.CancellationToken).WaitAsync(Patience);
 
     private async Task AnswerAsync()
     {

@@ -8,10 +8,13 @@ namespace Summarize.Tests.Digests.Wire;
 
 public sealed class GatedClientTests : IDisposable
 {
+    // Of the test's own clock: a gate that lets nobody in fails the test, and does not hang the run.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly FakeTimeProvider _clock = new();
     private readonly Gate _gate;
 
-    public GatedClientTests() => _gate = new Gate(most: 4, TimeSpan.FromSeconds(10), _clock);
+    public GatedClientTests() => _gate = new Gate(most: 16, TimeSpan.FromSeconds(10), _clock);
 
     public void Dispose() => _gate.Dispose();
 
@@ -23,13 +26,33 @@ public sealed class GatedClientTests : IDisposable
         for (var call = 1; call < 3; call++)
         {
             Assert.Equal(call, chat.Asked.Count);
+            // The second 429 is met on another thread.
+            while (_gate.Pause == TimeSpan.Zero && !answer.IsCompleted) await Task.Yield();
             _clock.Advance(TimeSpan.FromSeconds(4.9));
             Assert.Equal(call, chat.Asked.Count);
             _clock.Advance(TimeSpan.FromSeconds(1));
-            while (chat.Asked.Count == call) await Task.Yield();
+            while (chat.Asked.Count == call && !answer.IsCompleted) await Task.Yield();
         }
         Assert.Equal("{}", (await answer).Text);
         Assert.Equal(3, chat.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_429_that_says_no_wait_is_waited_out_for_a_second()
+    {
+        var answer = Ask(new FakeChat(call => call == 1 ? throw FakeResponse.Fault(429) : FakeChat.Good()));
+        Assert.InRange(_gate.Pause, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.2));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await answer;
+    }
+
+    [Fact]
+    public async Task An_answer_widens_the_gate_and_a_fault_that_is_no_429_leaves_it()
+    {
+        await Ask(new FakeChat(_ => FakeChat.Good()));
+        Assert.Equal(9, _gate.Limit);
+        await Assert.ThrowsAnyAsync<Exception>(() => Ask(new FakeChat(_ => throw FakeResponse.Fault(500))));
+        Assert.Equal(9, _gate.Limit);
     }
 
     [Fact]
@@ -57,7 +80,7 @@ public sealed class GatedClientTests : IDisposable
     [Fact]
     public async Task A_call_that_waits_for_half_of_the_deadline_is_put_off()
     {
-        for (var taken = 0; taken < 4; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
+        for (var taken = 0; taken < _gate.Limit; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
         var chat = new FakeChat(_ => FakeChat.Good());
         var answer = Ask(chat);
         _clock.Advance(TimeSpan.FromSeconds(49));
@@ -70,7 +93,7 @@ public sealed class GatedClientTests : IDisposable
     [Fact]
     public async Task A_deadline_that_passes_in_line_is_told_from_one_that_passes_in_a_call()
     {
-        for (var taken = 0; taken < 4; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
+        for (var taken = 0; taken < _gate.Limit; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
         using var deadline = new CancellationTokenSource();
         var answer = Ask(new FakeChat(_ => FakeChat.Good()), deadline.Token);
         await deadline.CancelAsync();
@@ -109,6 +132,6 @@ public sealed class GatedClientTests : IDisposable
     private async Task<ChatResponse> Ask(FakeChat chat, CancellationToken? cancellation = null, ChatOptions? options = null)
     {
         using var client = new GatedClient(chat, _gate, new ModelOptions { Timeout = TimeSpan.FromSeconds(100) }, _clock);
-        return await client.GetResponseAsync("?", options, cancellationToken: cancellation ?? TestContext.Current.CancellationToken);
+        return await client.GetResponseAsync("?", options, cancellation ?? TestContext.Current.CancellationToken).WaitAsync(Patience);
     }
 }

@@ -18,13 +18,14 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public async Task The_schema_goes_over_the_wire_without_indents_which_would_be_paid_for()
+    public async Task The_schema_is_asked_for_strictly_and_without_indents_which_would_be_paid_for()
     {
         using var chat = new FakeChat(_ => FakeChat.Good());
         await Model(chat).AskAsync([new(ChatRole.User, "Hello")], replyTokens: 900, TestContext.Current.CancellationToken);
         var sent = (OpenAI.Chat.ChatCompletionOptions)chat.Asked[0]!.RawRepresentationFactory!(chat)!;
         var format = System.ClientModel.Primitives.ModelReaderWriter.Write(sent.ResponseFormat).ToString();
         Assert.Contains(Reply.Format.Schema!.Value.GetRawText(), format, StringComparison.Ordinal);
+        Assert.Contains("\"strict\":true", format, StringComparison.Ordinal);
         Assert.DoesNotContain("  ", format, StringComparison.Ordinal);
     }
 

@@ -101,7 +101,7 @@ public sealed class LocalHost : IAsyncDisposable
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore().UseUrls(options.Url);
         builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true)
-            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             // What the model's client logs of a fault, the digester says shorter.
             .AddFilter("Microsoft.Extensions.AI", LogLevel.Error)
             // A start that fails is told in one sentence, by us.

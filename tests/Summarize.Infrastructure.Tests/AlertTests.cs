@@ -17,7 +17,7 @@ public sealed partial class AlertTests
         Assert.Equal(("PT15M", 0), Limit(rules["sqr-articles-failed"]));
         Assert.Contains("where state == \"failed\" | summarize value = sum(valueSum) by reason", Query(rules["sqr-articles-failed"]), StringComparison.Ordinal);
         Assert.Equal(("PT30M", 3600), Limit(rules["sqr-articles-deferred"]));
-        Assert.Equal("customMetrics | where name == \"summarize.articles.deferred.age\" | summarize value = max(valueSum / valueCount)", Query(rules["sqr-articles-deferred"]));
+        Assert.Equal("customMetrics | where name == \"summarize.articles.deferred.age\" | summarize value = iff(count() == 0, 86400.0, max(valueSum / valueCount))", Query(rules["sqr-articles-deferred"]));
         Assert.Equal(("PT15M", 800_000), Limit(rules["sqr-budget-nearly-spent"]));
         Assert.All(rules.Values, rule => Assert.Equal("GreaterThan", (string?)Criterion(rule)["operator"]));
     }

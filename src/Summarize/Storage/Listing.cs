@@ -16,13 +16,23 @@ internal static class Listing
     public static async IAsyncEnumerable<BlobItem> ListAsync(
         this BlobContainerClient container, string? prefix, string? after, BlobTraits traits, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        // Azurite ignores where to start from. Ours is only nearly the service's order, so it is asked no longer than it has to be.
+        // Azurite ignores where to start from.
         var skipping = after is not null;
         await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix, StartFrom = after, Traits = traits }, cancellation))
         {
-            var order = skipping ? string.CompareOrdinal(blob.Name, after) : 1;
+            var order = skipping ? InOrder(blob.Name, after!) : 1;
             if (order >= 0) skipping = false;
             if (order > 0) yield return blob;
         }
     }
+
+    /// <summary>Compares names in the service's order: by code points, as their UTF-8 sorts.</summary>
+    public static int InOrder(string one, string other)
+    {
+        var same = one.AsSpan().CommonPrefixLength(other);
+        return same == one.Length || same == other.Length ? one.Length - other.Length : Rank(one[same]) - Rank(other[same]);
+    }
+
+    // A surrogate is half of a code point beyond all those that one unit holds.
+    private static int Rank(char unit) => char.IsSurrogate(unit) ? unit + char.MaxValue : unit;
 }

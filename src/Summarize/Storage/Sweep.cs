@@ -22,8 +22,7 @@ public sealed record Swept(string Name, ArticleVersion? Article, DigestSummary? 
 public static class Sweep
 {
     /// <summary>
-    /// Walks both containers' listings side by side, so that of either just a page is in memory. Where the service's
-    /// order of names is not ours, which is so for rare characters, a pair may come as two; the digester finds nothing to do.
+    /// Walks both containers' listings side by side, so that of either just a page is in memory.
     /// </summary>
     /// <param name="articles">The one container.</param>
     /// <param name="digests">The other.</param>
@@ -36,7 +35,7 @@ public static class Sweep
         var record = await NextAsync();
         await foreach (var article in articles.ListAsync(prefix: null, after, cancellation))
         {
-            for (; record is not null && string.CompareOrdinal(record.Name, article.Name) < 0; record = await NextAsync())
+            for (; record is not null && Listing.InOrder(record.Name, article.Name) < 0; record = await NextAsync())
                 yield return new(record.Name, Article: null, record);
             var own = record?.Name == article.Name ? record : null;
             yield return new(article.Name, article, own);

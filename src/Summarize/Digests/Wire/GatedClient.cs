@@ -63,11 +63,13 @@ public sealed class GatedClient(IChatClient inner, Gate gate, ModelOptions optio
     private static void ThrowIfTooLarge(PipelineResponse? refusal, IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
         if (refusal is null || !refusal.Headers.TryGetValue("x-ratelimit-limit-tokens", out var header)) return;
-        var call = BudgetClient.EstimatePrompt(messages, options) + (options?.MaxOutputTokens ?? 0);
-        if (!long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var quota) || call <= quota) return;
+        var reply = options?.MaxOutputTokens ?? 0;
+        var call = BudgetClient.EstimatePrompt(messages, options) + reply;
+        // The service has been seen to send -1, and 0 beside it, for what it does not know.
+        if (!long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var quota) || quota == 0 || call <= quota) return;
         throw new ArticleFailedException(
             FailureReason.TooLarge,
-            $"One call for the article takes {call} tokens, and the deployment grants {quota} a minute. Raise its capacity, or lower AzureOpenAI__MaxInputTokens so that the article is split; then retry it.");
+            $"One call for the article takes {call} tokens, {reply} of them for the reply, and the deployment grants {quota} a minute. Raise its capacity, or lower AzureOpenAI__MaxInputTokens, so that the article is split, or AzureOpenAI__MaxOutputTokens; then retry it.");
     }
 
     private async Task<Place> EnterAsync(bool first, TimeSpan waited, CancellationToken cancellation)

@@ -66,6 +66,8 @@ public sealed class GatedClientTests : IDisposable
 
     [Theory]
     [InlineData(1000, 200, false)]
+    [InlineData(0, 200, false)]
+    [InlineData(-1, 200, false)]
     [InlineData(1000, 5000, true)]
     public async Task A_call_that_takes_more_than_a_whole_minute_grants_fails_and_any_other_waits(int quota, int room, bool fails)
     {

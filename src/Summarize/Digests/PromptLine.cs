@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Summarize.Articles;
 using Summarize.Quotations;
+using Summarize.Quotations.Marks;
 
 namespace Summarize.Digests;
 
@@ -79,9 +80,7 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
     private static int OpeningMark(string text, int start)
     {
         var at = start;
-        while (at > 0 && IsMark(text[at - 1])) at--;
+        while (at > 0 && MarkScanner.IsShape(text[at - 1])) at--;
         return at;
     }
-
-    private static bool IsMark(char character) => "\"'`“”‘’„‚«»‹›「」『』".Contains(character, StringComparison.Ordinal);
 }

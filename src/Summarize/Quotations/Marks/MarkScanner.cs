@@ -7,6 +7,9 @@ internal static class MarkScanner
 {
     private static readonly SearchValues<char> Shapes = SearchValues.Create("\"“”„‟＂'‘’‚‛`«»‹›「」『』");
 
+    /// <summary>Whether a character has the shape of a quotation mark, whatever it does where it stands.</summary>
+    public static bool IsShape(char character) => Shapes.Contains(character);
+
     /// <summary>Appends the marks of <paramref name="paragraph"/>, apostrophes left out, in the order of the text.</summary>
     public static void Scan(string text, TextSpan paragraph, List<Mark> marks)
     {

@@ -39,6 +39,17 @@ public sealed class Conversation(Model model, ReplyStore replies, IOptions<Model
         return new Exchange(reply!, fingerprint, answers, answers[^1].ModelName);
     }
 
+    /// <summary>Keeps these replies no longer: nothing could be made of them, and a retry is to have another chance.</summary>
+    /// <param name="exchanges">What was asked.</param>
+    /// <param name="article">As for <see cref="AskAsync"/>.</param>
+    public Task ForgetAsync(IEnumerable<Exchange> exchanges, string? article) => AtBestAsync(
+        async patience =>
+        {
+            foreach (var exchange in exchanges) await replies.DeleteAsync(exchange.Fingerprint, article, patience);
+            return true;
+        },
+        CancellationToken.None);
+
     private Task<Answer?> KnownAsync(string fingerprint, string? article, CancellationToken cancellation) => article is not null
         ? replies.FindAsync(fingerprint, cancellation)
         : AtBestAsync(patience => replies.FindAsync(fingerprint, patience), cancellation);

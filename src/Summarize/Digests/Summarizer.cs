@@ -22,7 +22,10 @@ public sealed class Summarizer(Conversation conversation, IOptions<DigestOptions
         var task = new DigestTask(conversation, article, quotations, digestOptions.Value, modelOptions.Value, sentences ?? digestOptions.Value.Sentences, name);
         await WithinDeadlineAsync(task.RunAsync, cancellation);
         if (task.Summary.Count == 0)
+        {
+            await conversation.ForgetAsync(task.Exchanges, name);
             throw new ArticleFailedException(FailureReason.Ungrounded, "The article proves no sentence that the model wrote. Digest it by hand, or retry it.");
+        }
         return new Digest
         {
             Article = name,

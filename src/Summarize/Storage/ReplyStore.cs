@@ -64,6 +64,13 @@ public sealed class ReplyStore(BlobServiceClient service)
         }
     }
 
+    /// <summary>Deletes a reply, whoever else uses it, and the note that an article does. One that is gone is no fault.</summary>
+    public async Task DeleteAsync(string fingerprint, string? article, CancellationToken cancellation)
+    {
+        await _container.DeleteBlobIfExistsAsync(fingerprint, cancellationToken: cancellation);
+        if (article is not null) await _container.DeleteBlobIfExistsAsync(Use(fingerprint, article), cancellationToken: cancellation);
+    }
+
     // An article's own name may be too long to stand behind a fingerprint.
     private static string Use(string fingerprint, string article) =>
         $"{fingerprint}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article)).AsSpan(0, 16))}";

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using Azure.AI.OpenAI;
@@ -103,6 +104,15 @@ public sealed class RetryTests
         await using var server = await ScriptedModel.StartAsync((429, $"Retry-After: {InThePast}", "{}"), (200, "", ScriptedModel.Good));
         await AskAsync(server.Url);
         Assert.Equal(2, server.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_retry_waits_as_long_as_it_is_asked_to()
+    {
+        await using var server = await ScriptedModel.StartAsync((503, "Retry-After: 2", "{}"), (200, "", ScriptedModel.Good));
+        var began = Stopwatch.GetTimestamp();
+        await AskAsync(server.Url);
+        Assert.True(Stopwatch.GetElapsedTime(began) >= TimeSpan.FromSeconds(1.9));
     }
 
     [Fact]

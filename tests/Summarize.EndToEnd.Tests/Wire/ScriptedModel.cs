@@ -23,8 +23,8 @@ internal sealed class ScriptedModel : IAsyncDisposable
     /// <summary>The headers of each call.</summary>
     public ConcurrentQueue<IHeaderDictionary> Calls { get; } = new();
 
-    /// <summary>The <c>max_completion_tokens</c> of each call.</summary>
-    public ConcurrentQueue<int> Rooms { get; } = new();
+    /// <summary>The body of each call.</summary>
+    public ConcurrentQueue<JsonElement> Bodies { get; } = new();
 
     public static async Task<ScriptedModel> StartAsync(params (int Status, string Header, string Body)[] answers)
     {
@@ -37,8 +37,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
         {
             var (status, header, body) = answers[Math.Min(Interlocked.Increment(ref number), answers.Length) - 1];
             model.Calls.Enqueue(new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
-            var asked = await context.Request.ReadFromJsonAsync<JsonElement>();
-            if (asked.TryGetProperty("max_completion_tokens", out var room)) model.Rooms.Enqueue(room.GetInt32());
+            model.Bodies.Enqueue(await context.Request.ReadFromJsonAsync<JsonElement>());
             context.Response.StatusCode = status;
             context.Response.ContentType = "application/json";
             if (header.Split(": ", 2) is [var name, var value]) context.Response.Headers[name] = value;

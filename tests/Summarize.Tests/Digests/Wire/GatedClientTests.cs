@@ -64,6 +64,23 @@ public sealed class GatedClientTests : IDisposable
         Assert.Single(chat.Asked);
     }
 
+    [Fact]
+    public async Task Who_was_sent_back_goes_before_those_who_stand_in_line()
+    {
+        using var gate = new Gate(most: 1, TimeSpan.FromSeconds(10), _clock);
+        var chat = new FakeChat(call => call == 1 ? throw FakeResponse.Fault(429, "", ("Retry-After", "5")) : FakeChat.Good());
+        using var client = new GatedClient(chat, gate, new ModelOptions(), _clock);
+        var held = await gate.EnterAsync(first: false, CancellationToken.None);
+        var first = client.GetResponseAsync("?", new ChatOptions { ModelId = "first" }, TestContext.Current.CancellationToken);
+        var second = client.GetResponseAsync("?", new ChatOptions { ModelId = "second" }, TestContext.Current.CancellationToken);
+        gate.Succeeded(held);
+        while (chat.Asked.Count == 0) await Task.Yield();
+        while (gate.Pause == TimeSpan.Zero) await Task.Yield();
+        _clock.Advance(TimeSpan.FromSeconds(6));
+        await Task.WhenAll(first, second);
+        Assert.Equal(["first", "first", "second"], chat.Asked.Select(asked => asked!.ModelId));
+    }
+
     [Theory]
     [InlineData(1000, 200, false)]
     [InlineData(0, 200, false)]

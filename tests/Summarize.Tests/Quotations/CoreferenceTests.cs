@@ -137,4 +137,8 @@ public class CoreferenceTests
     [Fact]
     public void A_forename_by_itself_does_not_make_the_surname_anybodys() =>
         Assert.Equal("-", Quoted.Speaker("Mary Venn and Peter Venn run the farm. Dinner was loud, Peter told us.\n\nIt rained.\n\n“The dam will hold for years,” Venn said."));
+
+    [Fact]
+    public void A_place_named_after_somebody_does_not_share_their_surname() =>
+        Assert.Equal("Dave Venn", Quoted.Speaker("The dam belongs to Dave Venn. The turf at Chez Venn is green. Venn said: “The dam will hold for years.”"));
 }

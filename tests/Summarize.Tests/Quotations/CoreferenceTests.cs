@@ -141,4 +141,8 @@ public class CoreferenceTests
     [Fact]
     public void A_place_named_after_somebody_does_not_share_their_surname() =>
         Assert.Equal("Dave Venn", Quoted.Speaker("The dam belongs to Dave Venn. The turf at Chez Venn is green. Venn said: “The dam will hold for years.”"));
+
+    [Fact]
+    public void A_surname_that_stays_open_is_a_rival_of_whoever_was_named_before() =>
+        Assert.Equal("-", Quoted.Speaker("The dam was built by Paul Okun, and Paul Okun was proud. It belongs to Jim Venn and Bob Venn. Venn rose early. “It will hold for years,” he said."));
 }

@@ -76,6 +76,13 @@ internal sealed class Discourse(List<Entity> entities)
         entities[entity].HasActed |= role == GrammaticalRole.Subject;
     }
 
+    /// <summary>Adds a mention that is one of <paramref name="several"/>: each may be who the text is about now.</summary>
+    public void MentionOneOf(List<int> several, GrammaticalRole role)
+    {
+        foreach (var entity in several) Mention(entity, role, isCoordinated: false);
+        if (role == GrammaticalRole.Subject) subject = Center = None;
+    }
+
     /// <summary>The present sentence calls <paramref name="entity"/> by its name, be it later on.</summary>
     public void IsNamed(int entity) => entities[entity].NamedSentence = Sentence;
 

@@ -35,9 +35,13 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
             mention.Role = mention.First < described ? GrammaticalRole.Other : Roles.Of(stream, mention, previous, start, end, ref subjectSeen);
             previous = mention.Role;
             if (mention.IsPronoun) mention.Entity = Pronoun(mention);
-            if (mention.Entity >= 0 && isThread) discourse.Mention(mention.Entity, mention.Role, Roles.IsCoordinated(stream, mention, start));
+            if (!isThread) continue;
+            if (mention.Entity >= 0) discourse.Mention(mention.Entity, mention.Role, Roles.IsCoordinated(stream, mention, start));
+            else if (!mention.IsPronoun && IsOfSeveral(mention)) discourse.MentionOneOf(candidates, mention.Role);
         }
     }
+
+    private bool IsOfSeveral(in Mention mention) => table.Resolve(mention, candidates) < 0 && candidates.Count > 1;
 
     private int Pronoun(in Mention mention)
     {

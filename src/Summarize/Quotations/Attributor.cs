@@ -109,6 +109,7 @@ internal sealed class Attributor
         if (ClauseFinder.Find(stream, mentions, part.Token, part.Start, part.End) is not { Source: { } source } clause) return false;
         isFramed[part.Owner] = true;
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
+        if (utterance.Entity >= 0 && !IsIndirect(source)) discourse.Leads(utterance.Entity);
         if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsNoPerson(utterance.Entity)
             && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
         var cue = stream.Span(clause.CueFirst, clause.CueEnd);
@@ -223,6 +224,7 @@ internal sealed class Attributor
         }
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
         if (utterance.Speaker is null) return;
+        if (utterance.Entity >= 0 && !IsIndirect(source)) discourse.Leads(utterance.Entity);
         thread.Take(acts && NarrativeSubject.IsPair(stream, mentions, source, end) ? utterance with { Speaker = null } : utterance);
     }
 

@@ -145,4 +145,10 @@ public class CoreferenceTests
     [Fact]
     public void A_surname_that_stays_open_is_a_rival_of_whoever_was_named_before() =>
         Assert.Equal("-", Quoted.Speaker("The dam was built by Paul Okun, and Paul Okun was proud. It belongs to Jim Venn and Bob Venn. Venn rose early. “It will hold for years,” he said."));
+
+    [Theory]
+    [InlineData("The wall holds a text that captain Paul Okun sent to Maas in May. He framed it.", "-")]
+    [InlineData("Paul Okun sent Maas a text in May. He was proud of it.", "Paul Okun")]
+    public void A_pronoun_does_not_leave_the_main_figure_for_somebody_named_in_passing(string between, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("Peter Maas rowed for years. Maas won the cup. Maas kept the boat. " + between + " “They see it when they come,” he said."));
 }

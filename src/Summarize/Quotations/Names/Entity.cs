@@ -43,6 +43,12 @@ internal sealed class Entity
     /// <summary>Whether it was the subject of a clause.</summary>
     public bool HasActed { get; set; }
 
+    /// <summary>Whether a sentence so far was about it by its name: as its first subject, or as whose words it gave.</summary>
+    public bool HasLed { get; set; }
+
+    /// <summary>How often it was called by its name so far.</summary>
+    public int TimesNamed { get; set; }
+
     /// <summary>The sentence that last called it by its name; set for all names of a sentence before any of its descriptions is resolved.</summary>
     public int NamedSentence { get; set; }
 

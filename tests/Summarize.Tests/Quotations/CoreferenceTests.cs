@@ -151,4 +151,8 @@ public class CoreferenceTests
     [InlineData("Paul Okun sent Maas a text in May. He was proud of it.", "Paul Okun")]
     public void A_pronoun_does_not_leave_the_main_figure_for_somebody_named_in_passing(string between, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("Peter Maas rowed for years. Maas won the cup. Maas kept the boat. " + between + " “They see it when they come,” he said."));
+
+    [Fact]
+    public void Each_name_of_a_list_has_the_role_of_the_first() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas rowed for years. Those were great days at the club, with Luke Figo, Paul Okun, Jim Roe and Dave Beck at the oars. “They always wanted me in the boat,” he added."));
 }

@@ -65,4 +65,8 @@ public class SubjectTests
     [Fact]
     public void Who_did_it_is_not_who_goes_on_to_speak() =>
         Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas said the move was made by harbour commissioner Paul Okun and said, “The dam will hold for years.”"));
+
+    [Fact]
+    public void Who_stands_after_the_verb_that_ends_a_sentence_is_who_said_it() =>
+        Assert.Equal("Katelyn Venn", Quoted.Speaker("The student newspaper, The Dunmore Daily, received the video in an email, said print editor Katelyn Venn. “We decided that the dam was a story,” she told us."));
 }

@@ -111,7 +111,7 @@ internal sealed class Attributor
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
         if (utterance.Entity >= 0 && !IsIndirect(source)) discourse.Leads(utterance.Entity);
         if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsNoPerson(utterance.Entity)
-            && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
+            && IsInFirstPerson(part.Token) || utterance.Entity >= 0 && table.Entities[utterance.Entity].IsAnimal) utterance = Utterance.Open;
         var cue = stream.Span(clause.CueFirst, clause.CueEnd);
         quotation = quotation with
         {

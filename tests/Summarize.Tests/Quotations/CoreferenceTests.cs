@@ -155,4 +155,10 @@ public class CoreferenceTests
     [Fact]
     public void Each_name_of_a_list_has_the_role_of_the_first() =>
         Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas rowed for years. Those were great days at the club, with Luke Figo, Paul Okun, Jim Roe and Dave Beck at the oars. “They always wanted me in the boat,” he added."));
+
+    [Theory]
+    [InlineData("The family owns a cat, Tara. Tara chased a dog on Monday. Then Tara went home.", "-")]
+    [InlineData("The family owns a cat, Tara said. Tara chased a dog on Monday. Then Tara went home.", "Tara")]
+    public void A_cat_says_nothing(string before, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker(before + " “He was bouncing back,” she told us."));
 }

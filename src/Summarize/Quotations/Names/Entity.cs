@@ -37,6 +37,9 @@ internal sealed class Entity
     /// <summary>How often the article calls them by their forename alone.</summary>
     public int ForenameMentions { get; set; }
 
+    /// <summary>"Rex the dog": "he" may mean it, but nobody quotes it.</summary>
+    public bool IsAnimal { get; set; }
+
     /// <summary>Whether a verb of speech, or one that people use of people, stands right after one of its mentions.</summary>
     public bool IsAgent { get; set; }
 

@@ -42,8 +42,4 @@ public class OrganisationTests
     [Fact]
     public void The_german_article_at_the_head_of_a_sentence_is_no_part_of_the_name() =>
         Assert.Equal("Deichverband Oberdunmore", Quoted.Speaker("Der Deichverband Oberdunmore sagte, der Damm sei „fest, aber nass“."));
-
-    [Fact]
-    public void The_manager_of_one_club_is_not_the_boss_of_another() =>
-        Assert.Equal("(the City manager)", Quoted.Speaker("United boss Peter Maas went to the dam. Paul Okun was proud. “It will hold for years,” admitted the City manager."));
 }

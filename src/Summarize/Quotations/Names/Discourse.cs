@@ -263,15 +263,6 @@ internal sealed class Discourse(List<Entity> entities)
         return false;
     }
 
-    /// <summary>Whether the article says of what body somebody is, and it is none of the names among the tokens [first, end).</summary>
-    public bool IsOfOtherBody(TokenStream stream, int entity, int first, int end)
-    {
-        if (!entities[entity].IsOfSomeBody(stream.Text)) return false;
-        for (var i = first; i < end; i++)
-            if (stream[i].Capital && (stream[i].Is(WordClass.Demonym) || entities[entity].IsSaidToBe(stream.Text, stream.Word(i)))) return false;
-        return true;
-    }
-
     private bool IsSaidToBe(int index, string text, ReadOnlySpan<char> role)
     {
         var entity = entities[index];

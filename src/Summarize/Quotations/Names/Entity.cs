@@ -75,22 +75,6 @@ internal sealed class Entity
         return false;
     }
 
-    /// <summary>Whether what the article says they are has a name in it: "Dunmore harbour master".</summary>
-    public bool IsOfSomeBody(string text)
-    {
-        if (Description is { } first && HasName(first.In(text))) return true;
-        foreach (var office in Offices ?? [])
-            if (HasName(office.In(text))) return true;
-        return false;
-    }
-
-    private static bool HasName(ReadOnlySpan<char> words)
-    {
-        foreach (var c in words)
-            if (char.IsUpper(c)) return true;
-        return false;
-    }
-
     /// <summary>Whether the description has the role, which a vice president and a deputy mayor have not.</summary>
     private static bool Has(ReadOnlySpan<char> description, ReadOnlySpan<char> role)
     {

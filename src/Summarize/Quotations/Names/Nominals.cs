@@ -29,8 +29,6 @@ internal static class Nominals
         var meant = discourse.ResolveRole(stream.Text, Office(stream, head), gender, IsGeneric(stream.Word(head)), HasCapital(stream, source));
         // "the leader of Dunmore Council" is not the leader of another.
         if (meant >= 0 && HasOwnBody(stream, source, head) && !discourse.IsOfBody(stream, meant, head + 1, source.End)) return Discourse.None;
-        // "the City manager" is not "United boss Roe", unless the text is about Roe.
-        if (meant >= 0 && meant != discourse.Center && HasCapital(stream, source) && discourse.IsOfOtherBody(stream, meant, source.First + 1, head)) return Discourse.None;
         return meant >= 0 || gender == Gender.Unknown ? meant : discourse.ResolveOffice(stream, source, gender);
     }
 

@@ -64,7 +64,8 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
     {
         DescribedSubject = null;
         if (ClauseFinder.MainSubject(stream, mentions, start, end) is not { } source) return start;
-        if (isThread && !source.IsDescribed && mentions[source.Mention] is { IsPronoun: false, Entity: >= 0 } name) discourse.Leads(name.Entity);
+        if (isThread && !source.IsDescribed && mentions[source.Mention] is { IsPronoun: false, Entity: >= 0 } name)
+            discourse.Leads(name.Entity);
         if (!source.IsDescribed || !Nominals.IsOnePerson(stream, source)) return start;
         var meant = Nominals.Resolve(stream, mentions, discourse, source);
         if (meant == Discourse.None) DescribedSubject = source;

@@ -18,7 +18,8 @@ internal static class NarrativeSubject
             if (InRelativeClause(stream, i, start)) continue;
             var after = i + length;
             var followsComma = i > start && stream.Stop(i - 1) == ',';
-            // "…, says the council’s report.", "…, said editor Jane Roe." end with the source; "Roe, a lawyer, says the council …" goes on.
+            // "…, says the council’s report.", "…, said editor Jane Roe." end with the source; "Roe, a lawyer, says the
+            // council …" goes on.
             if (followsComma && !CueFinder.HasHearer(stream, i) && i > start + 6 && end - after is > 1 and < 10
                 && SubjectFinder.PhraseStartingAt(stream, mentions, after, end) is { } inverted && inverted.End >= end - 1
                 && (!inverted.IsDescribed || stream[after].Is(WordClass.Determiner))) return inverted;

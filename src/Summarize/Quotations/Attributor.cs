@@ -109,8 +109,9 @@ internal sealed class Attributor
         if (ClauseFinder.Find(stream, mentions, part.Token, part.Start, part.End) is not { Source: { } source } clause) return false;
         isFramed[part.Owner] = true;
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
+        if (utterance.Entity >= 0 && !IsIndirect(source)) discourse.Leads(utterance.Entity);
         if (IsIndirect(source) && Names(part.Token, utterance.Entity) || IsNoPerson(utterance.Entity)
-            && IsInFirstPerson(part.Token)) utterance = Utterance.Open;
+            && IsInFirstPerson(part.Token) || IsAnimal(utterance.Entity)) utterance = Utterance.Open;
         var cue = stream.Span(clause.CueFirst, clause.CueEnd);
         quotation = quotation with
         {
@@ -223,6 +224,7 @@ internal sealed class Attributor
         }
         var utterance = speakers.Of(source, resolver.DescribedSubject, thread.Last.Speaker);
         if (utterance.Speaker is null) return;
+        if (utterance.Entity >= 0 && !IsIndirect(source)) discourse.Leads(utterance.Entity);
         thread.Take(acts && NarrativeSubject.IsPair(stream, mentions, source, end) ? utterance with { Speaker = null } : utterance);
     }
 
@@ -230,6 +232,8 @@ internal sealed class Attributor
         && table.Entities[entity] is { Type: EntityType.Unknown, Words: 1, IsAgent: false };
 
     private bool IsInFirstPerson(int part) => FirstPerson.IsIn(stream.Text.AsSpan(stream[part].Start..stream[part].End));
+
+    private bool IsAnimal(int entity) => entity >= 0 && table.Entities[entity].IsAnimal;
 
     private bool CanSpeak(int entity) =>
         entity != Discourse.None && (entity < 0 || table.Entities[entity].Type is not (EntityType.Place or EntityType.Thing));

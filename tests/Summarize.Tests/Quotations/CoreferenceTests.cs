@@ -137,4 +137,28 @@ public class CoreferenceTests
     [Fact]
     public void A_forename_by_itself_does_not_make_the_surname_anybodys() =>
         Assert.Equal("-", Quoted.Speaker("Mary Venn and Peter Venn run the farm. Dinner was loud, Peter told us.\n\nIt rained.\n\n“The dam will hold for years,” Venn said."));
+
+    [Fact]
+    public void A_place_named_after_somebody_does_not_share_their_surname() =>
+        Assert.Equal("Dave Venn", Quoted.Speaker("The dam belongs to Dave Venn. The turf at Chez Venn is green. Venn said: “The dam will hold for years.”"));
+
+    [Fact]
+    public void A_surname_that_stays_open_is_a_rival_of_whoever_was_named_before() =>
+        Assert.Equal("-", Quoted.Speaker("The dam was built by Paul Okun, and Paul Okun was proud. It belongs to Jim Venn and Bob Venn. Venn rose early. “It will hold for years,” he said."));
+
+    [Theory]
+    [InlineData("The wall holds a text that captain Paul Okun sent to Maas in May. He framed it.", "-")]
+    [InlineData("Paul Okun sent Maas a text in May. He was proud of it.", "Paul Okun")]
+    public void A_pronoun_does_not_leave_the_main_figure_for_somebody_named_in_passing(string between, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("Peter Maas rowed for years. Maas won the cup. Maas kept the boat. " + between + " “They see it when they come,” he said."));
+
+    [Fact]
+    public void Each_name_of_a_list_has_the_role_of_the_first() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas rowed for years. Those were great days at the club, with Luke Figo, Paul Okun, Jim Roe and Dave Beck at the oars. “They always wanted me in the boat,” he added."));
+
+    [Theory]
+    [InlineData("The family owns a cat, Tara. Tara chased a dog on Monday. Then Tara went home.", "-")]
+    [InlineData("The family owns a cat, Tara said. Tara chased a dog on Monday. Then Tara went home.", "Tara")]
+    public void A_cat_says_nothing(string before, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker(before + " “He was bouncing back,” she told us."));
 }

@@ -86,4 +86,8 @@ public class CueTests
     [Fact]
     public void Words_in_marks_without_a_speaker_stay_open() =>
         Assert.Equal("-", Quoted.Speaker("The law of 1910 allows dams only for towns “in a state of utmost danger” on a river."));
+
+    [Fact]
+    public void Who_is_quoted_as_saying_something_speaks() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("“The dam will hold for years,” Peter Maas was quoted as saying by a Dunmore radio station."));
 }

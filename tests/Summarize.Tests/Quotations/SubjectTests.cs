@@ -61,4 +61,12 @@ public class SubjectTests
     [InlineData("Pressed on that, the senior Riv Dem said: “I would like to say a hundred.”", "(the senior Riv Dem)")]
     [InlineData("She also spoke to Jane at the dam, which aides said was “very close to her heart”.", "(aides)")]
     public void A_description_is_not_the_name_in_it_or_before_it(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
+
+    [Fact]
+    public void Who_did_it_is_not_who_goes_on_to_speak() =>
+        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas said the move was made by harbour commissioner Paul Okun and said, “The dam will hold for years.”"));
+
+    [Fact]
+    public void Who_stands_after_the_verb_that_ends_a_sentence_is_who_said_it() =>
+        Assert.Equal("Katelyn Venn", Quoted.Speaker("The student newspaper, The Dunmore Daily, received the video in an email, said print editor Katelyn Venn. “We decided that the dam was a story,” she told us."));
 }

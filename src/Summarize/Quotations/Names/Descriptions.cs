@@ -18,6 +18,7 @@ internal static class Descriptions
             var index = mention.Entity >= 0 ? mention.Entity : mention.IsWeak ? -1 : table.OnlyOfSurname(mention);
             if (index < 0 || table.Entities[index] is not { Type: not EntityType.Place } entity) continue;
             entity.IsAgent |= IsAgent(stream, mention);
+            entity.IsAnimal |= entity.Words == 1 && IsAnimal(stream, mention);
             if (entity is { Age: 0, Type: EntityType.Person or EntityType.Unknown }) entity.Age = Ages.Of(stream, mention);
             if (entity is { Age: > 0, Type: EntityType.Unknown }) entity.Type = EntityType.Person;
             if (entity.Offices is not { Count: > 7 } && Predicates.OfficeOf(stream, mention) is { } office) (entity.Offices ??= []).Add(office);
@@ -43,6 +44,17 @@ internal static class Descriptions
         else if (next < stream.Count
             && stream[next] is { Kind: TokenKind.Word, Index: < 0, StartsSentence: false } verb) return verb.Is(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb);
         return stream.IsWord(next, "who");
+    }
+
+    /// <summary>"his dog Rex.", "his dog, Rex,", "Rex the dog"; but not "he had a dog, Roe said", "Roe the dog breeder".</summary>
+    private static bool IsAnimal(TokenStream stream, in Mention mention)
+    {
+        var before = mention.First - 1;
+        if (stream.Stop(before) == ',') before--;
+        if (before >= 0 && stream[before].Is(WordClass.Animal) && !stream[mention.First].StartsSentence
+            && stream.Stop(mention.End) is ',' or '.') return true;
+        return mention.End + 2 < stream.Count && stream.IsWord(mention.End, "the") && stream[mention.End + 1].Is(WordClass.Animal)
+            && !stream[mention.End + 2].Is(WordClass.Role);
     }
 
     private static TextSpan? BeforeName(TokenStream stream, in Mention mention)

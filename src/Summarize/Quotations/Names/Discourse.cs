@@ -27,6 +27,12 @@ internal sealed class Discourse(List<Entity> entities)
     /// <summary>In sentences: who was not mentioned for longer is no rival for a description.</summary>
     private const int Memory = 5;
 
+    /// <summary>Named so often, somebody is a main figure.</summary>
+    private const int Figure = 3;
+
+    /// <summary>In sentences: who was named since then is still in mind.</summary>
+    private const int Moment = 3;
+
     /// <summary>Two candidates nearer than this leave a pronoun open.</summary>
     private const double Margin = 0.6;
 
@@ -76,8 +82,22 @@ internal sealed class Discourse(List<Entity> entities)
         entities[entity].HasActed |= role == GrammaticalRole.Subject;
     }
 
+    /// <summary>Adds a mention that is one of <paramref name="several"/>: each may be who the text is about now.</summary>
+    public void MentionOneOf(List<int> several, GrammaticalRole role)
+    {
+        foreach (var entity in several) Mention(entity, role, isCoordinated: false);
+        if (role == GrammaticalRole.Subject) subject = Center = None;
+    }
+
     /// <summary>The present sentence calls <paramref name="entity"/> by its name, be it later on.</summary>
-    public void IsNamed(int entity) => entities[entity].NamedSentence = Sentence;
+    public void IsNamed(int entity)
+    {
+        entities[entity].NamedSentence = Sentence;
+        entities[entity].TimesNamed++;
+    }
+
+    /// <summary>The present sentence is about <paramref name="entity"/>, which it calls by its name.</summary>
+    public void Leads(int entity) => entities[entity].HasLed = true;
 
     /// <summary>Makes <paramref name="entity"/>, or somebody only described, the subject of the present sentence.</summary>
     public void SubjectIs(int entity) => subject = entity;
@@ -119,7 +139,8 @@ internal sealed class Discourse(List<Entity> entities)
         {
             if (Center == Described) return Described;
             if (Center >= 0 && Center != subject && IsPerson(Center) && Fits(Center, gender))
-                return IsDoubtful(Center) ? None : HasRival(gender, candidates) ? None : Learn(Center, gender, isSure: true);
+                return IsDoubtful(Center) || HasRival(gender, candidates) || IsPassing(Center, gender, candidates) ? None
+                    : Learn(Center, gender, isSure: true);
         }
         var (best, second) = (None, None);
         var (bestScore, secondScore) = (0.0, 0.0);
@@ -139,7 +160,7 @@ internal sealed class Discourse(List<Entity> entities)
             candidates.Add(second);
             return None;
         }
-        return Learn(best, gender, isSure: false);
+        return IsPassing(best, gender, candidates) ? None : Learn(best, gender, isSure: false);
     }
 
     /// <summary>Whether the text after the centre’s sentence has made somebody else act whom the pronoun may mean as well.</summary>
@@ -149,6 +170,24 @@ internal sealed class Discourse(List<Entity> entities)
         rivals.Add(Center);
         rivals.Add(actor);
         return true;
+    }
+
+    /// <summary>
+    /// Whether the text only named somebody in passing, while one of its main figures, named a moment ago, may be meant
+    /// as well: "the cup that Roe lost to Poe" is no reason to leave Poe.
+    /// </summary>
+    private bool IsPassing(int entity, Gender gender, List<int> rivals)
+    {
+        if (entities[entity] is { HasLed: true }) return false;
+        foreach (var other in recent)
+        {
+            if (other == entity || entities[other].TimesNamed < Figure || Sentence - entities[other].NamedSentence > Moment
+                || entities[other].Type != EntityType.Person || !Fits(other, gender)) continue;
+            rivals.Add(entity);
+            rivals.Add(other);
+            return true;
+        }
+        return false;
     }
 
     private bool Fits(int entity, Gender gender) => entities[entity].Gender == Gender.Unknown || entities[entity].Gender == gender;

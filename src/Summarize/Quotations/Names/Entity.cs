@@ -37,11 +37,20 @@ internal sealed class Entity
     /// <summary>How often the article calls them by their forename alone.</summary>
     public int ForenameMentions { get; set; }
 
+    /// <summary>"Rex the dog": "he" may mean it, but nobody quotes it.</summary>
+    public bool IsAnimal { get; set; }
+
     /// <summary>Whether a verb of speech, or one that people use of people, stands right after one of its mentions.</summary>
     public bool IsAgent { get; set; }
 
     /// <summary>Whether it was the subject of a clause.</summary>
     public bool HasActed { get; set; }
+
+    /// <summary>Whether a sentence so far was about it by its name: as its first subject, or as whose words it gave.</summary>
+    public bool HasLed { get; set; }
+
+    /// <summary>How often it was called by its name so far.</summary>
+    public int TimesNamed { get; set; }
 
     /// <summary>The sentence that last called it by its name; set for all names of a sentence before any of its descriptions is resolved.</summary>
     public int NamedSentence { get; set; }

@@ -73,6 +73,9 @@ internal sealed class EntityTable(TokenStream stream)
         // Whom the article calls by the forename, it does not call by the surname.
         Keep(candidates, entity => entity.ForenameMentions < 2);
         if (candidates.Count == 1) return candidates[0];
+        // "Chez Roe" has the surname of Dave Roe, and does nothing that people do.
+        Keep(candidates, entity => entity is { Type: EntityType.Person } or { Type: EntityType.Unknown, IsAgent: true });
+        if (candidates.Count == 1) return candidates[0];
         Keep(candidates, entity => entity.Type is EntityType.Person or EntityType.Unknown);
         if (candidates.Count == 1) return candidates[0];
         Keep(candidates, entity => entity.IsEstablished);

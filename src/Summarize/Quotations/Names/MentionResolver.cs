@@ -26,7 +26,7 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
             if (name.Entity < 0) name.Entity = Name(name);
             if (name.Entity >= 0) discourse.IsNamed(name.Entity);
         }
-        var described = DescribeSubject(start, end);
+        var described = DescribeSubject(start, end, isThread);
         var subjectSeen = false;
         var previous = GrammaticalRole.Other;
         for (; next < mentions.Count && mentions[next].First < end; next++)
@@ -35,9 +35,13 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
             mention.Role = mention.First < described ? GrammaticalRole.Other : Roles.Of(stream, mention, previous, start, end, ref subjectSeen);
             previous = mention.Role;
             if (mention.IsPronoun) mention.Entity = Pronoun(mention);
-            if (mention.Entity >= 0 && isThread) discourse.Mention(mention.Entity, mention.Role, Roles.IsCoordinated(stream, mention, start));
+            if (!isThread) continue;
+            if (mention.Entity >= 0) discourse.Mention(mention.Entity, mention.Role, Roles.IsCoordinated(stream, mention, start));
+            else if (!mention.IsPronoun && IsOfSeveral(mention)) discourse.MentionOneOf(candidates, mention.Role);
         }
     }
+
+    private bool IsOfSeveral(in Mention mention) => table.Resolve(mention, candidates) < 0 && candidates.Count > 1;
 
     private int Pronoun(in Mention mention)
     {
@@ -55,11 +59,14 @@ internal sealed class MentionResolver(TokenStream stream, PooledList<Mention> me
         return entity;
     }
 
-    /// <summary>Tells the discourse of a described subject; gives the token after it, else the sentence's start.</summary>
-    private int DescribeSubject(int start, int end)
+    /// <summary>Tells the discourse of the sentence's subject; gives the token after it where it is described, else the start.</summary>
+    private int DescribeSubject(int start, int end, bool isThread)
     {
         DescribedSubject = null;
-        if (ClauseFinder.MainSubject(stream, mentions, start, end) is not { IsDescribed: true } source || !Nominals.IsOnePerson(stream, source)) return start;
+        if (ClauseFinder.MainSubject(stream, mentions, start, end) is not { } source) return start;
+        if (isThread && !source.IsDescribed && mentions[source.Mention] is { IsPronoun: false, Entity: >= 0 } name)
+            discourse.Leads(name.Entity);
+        if (!source.IsDescribed || !Nominals.IsOnePerson(stream, source)) return start;
         var meant = Nominals.Resolve(stream, mentions, discourse, source);
         if (meant == Discourse.None) DescribedSubject = source;
         discourse.SubjectIs(meant == Discourse.None ? Discourse.Described : meant);

@@ -8,7 +8,8 @@ internal static class Roles
 {
     public static GrammaticalRole Of(TokenStream stream, in Mention mention, GrammaticalRole previous, int sentence, int end, ref bool subjectSeen)
     {
-        var role = IsCoordinated(stream, mention, sentence) ? previous : Judge(stream, mention, sentence, end, subjectSeen);
+        var role = IsCoordinated(stream, mention, sentence) || IsListed(stream, mention, sentence, end) ? previous
+            : Judge(stream, mention, sentence, end, subjectSeen);
         if (role == GrammaticalRole.Subject) subjectSeen = true;
         return role;
     }
@@ -16,6 +17,12 @@ internal static class Roles
     /// <summary>"Roe and Poe": the second name has the first one’s role.</summary>
     public static bool IsCoordinated(TokenStream stream, in Mention mention, int sentence) =>
         !mention.IsPronoun && mention.First - 2 >= sentence && stream.IsWord(mention.First - 1, "and") && stream[mention.First - 2].Index >= 0;
+
+    /// <summary>"with Roe, Poe and Doe": each name of a list has the first one’s role.</summary>
+    private static bool IsListed(TokenStream stream, in Mention mention, int sentence, int end) =>
+        !mention.IsPronoun && mention.First - 2 >= sentence && stream.Stop(mention.First - 1) == ',' && stream[mention.First - 2].Index >= 0
+            && mention.End + 1 < end && (stream.IsWord(mention.End, "and") || stream.Stop(mention.End) == ',')
+            && stream[mention.End + 1].Index >= 0;
 
     private static GrammaticalRole Judge(TokenStream stream, in Mention mention, int sentence, int end, bool subjectSeen)
     {

@@ -152,10 +152,11 @@ internal static class ClauseFinder
     /// <summary>Whoever is said to speak before it in the sentence: "…, Roe said, adding “so”"; else the main subject.</summary>
     private static Source? SubjectOfParticiple(TokenStream stream, PooledList<Mention> mentions, int start, int participle)
     {
-        // "with Roe asking", "footage of Roe saying"
+        // "with Roe asking", "footage of Roe saying"; but "Roe was joined by Poe and said"
         var name = participle - 1;
         while (name > start && stream[name].Kind == TokenKind.Word && stream[name].Is(WordClass.Adverb) && stream[name].Index < 0) name--;
-        if (name >= start && stream[name].Index is >= 0 and var own && !mentions[own].IsPronoun && mentions[own].Type is EntityType.Person or EntityType.Unknown)
+        if (name >= start && stream[participle].Is(WordClass.CueParticiple) && stream[name].Index is >= 0 and var own
+            && !mentions[own].IsPronoun && mentions[own].Type is EntityType.Person or EntityType.Unknown)
             return new Source(mentions[own].First, mentions[own].End, own);
         // "the caller can be heard saying"
         if (participle - 2 > start && stream.Word(participle - 1) is "heard" or "seen" or "recorded" or "quoted" or "filmed" or "overheard"

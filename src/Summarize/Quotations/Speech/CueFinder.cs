@@ -12,6 +12,8 @@ internal static class CueFinder
         ref var token = ref stream[i];
         if (token.Kind != TokenKind.Word || token.Index >= 0) return 0;
         if (i + 1 < end && IsPair(stream, i)) return 2;
+        // "was quoted as saying": the subject speaks, though the verb is passive.
+        if (i + 2 < end && token.Is(WordClass.Cue) && stream.IsWord(i + 1, "as") && stream.IsWord(i + 2, "saying")) return 3;
         if (token.Capital && !token.StartsSentence) return 0;
         if (token.Is(WordClass.Cue) || (weak && token.Is(WordClass.WeakCue)))
             return IsPassive(stream, i) && !HasAgent(stream, i, end) || IsNoun(stream, i) ? 0 : 1;

@@ -18,9 +18,11 @@ internal static class NarrativeSubject
             if (InRelativeClause(stream, i, start)) continue;
             var after = i + length;
             var followsComma = i > start && stream.Stop(i - 1) == ',';
-            // "…, says the council's report." ends with the source; "Roe, a lawyer, says the council …" goes on.
-            if (followsComma && !CueFinder.HasHearer(stream, i) && i > start + 6 && end - after is > 1 and < 10 && stream[after].Is(WordClass.Determiner)
-                && SubjectFinder.PhraseStartingAt(stream, mentions, after, end) is { } inverted && inverted.End >= end - 1) return inverted;
+            // "…, says the council’s report.", "…, said editor Jane Roe." end with the source; "Roe, a lawyer, says the
+            // council …" goes on.
+            if (followsComma && !CueFinder.HasHearer(stream, i) && i > start + 6 && end - after is > 1 and < 10
+                && SubjectFinder.PhraseStartingAt(stream, mentions, after, end) is { } inverted && inverted.End >= end - 1
+                && (!inverted.IsDescribed || stream[after].Is(WordClass.Determiner))) return inverted;
             source = SubjectFinder.Before(stream, mentions, i, start);
             // "The family will find a way, adds Roe."
             if (source is not { IsDescribed: false } && followsComma && !CueFinder.HasHearer(stream, i) && after < end && stream[after].Index is >= 0 and var name && !mentions[name].IsPronoun)

@@ -57,6 +57,7 @@ internal static class Lexicon
             (People.PluralRoles, WordClass.Role | WordClass.Plural),
             (People.TitleRoles, WordClass.Title),
             (People.Messages, WordClass.Message),
+            (Animals.Names, WordClass.Animal),
             (Organisations.Heads, WordClass.Organisation),
             (Organisations.Names, WordClass.Organisation | WordClass.Proper),
             (Organisations.Bodies, WordClass.Body),

@@ -77,6 +77,9 @@ internal enum WordClass
     /// <summary>A name by itself, though it is also a class: Google, the Kremlin.</summary>
     Proper = 1 << 27,
 
+    /// <summary>cat, racehorse.</summary>
+    Animal = 1 << 28,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function = Determiner | Pronoun | Preposition | Conjunction | Auxiliary | Adverb | Relative,
 }

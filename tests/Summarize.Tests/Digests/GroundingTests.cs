@@ -1,6 +1,7 @@
 using Summarize.Articles;
 using Summarize.Digests;
 using Summarize.Digests.Grounding;
+using Summarize.Quotations;
 
 namespace Summarize.Tests.Digests;
 
@@ -199,9 +200,18 @@ public class GroundingTests
         Assert.Equal(stands, fault is null);
     }
 
+    [Theory]
+    [InlineData("Tomas Reyne said “nobody was hurt”.", "A friend of Tomas Reyne said “nobody was hurt”.", false)]
+    [InlineData("Tomas Reyne said “nobody was hurt”.", "The lawyer for Tomas Reyne said “nobody was hurt”.", false)]
+    [InlineData("“Nobody was hurt,” said Ada Quill.", "“Nobody was hurt,” said Ada Quill’s husband.", false)]
+    [InlineData("A friend of Tomas Reyne said “nobody was hurt”.", "It rained. A friend of Tomas Reyne said “nobody was hurt”.", true)]
+    public void Quoted_words_of_a_copied_part_of_a_sentence_keep_their_speaker(string sentence, string paragraph, bool stands) =>
+        Assert.Equal(stands, Fault(sentence, paragraph) is null);
+
     private static string? Fault(string sentence, string paragraph, string elsewhere = "")
     {
         var text = elsewhere.Length == 0 ? paragraph : $"{paragraph}\n{elsewhere}";
-        return new SentenceGrounding(new Article(text, ParagraphSplitter.Split(text)), []).Fault([], new SummarySentence(sentence, [0]));
+        var article = new Article(text, ParagraphSplitter.Split(text));
+        return new SentenceGrounding(article, Attribution.Attribute(article, QuotationFinder.Find(article))).Fault([], new SummarySentence(sentence, [0]));
     }
 }

@@ -118,6 +118,7 @@ public class GroundingTests
     [InlineData("Louis van Zelnik spoke.", "Zelnik spoke.", "Louis van Zelnik is away.")]
     [InlineData("Tanner met Chancellor Kowal.", "Tan\u00ADner met Chan\u00ADcel\u00ADlor Ko\u200Bwal.", "")]
     [InlineData("Mike Tanner spoke.", "Tan\u00ADner spoke.", "Mike Tan\u00ADner is the mayor.")]
+    [InlineData("Mike Kowal spoke.", "Mike A. Kowal met Joan Kowal and Mike Tanner.", "")]
     public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) => Assert.Null(Fault(sentence, paragraph, elsewhere));
 
     [Theory]
@@ -143,6 +144,9 @@ public class GroundingTests
     [InlineData("They met Tom Stone.", "Tom met a stone.", "")]
     [InlineData("Louis von Zelnik spoke.", "Louis van Zelnik spoke.", "")]
     [InlineData("Mike Kowal spoke.", "Then Mike Tanner and also, for the first time that day, Joan Kowal spoke.", "")]
+    [InlineData("Mike Kowal spoke.", "Mike Tanner and Joan Kowal spoke.", "")]
+    [InlineData("Joan Tanner spoke.", "Mike Tanner met Joan Kowal.", "")]
+    [InlineData("Joan Tanner spoke.", "Mike Tanner spoke. Joan Kowal spoke.", "")]
     public void A_name_that_the_cited_paragraphs_do_not_have_falls(string sentence, string paragraph, string elsewhere) =>
         Assert.NotNull(Fault(sentence, paragraph, elsewhere));
 

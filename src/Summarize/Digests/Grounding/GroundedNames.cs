@@ -119,7 +119,7 @@ internal static class GroundedNames
         if (at == 0 || !words[at].Joined || !words[at - 1].HasCapital) return false;
         var (given, surname) = (words[at - 1].Text, words[at].Text);
         var known = Lexicon.Of(given);
-        if (known != WordClass.None && !known.HasAny(FirstName) || article.WritesNear(given, surname)) return false;
+        if (known != WordClass.None && !known.HasAny(FirstName) || article.WritesInOneName(given, surname)) return false;
         var (other, others) = (!article.IsOnlyOne(surname, given), !article.IsOnlyFollower(given, surname));
         return known.HasAny(FirstName) ? other || others : other && others;
     }

@@ -100,6 +100,19 @@ internal sealed class Vocabulary
         return false;
     }
 
+    /// <summary>Whether both words stand in one name, as the first and last of "Mike A. Kowal" do.</summary>
+    public bool WritesInOneName(string given, string surname)
+    {
+        var isGiven = false;
+        foreach (var word in _words)
+        {
+            isGiven &= word.Joined && IsPartOfName(word);
+            if (isGiven && IsSame(word.Text, surname)) return true;
+            isGiven |= word.HasCapital && IsSame(word.Text, given);
+        }
+        return false;
+    }
+
     /// <summary>Whether both words stand near each other anywhere, in either order and in any case.</summary>
     public bool WritesNear(string one, string other)
     {
@@ -111,12 +124,6 @@ internal sealed class Vocabulary
             if (Math.Abs(seen.One - seen.Other) <= Nearby) return true;
         }
         return false;
-
-        // Also in "Nicholls-trained".
-        static bool IsSame(string word, string than) => IsForm(word, than) || Array.Exists(Parts(word), part => IsForm(part, than));
-
-        static bool IsForm(string word, string than) =>
-            Words.Singular(Words.Key(word)).Equals(Words.Singular(Words.Key(than)), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether before <paramref name="surname"/> no other name stands than <paramref name="given"/>: "John Smith" speaks against "Jane Smith".</summary>
@@ -150,6 +157,15 @@ internal sealed class Vocabulary
 
     private static string[] Parts(string word) => word.Contains('-', StringComparison.Ordinal) ? word.Split('-', StringSplitOptions.RemoveEmptyEntries) : [];
 
+    private static bool IsPartOfName(Word word) => word.HasCapital || (Lexicon.Of(word.Text) & WordClass.Particle) != WordClass.None;
+
+    // Also in "Nicholls-trained".
+    private static bool IsSame(string word, string than) => IsForm(word, than) || Array.Exists(Parts(word), part => IsForm(part, than));
+
+    private static bool IsForm(string word, string than) =>
+        Words.Singular(Words.Key(word)).Equals(Words.Singular(Words.Key(than)), StringComparison.OrdinalIgnoreCase);
+
+    // Of the words that open a sentence only a first name is surely one: "Yesterday Tanner spoke".
     private static bool IsOtherName(Word word, string than) =>
-        word.HasCapital && !word.Opens && word.Text != than && (Lexicon.Of(word.Text) & (WordClass.Title | WordClass.Role | WordClass.Demonym)) == WordClass.None;
+        word.HasCapital && (!word.Opens || IsFirstName(word.Text)) && word.Text != than && (Lexicon.Of(word.Text) & (WordClass.Title | WordClass.Role | WordClass.Demonym)) == WordClass.None;
 }

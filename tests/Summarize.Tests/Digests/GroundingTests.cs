@@ -90,6 +90,17 @@ public class GroundingTests
     public void A_number_that_the_article_does_not_state_falls(string sentence, string paragraph) => Assert.NotNull(Fault(sentence, paragraph));
 
     [Theory]
+    [InlineData("123456789012345678901234567890123 and a half")]
+    [InlineData("9999999999999999999999999999bn")]
+    [InlineData("99999999999999999999999999999999万99999999999999999999999999999999万")]
+    [InlineData("9999999999999999999999999999 billion")]
+    public void A_number_that_is_too_long_to_count_is_proved_by_itself_alone(string number)
+    {
+        Assert.Null(Fault($"It cost {number}.", $"Then it cost {number}."));
+        Assert.NotNull(Fault($"It cost {number}.", $"It cost {number.Replace('9', '8').Replace('1', '2')}."));
+    }
+
+    [Theory]
     [InlineData("Mike Tanner spoke.", "Tanner spoke.", "Mike Tanner is the mayor.")]
     [InlineData("Tanner spoke.", "Mike Tanner’s speech was short.", "")]
     [InlineData("Mayor Mike Tanner spoke on Tuesday.", "Mike Tanner, the mayor, spoke on Tuesday.", "")]

@@ -34,7 +34,7 @@ internal static class Quantities
         var letters = text[end..joined];
         end = joined;
         var metres = letters == "m" && unit is null ? values : [];
-        if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => value * factor)];
+        if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => Multiply(value, factor))];
         else if (unit is null) NumberWords.Units.TryGetValue(letters, out unit);
         return Finish(text, start, end, values, unit, found, [.. metres.Select(value => new Amount(value, "metre"))]);
     }
@@ -47,7 +47,7 @@ internal static class Quantities
         {
             var part = values[0];
             while (end < text.Length && IsHanMagnitude(text[end])) part = Multiply(part, HanMagnitude(text[end++]));
-            total += part;
+            total = Add(total, part);
             if (end >= text.Length || !char.IsAsciiDigit(text[end])) break;
             var next = EndOfDigits(text, end);
             values = Readings(text.AsSpan(end, next - end));
@@ -111,7 +111,7 @@ internal static class Quantities
     private static int Finish(
         string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found, IReadOnlyList<Amount> others, bool idle = false)
     {
-        if (AndAPart(text, end) is var (more, past) && more > 0) (values, end, idle) = ([.. values.Select(value => value + more)], past, false);
+        if (AndAPart(text, end) is var (more, past) && more > 0) (values, end, idle) = ([.. values.Select(value => Add(value, more))], past, false);
         for (var (next, stop) = NextWord(text, end); NumberWords.Magnitudes.TryGetValue(text[next..stop], out var factor); (next, stop) = NextWord(text, end))
             (values, end, idle) = ([.. values.Select(value => Multiply(value, factor))], stop, false);
         unit ??= UnitAfter(text, end);
@@ -219,7 +219,7 @@ internal static class Quantities
     private static void Add(List<decimal> values, decimal? value)
     {
         if (value is { } number) values.Add(number);
-        else if (values.Count == 0) values.Add(decimal.MaxValue);
+        else if (values.Count == 0) values.Add(Amount.TooLong);
     }
 
     // The digits with one mark as the decimal point, all others dropped; null where that is too long for a number.
@@ -236,7 +236,10 @@ internal static class Quantities
         return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    private static decimal Multiply(decimal value, decimal factor) => value < decimal.MaxValue / 1_000_000_000_000m / 1000m ? value * factor : value;
+    // A text may write a number of any length; what is too long to count is known by its digits alone.
+    private static decimal Multiply(decimal value, decimal factor) => value < Amount.TooLong / factor ? value * factor : Amount.TooLong;
+
+    private static decimal Add(decimal value, decimal more) => value < Amount.TooLong - more ? value + more : Amount.TooLong;
 
     private static bool IsHanMagnitude(char c) => HanMagnitude(c) > 1;
 

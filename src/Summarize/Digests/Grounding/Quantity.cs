@@ -27,7 +27,8 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
         IsArticle || (IsIdle ? !IsCountedOtherwise(text) : text.Any(other => !other.IsArticle && IsProvedBy(other)) && !IsPairedOtherwise(text));
 
     // Same value, and no unit made up.
-    private bool IsProvedBy(Quantity other) => Readings.Any(reading => other.Readings.Any(reading.IsProvedBy));
+    private bool IsProvedBy(Quantity other) =>
+        Readings.Any(reading => other.Readings.Any(reading.IsProvedBy) && (reading.Value != Amount.TooLong || Text == other.Text));
 
     // "one goal" where the text has "two goals", and no one goal.
     private bool IsCountedOtherwise(IReadOnlyList<Quantity> text)
@@ -52,6 +53,9 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
 /// <summary>A value and what it is a number of: a share, a currency, a measure; null where no unit is known.</summary>
 internal readonly record struct Amount(decimal Value, string? Unit)
 {
+    /// <summary>Stands for all values that are too long to count.</summary>
+    public const decimal TooLong = decimal.MaxValue;
+
     public bool IsProvedBy(Amount other) =>
         Value == other.Value && (Unit is null || Unit == other.Unit || (other.Unit is null && NumberWords.MayGoUnsaid(Unit)));
 }

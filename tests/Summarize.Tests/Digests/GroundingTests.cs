@@ -158,6 +158,9 @@ public class GroundingTests
     [InlineData("Mike Kowal spoke.", "Mike Tanner and Joan Kowal spoke.", "")]
     [InlineData("Joan Tanner spoke.", "Mike Tanner met Joan Kowal.", "")]
     [InlineData("Joan Tanner spoke.", "Mike Tanner spoke. Joan Kowal spoke.", "")]
+    [InlineData("The prize went to Day.", "The prize was given today.", "")]
+    [InlineData("They voted for Ward.", "They moved forward.", "")]
+    [InlineData("Under Wood they won.", "Underwood won.", "")]
     public void A_name_that_the_cited_paragraphs_do_not_have_falls(string sentence, string paragraph, string elsewhere) =>
         Assert.NotNull(Fault(sentence, paragraph, elsewhere));
 

@@ -133,10 +133,14 @@ internal static class GroundedNames
             if (!words[first + 1].Joined) continue;
             var initials = Nationalities.InitialsOf(words[first].Text, words[first + 1].Text);
             if (initials is not null && (cited.Has(initials) || cited.HasNation(initials))) return true;
-            if (words[first + 1].HasCapital && cited.Has(words[first].Text + Lower(words[first + 1].Text))) return true;
+            if (IsGlued(words[first].Text, words[first + 1].Text, cited)) return true;
         }
         return IsCommonNoun(words, at, cited);
     }
+
+    // "Super Bowl" where they have "Superbowl"; but "to Day" is not "today".
+    private static bool IsGlued(string first, string second, Vocabulary cited) =>
+        char.IsUpper(first[0]) && char.IsUpper(second[0]) && !Lexicon.Of(first).HasAny(WordClass.Function) && cited.Has(first + Lower(second));
 
     // What the cited paragraphs write small is no name where it is part of a longer one, or has an article: "the
     // Government", "the Council Headquarters"; but "Mr Baker" and "says Baker" are names even where they have a baker.

@@ -59,6 +59,10 @@ public class GroundingTests
     [InlineData("They won 3-1.", "They won by three to one, 3–1 in all.")]
     [InlineData("Some 10-15 came.", "Between 10 and 15 came.")]
     [InlineData("It came 1st.", "It came first.")]
+    [InlineData("It rose in the third quarter.", "It rose in the third quarter.")]
+    [InlineData("They led at half-time.", "They led at the break.")]
+    [InlineData("It cost half-a-million pounds.", "It cost £500,000.")]
+    [InlineData("Half left.", "One half left.")]
     public void A_number_is_proved_in_any_of_its_forms(string sentence, string paragraph) => Assert.Null(Fault(sentence, paragraph));
 
     [Theory]
@@ -87,6 +91,11 @@ public class GroundingTests
     [InlineData("It was the first storm.", "It was the third storm.")]
     [InlineData("It was on May 1.", "It was a day in May.")]
     [InlineData("They won it twice.", "They won it three times.")]
+    [InlineData("Turnover rose 25 per cent.", "Turnover rose in the first quarter.")]
+    [InlineData("Half of the voters backed him.", "He was cheered by voters in the second half.")]
+    [InlineData("A quarter of the staff will go.", "They live in the French quarter, the firm said in its last quarter.")]
+    [InlineData("Half of them left.", "They left at half-time.")]
+    [InlineData("One quarter of them left.", "They left in one quarter-final.")]
     public void A_number_that_the_article_does_not_state_falls(string sentence, string paragraph) => Assert.NotNull(Fault(sentence, paragraph));
 
     [Theory]

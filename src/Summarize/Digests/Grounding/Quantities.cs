@@ -64,7 +64,7 @@ internal static class Quantities
         if (first is "a" or "A" or "an" or "An") return Article(text, start, end, found);
         if (NumberWords.Ordinals.TryGetValue(first, out var rank))
             return Finish(text, start, end, [rank], unit: null, found, [], idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End);
-        if (NumberWords.Parts.TryGetValue(first, out var parts)) return Part(text, start, end, 1 / parts, found);
+        if (NumberWords.Parts.TryGetValue(first, out var parts)) return IsShare(text, start, end, parts) ? Part(text, start, end, 1 / parts, found) : end;
         var known = NumberWords.Cardinals.TryGetValue(first, out var total) || (first.Length >= 4 && NumberWords.Magnitudes.TryGetValue(first, out total));
         if (!known) return end;
         for (var (next, stop) = NextWord(text, end); stop > next; (next, stop) = NextWord(text, end))
@@ -78,7 +78,7 @@ internal static class Quantities
             }
             else if (word == "hundred" && total < 100) total *= 100;
             else if (total is >= 20 and < 100 && total % 10 == 0 && NumberWords.Cardinals.GetValueOrDefault(word) is >= 1 and < 10 and var ones) total += ones;
-            else if (PartOf(word) is { } whole && (total == 1 || word.EndsWith('s'))) return Part(text, start, stop, total / whole, found);
+            else if (PartOf(word) is { } whole && (total == 1 || word.EndsWith('s')) && !IsHyphened(text, stop)) return Part(text, start, stop, total / whole, found);
             else break;
             end = stop;
         }
@@ -97,6 +97,20 @@ internal static class Quantities
 
     private static decimal? PartOf(string word) =>
         NumberWords.Parts.TryGetValue(word, out var parts) || (NumberWords.Ordinals.TryGetValue(word, out parts) && parts > 2) ? parts : null;
+
+    // "half the voters", "a quarter"; but not "the second half", "the last quarter", "half-time" or "all quarters".
+    private static bool IsShare(string text, int start, int end, decimal parts)
+    {
+        var before = WordBefore(text, start).ToLowerInvariant();
+        if (before is "a" or "one") return !IsHyphened(text, end);
+        if (parts != 2 || IsHyphened(text, end) || NumberWords.Ordinals.ContainsKey(before)) return false;
+        return (Lexicon.Of(before) & WordClass.Determiner) == WordClass.None && before is not ("last" or "next" or "opening" or "final" or "latter");
+    }
+
+    // "quarter-final"; but "half-million".
+    private static bool IsHyphened(string text, int end) =>
+        end < text.Length && text[end] is '-' or '‑' && NextWord(text, end) is var next && !IsWord(text, next, "a")
+        && !NumberWords.Magnitudes.ContainsKey(text[next.Start..next.End]);
 
     // A part may be one of something larger, "half a million", or a share, "half the voters".
     private static int Part(string text, int start, int end, decimal part, List<Quantity> found)
@@ -274,6 +288,14 @@ internal static class Quantities
     {
         if (at < text.Length && text[at] is ' ' or '\u00A0' or '-' or '‑' or '\u202F') at++;
         return (at, EndOfWord(text, at));
+    }
+
+    private static string WordBefore(string text, int at)
+    {
+        if (at > 0 && text[at - 1] is ' ' or '\u00A0' or '-' or '‑') at--;
+        var start = at;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return text[start..at];
     }
 
     private static bool IsWord(string text, (int Start, int End) at, string word) => text.AsSpan(at.Start, at.End - at.Start).SequenceEqual(word);

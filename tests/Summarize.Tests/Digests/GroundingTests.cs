@@ -63,6 +63,8 @@ public class GroundingTests
     [InlineData("They led at half-time.", "They led at the break.")]
     [InlineData("It cost half-a-million pounds.", "It cost £500,000.")]
     [InlineData("Half left.", "One half left.")]
+    [InlineData("It cost $5 million.", "It cost $5 mil.")]
+    [InlineData("Cuesta 5.000 euros.", "El libro cuesta 5 mil euros.")]
     public void A_number_is_proved_in_any_of_its_forms(string sentence, string paragraph) => Assert.Null(Fault(sentence, paragraph));
 
     [Theory]
@@ -96,6 +98,10 @@ public class GroundingTests
     [InlineData("A quarter of the staff will go.", "They live in the French quarter, the firm said in its last quarter.")]
     [InlineData("Half of them left.", "They left at half-time.")]
     [InlineData("One quarter of them left.", "They left in one quarter-final.")]
+    [InlineData("Two people died.", "José Eduardo dos Zelnik died.")]
+    [InlineData("Twenty people came.", "People came for a venti coffee.")]
+    [InlineData("It cost $5,000.", "It cost $5 mil.")]
+    [InlineData("It cost $5,000.", "It cost $5mil.")]
     public void A_number_that_the_article_does_not_state_falls(string sentence, string paragraph) => Assert.NotNull(Fault(sentence, paragraph));
 
     [Theory]

@@ -66,8 +66,8 @@ internal static class NumberWords
         ["zwanzig"] = 20, ["dreißig"] = 30, ["vierzig"] = 40, ["fünfzig"] = 50,
         ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["huit"] = 8, ["onze"] = 11, ["douze"] = 12, ["quinze"] = 15,
         ["vingt"] = 20, ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50,
-        ["dos"] = 2, ["cuatro"] = 4, ["cinco"] = 5, ["siete"] = 7, ["ocho"] = 8, ["nueve"] = 9, ["diez"] = 10, ["veinte"] = 20,
-        ["quattro"] = 4, ["cinque"] = 5, ["sette"] = 7, ["dieci"] = 10, ["venti"] = 20,
+        ["cuatro"] = 4, ["cinco"] = 5, ["siete"] = 7, ["ocho"] = 8, ["nueve"] = 9, ["diez"] = 10, ["veinte"] = 20,
+        ["quattro"] = 4, ["cinque"] = 5, ["sette"] = 7, ["dieci"] = 10,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words for places in a row; from the third on also for parts of a whole: "a fifth".</summary>
@@ -91,6 +91,11 @@ internal static class NumberWords
         ["mil"] = 1_000, ["millón"] = 1_000_000, ["millones"] = 1_000_000, ["mila"] = 1_000, ["milione"] = 1_000_000, ["milioni"] = 1_000_000,
         ["miliardo"] = 1_000_000_000, ["miliardi"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a word multiplies the number before it by, or null: "mil" is a thousand, but "$5 mil" are millions.</summary>
+    public static decimal? FactorOf(string word, bool afterSign) =>
+        afterSign && word.Equals("mil", StringComparison.OrdinalIgnoreCase) ? Magnitudes["million"]
+        : Magnitudes.TryGetValue(word, out var factor) ? factor : null;
 
     /// <summary>Letters that multiply the digits they are joined to: "£3.4m".</summary>
     public static FrozenDictionary<string, decimal> JoinedMagnitudes { get; } = Magnitudes

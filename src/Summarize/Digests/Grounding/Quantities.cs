@@ -34,7 +34,8 @@ internal static class Quantities
         var letters = text[end..joined];
         end = joined;
         var metres = letters == "m" && unit is null ? values : [];
-        if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => Multiply(value, factor))];
+        if (unit is not null && letters == "mil") values = [.. values.Select(value => Multiply(value, 1_000_000))];
+        else if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => Multiply(value, factor))];
         else if (unit is null) NumberWords.Units.TryGetValue(letters, out unit);
         return Finish(text, start, end, values, unit, found, [.. metres.Select(value => new Amount(value, "metre"))]);
     }
@@ -126,7 +127,8 @@ internal static class Quantities
         string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found, IReadOnlyList<Amount> others, bool idle = false)
     {
         if (AndAPart(text, end) is var (more, past) && more > 0) (values, end, idle) = ([.. values.Select(value => Add(value, more))], past, false);
-        for (var (next, stop) = NextWord(text, end); NumberWords.Magnitudes.TryGetValue(text[next..stop], out var factor); (next, stop) = NextWord(text, end))
+        var afterSign = unit is not null;
+        for (var (next, stop) = NextWord(text, end); NumberWords.FactorOf(text[next..stop], afterSign) is { } factor; (next, stop) = NextWord(text, end))
             (values, end, idle) = ([.. values.Select(value => Multiply(value, factor))], stop, false);
         unit ??= UnitAfter(text, end);
         Amount[] readings = [.. values.Select(value => new Amount(value, unit)), .. others];

@@ -65,6 +65,9 @@ public class GroundingTests
     [InlineData("Half left.", "One half left.")]
     [InlineData("It cost $5 million.", "It cost $5 mil.")]
     [InlineData("Cuesta 5.000 euros.", "El libro cuesta 5 mil euros.")]
+    [InlineData("It opened on May 3.", "It opened on May 3rd.")]
+    [InlineData("It opened on 3 May.", "It opened on the 3rd of May.")]
+    [InlineData("It was the 21st storm.", "It was the twenty-first storm.")]
     public void A_number_is_proved_in_any_of_its_forms(string sentence, string paragraph) => Assert.Null(Fault(sentence, paragraph));
 
     [Theory]
@@ -102,6 +105,10 @@ public class GroundingTests
     [InlineData("Twenty people came.", "People came for a venti coffee.")]
     [InlineData("It cost $5,000.", "It cost $5 mil.")]
     [InlineData("It cost $5,000.", "It cost $5mil.")]
+    [InlineData("Two people died.", "A second person was hurt.")]
+    [InlineData("Three people died.", "It was the 3rd storm.")]
+    [InlineData("It came third.", "It had 3 masts.")]
+    [InlineData("He was jailed for 5 years.", "5 people were hurt before he was jailed.")]
     public void A_number_that_the_article_does_not_state_falls(string sentence, string paragraph) => Assert.NotNull(Fault(sentence, paragraph));
 
     [Theory]

@@ -55,6 +55,9 @@ internal static class NumberWords
     /// <summary>The unit of a share; a "percentage point" is a point.</summary>
     public const string Percent = "percent";
 
+    /// <summary>The unit of a place in a row: the third is not three.</summary>
+    public const string Rank = "rank";
+
     /// <summary>Words for whole numbers. In a language of the continent only those that are no English word or name.</summary>
     public static FrozenDictionary<string, decimal> Cardinals { get; } = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
     {

@@ -36,9 +36,21 @@ internal static class Quantities
         var metres = letters == "m" && unit is null ? values : [];
         if (unit is not null && letters == "mil") values = [.. values.Select(value => Multiply(value, 1_000_000))];
         else if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => Multiply(value, factor))];
+        else if (unit is null && letters is "st" or "nd" or "rd" or "th") return Rank(text, start, end, values, found);
         else if (unit is null) NumberWords.Units.TryGetValue(letters, out unit);
         return Finish(text, start, end, values, unit, found, [.. metres.Select(value => new Amount(value, "metre"))]);
     }
+
+    // "3rd" is a place in a row; beside a month it is a day, which is also written "May 3".
+    private static int Rank(string text, int start, int end, IReadOnlyList<decimal> values, List<Quantity> found)
+    {
+        var next = NextWord(text, end);
+        if (IsWord(text, next, "of")) next = NextWord(text, next.End);
+        var isDay = IsMonth(WordBefore(text, start)) || IsMonth(text[next.Start..next.End]);
+        return Finish(text, start, end, values, NumberWords.Rank, found, isDay ? [.. values.Select(value => new Amount(value, null))] : []);
+    }
+
+    private static bool IsMonth(string word) => (Lexicon.Of(word) & WordClass.Calendar) != WordClass.None;
 
     // "1億2000万", "3万5千": each sign multiplies the digits before it, and all of them add up.
     private static int HanDigits(string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found)
@@ -64,7 +76,7 @@ internal static class Quantities
         var first = text[start..end];
         if (first is "a" or "A" or "an" or "An") return Article(text, start, end, found);
         if (NumberWords.Ordinals.TryGetValue(first, out var rank))
-            return Finish(text, start, end, [rank], unit: null, found, [], idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End);
+            return Finish(text, start, end, [rank], NumberWords.Rank, found, [], idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End);
         if (NumberWords.Parts.TryGetValue(first, out var parts)) return IsShare(text, start, end, parts) ? Part(text, start, end, 1 / parts, found) : end;
         var known = NumberWords.Cardinals.TryGetValue(first, out var total) || (first.Length >= 4 && NumberWords.Magnitudes.TryGetValue(first, out total));
         if (!known) return end;
@@ -78,6 +90,8 @@ internal static class Quantities
                 total += more;
             }
             else if (word == "hundred" && total < 100) total *= 100;
+            else if (total is >= 20 and < 100 && total % 10 == 0 && NumberWords.Ordinals.TryGetValue(word, out var place) && place < 10)
+                return Finish(text, start, stop, [total + place], NumberWords.Rank, found, []);
             else if (total is >= 20 and < 100 && total % 10 == 0 && NumberWords.Cardinals.GetValueOrDefault(word) is >= 1 and < 10 and var ones) total += ones;
             else if (PartOf(word) is { } whole && (total == 1 || word.EndsWith('s')) && !IsHyphened(text, stop)) return Part(text, start, stop, total / whole, found);
             else break;

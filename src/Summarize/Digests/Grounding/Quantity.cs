@@ -22,18 +22,20 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     /// <summary>Whether a dash pairs them.</summary>
     public bool IsDashed { get; init; }
 
+    private bool IsRank => Readings[0].Unit == NumberWords.Rank;
+
     /// <summary>Whether the numbers of a text prove this one.</summary>
     public bool IsProvedBy(IReadOnlyList<Quantity> text) =>
         IsArticle || (IsIdle ? !IsCountedOtherwise(text) : text.Any(other => !other.IsArticle && IsProvedBy(other)) && !IsPairedOtherwise(text));
 
     // Same value, and no unit made up.
     private bool IsProvedBy(Quantity other) =>
-        Readings.Any(reading => other.Readings.Any(reading.IsProvedBy) && (reading.Value != Amount.TooLong || Text == other.Text));
+        Readings.Any(reading => other.Readings.Any(amount => reading.IsProvedBy(amount, other.Counted.Length == 0)) && (reading.Value != Amount.TooLong || Text == other.Text));
 
     // "one goal" where the text has "two goals", and no one goal.
     private bool IsCountedOtherwise(IReadOnlyList<Quantity> text)
     {
-        var same = text.Where(other => Counted.Length > 0 && other.Counted == Counted).ToArray();
+        var same = text.Where(other => Counted.Length > 0 && other.Counted == Counted && other.IsRank == IsRank).ToArray();
         return same.Length > 0 && !Array.Exists(same, IsProvedBy);
     }
 
@@ -56,6 +58,8 @@ internal readonly record struct Amount(decimal Value, string? Unit)
     /// <summary>Stands for all values that are too long to count.</summary>
     public const decimal TooLong = decimal.MaxValue;
 
-    public bool IsProvedBy(Amount other) =>
-        Value == other.Value && (Unit is null || Unit == other.Unit || (other.Unit is null && NumberWords.MayGoUnsaid(Unit)));
+    /// <summary>Whether another amount proves this one; its unit may go unsaid only where it <paramref name="countsNothing"/> else.</summary>
+    public bool IsProvedBy(Amount other, bool countsNothing) => Value == other.Value && (
+        Unit == other.Unit || (Unit is null && other.Unit != NumberWords.Rank)
+        || (Unit is not null && other.Unit is null && countsNothing && NumberWords.MayGoUnsaid(Unit)));
 }

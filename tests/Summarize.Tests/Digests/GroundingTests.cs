@@ -68,6 +68,10 @@ public class GroundingTests
     [InlineData("It opened on May 3.", "It opened on May 3rd.")]
     [InlineData("It opened on 3 May.", "It opened on the 3rd of May.")]
     [InlineData("It was the 21st storm.", "It was the twenty-first storm.")]
+    [InlineData("He was jailed for one year.", "He was jailed for a year.")]
+    [InlineData("It sank twice in one week.", "It sank two times in a week.")]
+    [InlineData("One boat sank.", "A third boat sank.")]
+    [InlineData("One day it sank.", "It sank.")]
     public void A_number_is_proved_in_any_of_its_forms(string sentence, string paragraph) => Assert.Null(Fault(sentence, paragraph));
 
     [Theory]
@@ -109,6 +113,9 @@ public class GroundingTests
     [InlineData("Three people died.", "It was the 3rd storm.")]
     [InlineData("It came third.", "It had 3 masts.")]
     [InlineData("He was jailed for 5 years.", "5 people were hurt before he was jailed.")]
+    [InlineData("Profits rose one per cent.", "Profits rose 5%.")]
+    [InlineData("Profits rose one percent.", "Profits rose 5%.")]
+    [InlineData("He was jailed for one year.", "He was jailed after a row.")]
     public void A_number_that_the_article_does_not_state_falls(string sentence, string paragraph) => Assert.NotNull(Fault(sentence, paragraph));
 
     [Theory]

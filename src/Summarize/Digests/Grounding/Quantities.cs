@@ -106,7 +106,7 @@ internal static class Quantities
         var (next, stop) = NextWord(text, end);
         var whole = IsWord(text, NextWord(text, stop), "of") ? PartOf(text[next..stop]) : null;
         if (whole is not null) return Part(text, start, stop, 1 / whole.Value, found);
-        found.Add(new Quantity(text[start..end], [new Amount(1, null)], CountedAt(text, end), end) { IsIdle = true, IsArticle = true });
+        found.Add(new Quantity(text[start..end], [new Amount(1, UnitAfter(text, end))], CountedAt(text, end), end) { IsIdle = true, IsArticle = true });
         return end;
     }
 
@@ -146,6 +146,8 @@ internal static class Quantities
             (values, end, idle) = ([.. values.Select(value => Multiply(value, factor))], stop, false);
         unit ??= UnitAfter(text, end);
         Amount[] readings = [.. values.Select(value => new Amount(value, unit)), .. others];
+        // "one year" is a measure; but "one day" and "at one point" say when.
+        idle &= unit is null or NumberWords.Rank or "day" or "point";
         var quantity = new Quantity(text[start..end], readings, CountedAt(text, end), end) { IsIdle = idle };
         found.Add(found.Count > 0 ? Paired(text, start, quantity, found) : quantity);
         return end;

@@ -26,7 +26,10 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
 
     /// <summary>Whether the numbers of a text prove this one.</summary>
     public bool IsProvedBy(IReadOnlyList<Quantity> text) =>
-        IsArticle || (IsIdle ? !IsCountedOtherwise(text) : text.Any(other => !other.IsArticle && IsProvedBy(other)) && !IsPairedOtherwise(text));
+        IsArticle || (IsIdle ? !IsCountedOtherwise(text) : text.Any(IsStatedBy) && !IsPairedOtherwise(text));
+
+    // "a year" says that it is one, but "a boat" does not say so of years.
+    private bool IsStatedBy(Quantity other) => IsProvedBy(other) && (!other.IsArticle || (other.Readings[0].Unit is { } unit && unit == Readings[0].Unit));
 
     // Same value, and no unit made up.
     private bool IsProvedBy(Quantity other) =>

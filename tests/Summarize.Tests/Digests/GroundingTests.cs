@@ -159,6 +159,8 @@ public class GroundingTests
     [InlineData("Tanner met Chancellor Kowal.", "Tan\u00ADner met Chan\u00ADcel\u00ADlor Ko\u200Bwal.", "")]
     [InlineData("Mike Tanner spoke.", "Tan\u00ADner spoke.", "Mike Tan\u00ADner is the mayor.")]
     [InlineData("Mike Kowal spoke.", "Mike A. Kowal met Joan Kowal and Mike Tanner.", "")]
+    [InlineData("The WHO warned.", "The World Health Organisation Director Mike Tanner warned.", "")]
+    [InlineData("The UN warned.", "The United Nations warned.", "")]
     public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) => Assert.Null(Fault(sentence, paragraph, elsewhere));
 
     [Theory]
@@ -190,6 +192,10 @@ public class GroundingTests
     [InlineData("The prize went to Day.", "The prize was given today.", "")]
     [InlineData("They voted for Ward.", "They moved forward.", "")]
     [InlineData("Under Wood they won.", "Underwood won.", "")]
+    [InlineData("The US warned of war.", "Under Secretary Tanner warned of war.", "")]
+    [InlineData("The UN warned of war.", "Ursula Nolan warned of war.", "")]
+    [InlineData("The NBA warned.", "Nils Bertil Andersson warned.", "")]
+    [InlineData("The WHO warned.", "World Hockey Organiser Tanner warned.", "")]
     public void A_name_that_the_cited_paragraphs_do_not_have_falls(string sentence, string paragraph, string elsewhere) =>
         Assert.NotNull(Fault(sentence, paragraph, elsewhere));
 

@@ -125,7 +125,7 @@ internal static class Nationalities
     /// <summary>The country or people that a word stands for, by one name for all; null where it stands for none.</summary>
     public static string? Of(string word) => Countries.GetValueOrDefault(Words.Key(word));
 
-    /// <summary>The initials that everybody has for the United States, Kingdom and Nations and the European Union; null for all else.</summary>
-    public static string? InitialsOf(string first, string second) =>
-        (first, second) is ("United", "States" or "Kingdom" or "Nations") or ("European", "Union") ? $"{first[0]}{second[0]}" : null;
+    /// <summary>The initials that everybody has for two words: the United States, a football club; null for all else.</summary>
+    public static string? InitialsOf(string first, string second) => (first, second) is ("United", "States" or "Kingdom" or "Nations")
+        or ("European", "Union") or ("Los", "Angeles") or ("Football", "Club") or ("Grand", "Prix") ? $"{first[0]}{second[0]}" : null;
 }

@@ -70,23 +70,42 @@ internal sealed class Vocabulary
     /// <summary>Whether the text has the country or people that a word stands for, under any of their names.</summary>
     public bool HasNation(string word) => Nationalities.Of(word) is { } nation && _nations.Contains(nation);
 
-    /// <summary>Whether the text spells out initials: "WHO" where it has "World Health Organization".</summary>
+    /// <summary>
+    /// Whether the text spells out initials: "WHO" where it has "World Health Organization", the whole name of a body, and
+    /// not a part of one, nor somebody's: "Nils Bertil Andersson" is no NBA.
+    /// </summary>
     public bool SpellsOut(string initials)
     {
         initials = Words.Key(initials).ToUpperInvariant();
-        if (initials.Length < 2) return false;
-        for (var first = 0; first < _words.Count; first++)
+        if (initials.Length < 3) return false;
+        for (var first = 0; first < _words.Count;)
         {
-            var next = 0;
-            for (var at = first; at < _words.Count && next < initials.Length && (at == first || _words[at].Joined); at++)
-            {
-                if (_words[at].Text.Length > 1 && _words[at].Text[0] == initials[next]) next++;
-                else if (at == first || _words[at].Text is not ("of" or "the" or "and" or "for" or "de" or "des" or "on" or "in")) break;
-            }
-            if (next == initials.Length) return true;
+            var end = first + 1;
+            while (end < _words.Count && _words[end].Joined && (_words[end].HasCapital || IsLink(_words[end].Text))) end++;
+            if (IsSpelled(initials, first, end)) return true;
+            first = end;
         }
         return false;
     }
+
+    // A name may have "the" or "British" before it, and an office after it.
+    private bool IsSpelled(string initials, int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+            if (IsOneOf(_words[at], WordClass.Title | WordClass.Role)) end = at;
+        for (; first < end; first++)
+        {
+            var name = _words.Skip(first).Take(end - first).Where(word => word.HasCapital).ToArray();
+            if (name.Select(word => char.ToUpperInvariant(word.Text[0])).SequenceEqual(initials)
+                && !IsFirstName(name[0].Text) && Array.Exists(name, word => IsOneOf(word, WordClass.Organisation | WordClass.Body))) return true;
+            if (!IsOneOf(_words[first], WordClass.Determiner | WordClass.Place | WordClass.Demonym)) return false;
+        }
+        return false;
+    }
+
+    private static bool IsLink(string word) => word is "of" or "the" or "and" or "for" or "de" or "des" or "on" or "in";
+
+    private static bool IsOneOf(Word word, WordClass classes) => (Lexicon.Of(word.Text) & classes) != WordClass.None;
 
     /// <summary>Whether the text writes just these words one after the other.</summary>
     public bool WritesTogether(IReadOnlyList<Word> words, int first, int last)

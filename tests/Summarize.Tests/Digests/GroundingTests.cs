@@ -164,6 +164,30 @@ public class GroundingTests
     public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) => Assert.Null(Fault(sentence, paragraph, elsewhere));
 
     [Theory]
+    [InlineData("Sales")]
+    [InlineData("Prices")]
+    [InlineData("Rescuers")]
+    [InlineData("Flights")]
+    public void A_common_plural_at_the_head_of_a_sentence_is_no_name(string opener) => Assert.Null(Fault($"{opener} resumed.", "It went on."));
+
+    [Theory]
+    [InlineData("Connolly resigned.")]
+    [InlineData("Reilly has resigned.")]
+    [InlineData("Clement resigned.")]
+    [InlineData("Torrance resigned.")]
+    [InlineData("Verity resigned.")]
+    [InlineData("McClure resigned.")]
+    [InlineData("Walters, the mayor, resigned.")]
+    [InlineData("Roberts, 54, resigned.")]
+    [InlineData("Collins and the minister met.")]
+    [InlineData("Hastings quickly left.")]
+    [InlineData("Harding on Monday resigned.")]
+    [InlineData("Mr. Connolly resigned.")]
+    [InlineData("Mr. Manning, who was ill, resigned.")]
+    public void An_invented_surname_at_the_head_of_a_sentence_falls(string sentence) =>
+        Assert.NotNull(Fault(sentence, "Mr. Tanner said the minister, who was ill, resigned on Monday."));
+
+    [Theory]
     [InlineData("John Tanner spoke.", "Tanner spoke.", "Mike Tanner is the mayor.")]
     [InlineData("Mike Tanner spoke.", "Tanner spoke.", "Mike Tanner is the mayor. His brother Joe Tanner is not. And Joe Tanner knows.")]
     [InlineData("Tanner met Kowal.", "Tanner met nobody.", "Kowal was away.")]

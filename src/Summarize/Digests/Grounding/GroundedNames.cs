@@ -13,6 +13,8 @@ internal static class GroundedNames
 {
     private const WordClass FirstName = WordClass.MaleName | WordClass.FemaleName;
 
+    private static readonly string[] SharedEndings = ["ly", "ments", "ment", "ity", "ures", "ure", "ances", "ance", "ences", "ence"];
+
     private const WordClass Office = WordClass.Title | WordClass.Role;
 
     /// <summary>The first name in <paramref name="sentence"/> that is not proved, or null.</summary>
@@ -61,26 +63,38 @@ internal static class GroundedNames
         if (known != WordClass.None) return false;
         // Alone at the head of a sentence, a word that nobody knows is a name, unless its form says otherwise.
         var followed = at + 1 < words.Count && words[at + 1].Joined;
-        return followed && words[at + 1].HasCapital || !LooksCommon(word.Text, followed ? words[at + 1].Text : "", article);
+        return followed && words[at + 1].HasCapital || !IsCommonOpener(word.Text, followed ? words[at + 1].Text : "", article);
     }
 
-    private static bool LooksCommon(string word, string next, Vocabulary article)
+    // By its form and by what stands after it, if anything does before a comma.
+    private static bool IsCommonOpener(string word, string next, Vocabulary article)
     {
-        if (EndsWithAny(word, "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ists", "ous", "ure", "ures", "ance", "ence")) return true;
+        var lower = Lower(word);
+        if (Openers.Has(word) || Lexicon.Of(Words.Singular(lower)).HasAny(WordClass.Role | WordClass.Message)) return true;
+        if (EndsWithAny(word, "tion", "tions", "ness", "ities", "ists", "ous")) return true;
+        // "Connolly", "Clement", "Torrance", "Verity" and "McClure" end as other words do.
+        foreach (var ending in SharedEndings)
+            if (EndsWithAny(word, ending)) return word.Length > ending.Length + 3 && article.HasPrefix(lower[..^ending.Length]);
         // "Efforts to mend it", "Rumours have", "Following the vote"; but "Walters has", "Manning spoke", unless they man it.
         var plural = Words.Singular(word) != word;
         if (!plural && !EndsWithAny(word, "ing", "ed")) return false;
-        return !IsVerb(next) || (plural && next is "are" or "were" or "have") || HasVerb(article, Lower(word));
+        if (HasVerb(article, lower)) return true;
+        var known = Lexicon.Of(next);
+        if (next.Length == 0 || next is "and" || char.IsDigit(next[0]) || known.HasAny(WordClass.Adverb | WordClass.Relative)) return false;
+        if (IsVerb(next)) return plural && next is "are" or "were" or "have";
+        return !EndsWithAny(next, "ly") && (!known.HasAny(WordClass.Preposition) || next is "to" or "of" or "about" or "over" or "for" or "against" or "by");
     }
 
     private static bool IsVerb(string word) =>
         Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb) || EndsWithAny(word, "ed", "n’t", "n't");
 
-    // "Bidding" where the article has "bid".
+    // "Bidding" where the article has "bid", and "Returning" always.
     private static bool HasVerb(Vocabulary article, string form)
     {
         var stem = form.EndsWith('s') ? form[..^1] : form[..^(form.EndsWith("ing", StringComparison.Ordinal) ? 3 : 2)];
-        return article.Has(stem) || article.Has(stem + "e") || (stem[^1] == stem[^2] && article.Has(stem[..^1]));
+        return Has(stem) || Has(stem + "e") || (stem[^1] == stem[^2] && Has(stem[..^1]));
+
+        bool Has(string verb) => article.Has(verb) || (!form.EndsWith('s') && Lexicon.Of(verb).HasAny(WordClass.Verb | WordClass.Cue | WordClass.WeakCue));
     }
 
     private static bool EndsWithAny(string word, params ReadOnlySpan<string> endings)

@@ -64,6 +64,9 @@ internal sealed class Vocabulary
     /// <summary>The same for a word in lower case, which may open a sentence of the text.</summary>
     public bool HasInAnyCase(string word) => Has(word) || Has(char.ToUpperInvariant(word[0]) + word[1..]);
 
+    /// <summary>Whether the text has a word in lower case that begins like this.</summary>
+    public bool HasPrefix(string prefix) => _known.Any(word => word.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>Whether the text uses the word as a name: with a capital inside a sentence, and never without.</summary>
     public bool Names(string word) => _names.Contains(Words.Key(word)) && !Has(word.ToLowerInvariant());
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
 
@@ -48,8 +49,8 @@ internal static class Words
             var joined = words.Count > 0 && text.AsSpan(last, at - last).Trim("\u00A0 ").IsEmpty && !IsPossessive(text.AsSpan(0, last));
             words.Add(new Word(WithoutPossessive(text[at..end]), opens && !(joined && IsInitial(words[^1].Text)), joined));
             opens = false;
-            last = end;
-            at = end - 1;
+            last = IsTitleStop(text, at, end) ? end + 1 : end;
+            at = last - 1;
         }
         return words;
     }
@@ -94,6 +95,10 @@ internal static class Words
     private static bool IsInside(string text, int at) =>
         text[at] is '-' or '’' or '\'' or '.' or '&' or '‑' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])
         && (text[at] != '.' || char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]));
+
+    // "Mr. Tanner": the full stop ends no sentence.
+    private static bool IsTitleStop(string text, int at, int end) =>
+        end < text.Length && text[end] == '.' && (Lexicon.Of(text.AsSpan(at, end + 1 - at)) & WordClass.Title) != WordClass.None;
 
     private static bool IsInitial(string word) => word.Length <= 2 && word.EndsWith('.');
 

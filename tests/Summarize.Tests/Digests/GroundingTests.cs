@@ -161,6 +161,10 @@ public class GroundingTests
     [InlineData("Mike Kowal spoke.", "Mike A. Kowal met Joan Kowal and Mike Tanner.", "")]
     [InlineData("The WHO warned.", "The World Health Organisation Director Mike Tanner warned.", "")]
     [InlineData("The UN warned.", "The United Nations warned.", "")]
+    [InlineData("Mayor Tanner spoke.", "Mike Tanner, 54, who is now the town’s mayor, spoke.", "")]
+    [InlineData("Mayor Tanner spoke.", "Tanner was elected mayor.", "")]
+    [InlineData("Mayor Tanner spoke.", "The mayor of Norrvik, Mike Tanner, spoke.", "")]
+    [InlineData("Senator Tanner spoke.", "Senators Ada Quill and Mike Tanner spoke.", "")]
     public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) => Assert.Null(Fault(sentence, paragraph, elsewhere));
 
     [Theory]
@@ -220,6 +224,13 @@ public class GroundingTests
     [InlineData("The UN warned of war.", "Ursula Nolan warned of war.", "")]
     [InlineData("The NBA warned.", "Nils Bertil Andersson warned.", "")]
     [InlineData("The WHO warned.", "World Hockey Organiser Tanner warned.", "")]
+    [InlineData("Senator Quill spoke.", "Quill spoke.", "Senator Tanner met Quill.")]
+    [InlineData("Mayor Mike Tanner spoke.", "Mike Tanner spoke.", "Mike Tanner met the mayor.")]
+    [InlineData("Mayor Tanner spoke.", "Tanner attacked the mayor.", "")]
+    [InlineData("Judge Tanner spoke.", "Tanner was jailed by a judge.", "")]
+    [InlineData("Prince Quill spoke.", "Quill met Prince Zelnik.", "")]
+    [InlineData("Mayor Tanner spoke.", "Tanner, the mayor’s brother, spoke.", "")]
+    [InlineData("Mayor Tanner spoke.", "According to the mayor, Tanner spoke.", "")]
     public void A_name_that_the_cited_paragraphs_do_not_have_falls(string sentence, string paragraph, string elsewhere) =>
         Assert.NotNull(Fault(sentence, paragraph, elsewhere));
 

@@ -30,7 +30,7 @@ internal static class GroundedNames
             if (!MayBeName(words, at, article)) continue;
             if (IsOffice(words[at]) && HolderOf(words, at) is { } holder)
             {
-                if (!cited.Has(words[at].Text) && !article.WritesNear(words[at].Text, holder)) return words[at].Text;
+                if (!article.GivesOffice(words[at].Text, holder)) return words[at].Text;
             }
             else if (cited.Has(words[at].Text))
             {

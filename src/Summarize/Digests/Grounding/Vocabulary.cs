@@ -5,7 +5,7 @@ namespace Summarize.Digests.Grounding;
 /// <summary>The words of a text, and which of them stand together.</summary>
 internal sealed class Vocabulary
 {
-    /// <summary>Words between an office and its holder's name: "Ada Quill, who is now the mayor".</summary>
+    /// <summary>Words between the name of an office's holder and the office: "Ada Quill, who is now the mayor".</summary>
     private const int Nearby = 6;
 
     private readonly IReadOnlyList<Word> _words;
@@ -135,18 +135,64 @@ internal sealed class Vocabulary
         return false;
     }
 
-    /// <summary>Whether both words stand near each other anywhere, in either order and in any case.</summary>
-    public bool WritesNear(string one, string other)
+    /// <summary>
+    /// Whether the text gives somebody an office: "Mayor Mike Tanner", "Mike Tanner, the mayor", "Tanner is the mayor", "the mayor,
+    /// Mike Tanner,"; not where the two only stand near each other, as in "Tanner attacked the mayor".
+    /// </summary>
+    public bool GivesOffice(string office, string holder)
     {
-        var seen = (One: -Nearby, Other: -2 * Nearby - 1);
         for (var at = 0; at < _words.Count; at++)
         {
-            if (IsSame(_words[at].Text, one)) seen.One = at;
-            if (IsSame(_words[at].Text, other)) seen.Other = at;
-            if (Math.Abs(seen.One - seen.Other) <= Nearby) return true;
+            if (IsSame(_words[at].Text, office) && !_words[at].Owns && (StandsBeforeName(at, holder) || IsExplainedBy(at, holder))) return true;
+            if (IsSame(_words[at].Text, holder) && IsSaidToBe(at, office)) return true;
         }
         return false;
     }
+
+    // "Mayor Mike Tanner", "Senators Ada Quill and Mike Tanner".
+    private bool StandsBeforeName(int at, string holder)
+    {
+        var several = Words.Singular(_words[at].Text) != _words[at].Text;
+        for (var next = at + 1; next < _words.Count && !_words[next].Opens; next++)
+        {
+            var continues = _words[next].Joined && IsPartOfName(_words[next]) || (several && (_words[next].HasCapital || _words[next].Text is "and"));
+            if (!continues) return false;
+            if (IsSame(_words[next].Text, holder)) return true;
+        }
+        return false;
+    }
+
+    // "the mayor of Norrvik, Mike Tanner, spoke": a comma before the name and after it.
+    private bool IsExplainedBy(int at, string holder)
+    {
+        var next = at + 1;
+        while (next < _words.Count && _words[next].Joined && (_words[next].HasCapital || _words[next].Text is "of" or "for" or "the")) next++;
+        for (var first = next; next < _words.Count && !_words[next].Opens && _words[next].HasCapital && _words[next].Joined != (next == first); next++)
+        {
+            if (IsSame(_words[next].Text, holder)) return next + 1 == _words.Count || !_words[next + 1].Joined;
+        }
+        return false;
+    }
+
+    // "Mike Tanner, 54, who is now the mayor", "Tanner was elected mayor": nothing done to the mayor, and nobody else's.
+    private bool IsSaidToBe(int at, string office)
+    {
+        var next = at + 1;
+        if (next >= _words.Count || _words[at].Owns || (_words[next].Joined && !IsBeing(_words[next].Text))) return false;
+        for (; next < _words.Count && next <= at + Nearby + 1 && !_words[next].Opens; next++)
+        {
+            var (word, known) = (_words[next], Lexicon.Of(_words[next].Text));
+            if (IsSame(word.Text, office)) return !word.Owns;
+            if (IsBeing(word.Text) || word.Owns) continue;
+            if ((known & (WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Cue | WordClass.WeakCue)) != WordClass.None
+                || word.Text.EndsWith("ed", StringComparison.Ordinal)) return false;
+        }
+        return false;
+    }
+
+    private static bool IsBeing(string word) =>
+        word is "is" or "was" or "be" or "been" or "as" or "became" or "becomes" or "become" or "remains" or "remained" or "serves" or "served"
+            or "elected" or "appointed" or "named" or "called" or "now" or "then" or "since";
 
     /// <summary>Whether before <paramref name="surname"/> no other name stands than <paramref name="given"/>: "John Smith" speaks against "Jane Smith".</summary>
     public bool IsOnlyOne(string surname, string given)

@@ -10,8 +10,9 @@ namespace Summarize.Digests.Grounding;
 /// <param name="Text">The word: "Pompeo" of "Pompeo’s", "U.S." with its full stops, "Drury-Mensah" whole.</param>
 /// <param name="Opens">Whether it opens a sentence or a quotation, where a capital says nothing.</param>
 /// <param name="Joined">Whether only a space stands between it and the word before, so that both may be one name.</param>
+/// <param name="Owns">Whether it had a possessive ending.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Word(string Text, bool Opens, bool Joined)
+internal readonly record struct Word(string Text, bool Opens, bool Joined, bool Owns)
 {
     /// <summary>Whether it is written as names are: with a capital, or with one inside ("iPhone", "eBay").</summary>
     public bool HasCapital => Text.Any(char.IsUpper);
@@ -47,7 +48,7 @@ internal static class Words
             if (end < text.Length && text[end] == '.' && (end - at == 1 || text[end - 2] == '.') && char.IsUpper(text[end - 1])) end++;
             // What stands after a possessive is another name: "Chelsea’s Costa".
             var joined = words.Count > 0 && text.AsSpan(last, at - last).Trim("\u00A0 ").IsEmpty && !IsPossessive(text.AsSpan(0, last));
-            words.Add(new Word(WithoutPossessive(text[at..end]), opens && !(joined && IsInitial(words[^1].Text)), joined));
+            words.Add(new Word(WithoutPossessive(text[at..end]), opens && !(joined && IsInitial(words[^1].Text)), joined, IsPossessive(text.AsSpan(at, end - at))));
             opens = false;
             last = IsTitleStop(text, at, end) ? end + 1 : end;
             at = last - 1;

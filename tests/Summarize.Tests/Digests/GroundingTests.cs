@@ -116,6 +116,8 @@ public class GroundingTests
     [InlineData("Profits rose one per cent.", "Profits rose 5%.")]
     [InlineData("Profits rose one percent.", "Profits rose 5%.")]
     [InlineData("He was jailed for one year.", "He was jailed after a row.")]
+    [InlineData("One year later it sank.", "One of them sank four years later.")]
+    [InlineData("One year later it sank.", "It sank two years later, and cost £5 a year.")]
     public void A_number_that_the_article_does_not_state_falls(string sentence, string paragraph) => Assert.NotNull(Fault(sentence, paragraph));
 
     [Theory]
@@ -231,6 +233,10 @@ public class GroundingTests
     [InlineData("Prince Quill spoke.", "Quill met Prince Zelnik.", "")]
     [InlineData("Mayor Tanner spoke.", "Tanner, the mayor’s brother, spoke.", "")]
     [InlineData("Mayor Tanner spoke.", "According to the mayor, Tanner spoke.", "")]
+    [InlineData("According to the Guardian, Quill resigned.", "Quill, a guardian of the harbour, resigned.", "")]
+    [InlineData("The Times reported that Quill resigned.", "Quill resigned three times.", "")]
+    [InlineData("Quill told the Sun that it was over.", "Quill stood in the sun when it was over.", "")]
+    [InlineData("Zelnik Field was arrested.", "Zelnik was arrested in a field.", "")]
     public void A_name_that_the_cited_paragraphs_do_not_have_falls(string sentence, string paragraph, string elsewhere) =>
         Assert.NotNull(Fault(sentence, paragraph, elsewhere));
 

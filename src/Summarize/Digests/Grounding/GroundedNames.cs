@@ -156,15 +156,19 @@ internal static class GroundedNames
     private static bool IsGlued(string first, string second, Vocabulary cited) =>
         char.IsUpper(first[0]) && char.IsUpper(second[0]) && !Lexicon.Of(first).HasAny(WordClass.Function) && cited.Has(first + Lower(second));
 
-    // What the cited paragraphs write small is no name where it is part of a longer one, or has an article: "the
-    // Government", "the Council Headquarters"; but "Mr Baker" and "says Baker" are names even where they have a baker.
+    // What the cited paragraphs write small is no name where it is a body's, and has an article or is part of a longer name: "the
+    // Government", "the Council Headquarters"; but "Mr Baker" is a name even where they have a baker, and "the Guardian" a guardian.
     private static bool IsCommonNoun(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         var word = words[at];
         if (Lexicon.Of(word.Text).HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar) || !cited.Has(Lower(word.Text))) return false;
-        if (at > 0 && word.Joined && Lexicon.Of(words[at - 1].Text) is var before)
-            return before.HasAny(WordClass.Determiner) || (words[at - 1].HasCapital && !before.HasAny(FirstName | Office));
-        return at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital;
+        var known = Lexicon.Of(word.Text);
+        var goesOn = at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital;
+        if (at == 0 || !word.Joined) return goesOn;
+        var before = Lexicon.Of(words[at - 1].Text);
+        if (before.HasAny(WordClass.Determiner)) return goesOn || known.HasAny(WordClass.Body | WordClass.Common | Office);
+        if (!words[at - 1].HasCapital || before.HasAny(FirstName | Office)) return false;
+        return before != WordClass.None || known.HasAny(WordClass.Body | WordClass.Organisation);
     }
 
     private static bool IsInitials(string word) => word.Length > 1 && word.All(c => char.IsUpper(c) || c == '.');

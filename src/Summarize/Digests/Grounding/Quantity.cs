@@ -26,14 +26,19 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
 
     /// <summary>Whether the numbers of a text prove this one.</summary>
     public bool IsProvedBy(IReadOnlyList<Quantity> text) =>
-        IsArticle || (IsIdle ? !IsCountedOtherwise(text) : text.Any(IsStatedBy) && !IsPairedOtherwise(text));
+        IsArticle || (IsIdle ? !IsCountedOtherwise(text) : IsStated(text) && !IsPairedOtherwise(text));
 
-    // "a year" says that it is one, but "a boat" does not say so of years.
-    private bool IsStatedBy(Quantity other) => IsProvedBy(other) && (!other.IsArticle || (other.Readings[0].Unit is { } unit && unit == Readings[0].Unit));
+    // "a year" says that it is one, where the text counts no other years; but "a boat" does not say so of years.
+    private bool IsStated(IReadOnlyList<Quantity> text)
+    {
+        if (text.Any(other => !other.IsArticle && IsProvedBy(other))) return true;
+        var same = text.Where(other => other.Readings[0].Unit is { } unit && unit == Readings[0].Unit).ToArray();
+        return same.Length > 0 && Array.TrueForAll(same, other => other.IsArticle && IsProvedBy(other));
+    }
 
     // Same value, and no unit made up.
     private bool IsProvedBy(Quantity other) =>
-        Readings.Any(reading => other.Readings.Any(amount => reading.IsProvedBy(amount, other.Counted.Length == 0)) && (reading.Value != Amount.TooLong || Text == other.Text));
+        Readings.Any(reading => other.Readings.Any(amount => reading.IsProvedBy(amount, other.Counted.Length == 0 && !other.IsIdle)) && (reading.Value != Amount.TooLong || Text == other.Text));
 
     // "one goal" where the text has "two goals", and no one goal.
     private bool IsCountedOtherwise(IReadOnlyList<Quantity> text)

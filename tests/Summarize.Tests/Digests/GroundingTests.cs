@@ -167,6 +167,8 @@ public class GroundingTests
     [InlineData("Mayor Tanner spoke.", "Tanner was elected mayor.", "")]
     [InlineData("Mayor Tanner spoke.", "The mayor of Norrvik, Mike Tanner, spoke.", "")]
     [InlineData("Senator Tanner spoke.", "Senators Ada Quill and Mike Tanner spoke.", "")]
+    [InlineData("Police came from South Korea.", "South Korean police came.", "")]
+    [InlineData("The president of France came.", "French President Zelnik came.", "")]
     public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) => Assert.Null(Fault(sentence, paragraph, elsewhere));
 
     [Theory]
@@ -237,6 +239,12 @@ public class GroundingTests
     [InlineData("The Times reported that Quill resigned.", "Quill resigned three times.", "")]
     [InlineData("Quill told the Sun that it was over.", "Quill stood in the sun when it was over.", "")]
     [InlineData("Zelnik Field was arrested.", "Zelnik was arrested in a field.", "")]
+    [InlineData("Zelnik spoke in France.", "Zelnik spoke French.", "")]
+    [InlineData("Zelnik lives in England.", "Zelnik teaches English.", "")]
+    [InlineData("Britain cut 200 flights.", "British Airways cut 200 flights.", "")]
+    [InlineData("The EU banned him.", "The European Championship banned him.", "")]
+    [InlineData("The US bank was fined.", "The South American bank was fined.", "")]
+    [InlineData("Police in the UK came.", "British Columbia police came.", "")]
     public void A_name_that_the_cited_paragraphs_do_not_have_falls(string sentence, string paragraph, string elsewhere) =>
         Assert.NotNull(Fault(sentence, paragraph, elsewhere));
 

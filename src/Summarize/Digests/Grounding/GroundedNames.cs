@@ -141,7 +141,7 @@ internal static class GroundedNames
     private static bool IsOtherForm(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         var word = words[at].Text;
-        if (cited.HasNation(word) || (IsInitials(word) && cited.SpellsOut(word))) return true;
+        if (cited.HasNation(words, at) || (IsInitials(word) && cited.SpellsOut(word))) return true;
         for (var first = Math.Max(0, at - 1); first <= at && first + 1 < words.Count; first++)
         {
             if (!words[first + 1].Joined) continue;

@@ -25,11 +25,11 @@ internal sealed class Vocabulary
             .Where(pair => OtherLanguages.IsDeterminer(pair.First.Text.ToLowerInvariant()) && pair.Second.HasCapital && pair.Second.Text.Length > 4)
             .Select(pair => Words.Key(pair.Second.Text).ToLowerInvariant()).Distinct()]);
         IsGerman = OtherLanguages.IsGerman(_words);
-        foreach (var word in _words)
+        foreach (var (at, word) in _words.Index())
         {
             foreach (var part in Parts(word.Text).Append(word.Text)) _known.Add(Words.Key(part));
             if (word.HasCapital && !word.Opens) _names.Add(Words.Key(word.Text));
-            if (Nationalities.Of(word.Text) is { } nation) _nations.Add(nation);
+            if (Nationalities.Of(_words, at) is { } nation && Nationalities.NamesCountry(_words, at)) _nations.Add(nation);
         }
         // "Super Bowl" is also written "Superbowl", the "United States" are the "US".
         for (var at = 1; at < _words.Count; at++)
@@ -71,6 +71,9 @@ internal sealed class Vocabulary
     public bool Names(string word) => _names.Contains(Words.Key(word)) && !Has(word.ToLowerInvariant());
 
     /// <summary>Whether the text has the country or people that a word stands for, under any of their names.</summary>
+    public bool HasNation(IReadOnlyList<Word> words, int at) => Nationalities.Of(words, at) is { } nation && _nations.Contains(nation);
+
+    /// <summary>The same for initials.</summary>
     public bool HasNation(string word) => Nationalities.Of(word) is { } nation && _nations.Contains(nation);
 
     /// <summary>

@@ -266,6 +266,10 @@ public class GroundingTests
     [InlineData("Der Hafen gehört der Samsung.")]
     [InlineData("Die Rettung kostet 3,5 Milliarden Euro.")]
     [InlineData("Bürgermeister Sturmer war da.")]
+    [InlineData("Die Brücke wurde von einer in Kestrel lebenden Frau gerettet.")]
+    [InlineData("Das sagte einer namens Varnholt.")]
+    [InlineData("Neuhafen war da.")]
+    [InlineData("Varnheit war da.")]
     public void A_German_name_that_is_made_up_falls(string sentence) => Assert.NotNull(Fault(sentence, German));
 
     [Theory]
@@ -282,6 +286,11 @@ public class GroundingTests
     [InlineData("田中氏は来た。", "田中は来た。", true)]
     [InlineData("中村氏は来た。", "田中氏は来た。", false)]
     [InlineData("オバマは来た。", "バイデンは来た。", false)]
+    [InlineData("昨日、東京都田中氏が来た。", "田中氏が東京都に来た。", true)]
+    [InlineData("前首相安倍氏が来た。", "安倍氏が来た。", true)]
+    [InlineData("山田中氏は来た。", "田中氏は来た。", false)]
+    [InlineData("Hansen war da.", "Hans war da, und der Mann ist nicht zu retten.", false)]
+    [InlineData("Aber Quillot ist da.", "Der Mann Quillot ist mit der Band aus dem Film über the Beatles da.", true)]
     public void Numbers_and_names_of_other_languages_are_proved_as_well(string sentence, string paragraph, bool stands) =>
         Assert.Equal(stands, Fault(sentence, paragraph) is null);
 

@@ -25,6 +25,7 @@ internal sealed class Vocabulary
             .Where(pair => OtherLanguages.IsDeterminer(pair.First.Text.ToLowerInvariant()) && pair.Second.HasCapital && pair.Second.Text.Length > 4)
             .Select(pair => Words.Key(pair.Second.Text).ToLowerInvariant()).Distinct()]);
         IsGerman = OtherLanguages.IsGerman(_words);
+        IsEnglish = OtherLanguages.IsEnglish(_words);
         foreach (var (at, word) in _words.Index())
         {
             foreach (var part in Parts(word.Text).Append(word.Text)) _known.Add(Words.Key(part));
@@ -48,7 +49,7 @@ internal sealed class Vocabulary
     public bool IsGerman { get; }
 
     /// <summary>Whether the text is English, where "Ella" opens a sentence as a name.</summary>
-    public bool IsEnglish => Has("the");
+    public bool IsEnglish { get; }
 
     /// <summary>Whether a German text has a noun of this stem.</summary>
     public bool HasStem(string stem) => _stems.Value.Contains(stem);

@@ -71,22 +71,22 @@ internal static class GroundedNames
     {
         var lower = Lower(word);
         if (Openers.Has(word) || Lexicon.Of(Words.Singular(lower)).HasAny(WordClass.Role | WordClass.Message)) return true;
-        if (EndsWithAny(word, "tion", "tions", "ness", "ities", "ists", "ous")) return true;
+        if (Words.EndsWithAny(word, "tion", "tions", "ness", "ities", "ists", "ous")) return true;
         // "Connolly", "Clement", "Torrance", "Verity" and "McClure" end as other words do.
         foreach (var ending in SharedEndings)
-            if (EndsWithAny(word, ending)) return word.Length > ending.Length + 3 && article.HasPrefix(lower[..^ending.Length]);
+            if (Words.EndsWithAny(word, ending)) return word.Length > ending.Length + 3 && article.HasPrefix(lower[..^ending.Length]);
         // "Efforts to mend it", "Rumours have", "Following the vote"; but "Walters has", "Manning spoke", unless they man it.
         var plural = Words.Singular(word) != word;
-        if (!plural && !EndsWithAny(word, "ing", "ed")) return false;
+        if (!plural && !Words.EndsWithAny(word, "ing", "ed")) return false;
         if (HasVerb(article, lower)) return true;
         var known = Lexicon.Of(next);
         if (next.Length == 0 || next is "and" || char.IsDigit(next[0]) || known.HasAny(WordClass.Adverb | WordClass.Relative)) return false;
         if (IsVerb(next)) return plural && next is "are" or "were" or "have";
-        return !EndsWithAny(next, "ly") && (!known.HasAny(WordClass.Preposition) || next is "to" or "of" or "about" or "over" or "for" or "against" or "by");
+        return !Words.EndsWithAny(next, "ly") && (!known.HasAny(WordClass.Preposition) || next is "to" or "of" or "about" or "over" or "for" or "against" or "by");
     }
 
     private static bool IsVerb(string word) =>
-        Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb) || EndsWithAny(word, "ed", "n’t", "n't");
+        Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb) || Words.EndsWithAny(word, "ed", "n’t", "n't");
 
     // "Bidding" where the article has "bid", and "Returning" always.
     private static bool HasVerb(Vocabulary article, string form)
@@ -95,15 +95,6 @@ internal static class GroundedNames
         return Has(stem) || Has(stem + "e") || (stem[^1] == stem[^2] && Has(stem[..^1]));
 
         bool Has(string verb) => article.Has(verb) || (!form.EndsWith('s') && Lexicon.Of(verb).HasAny(WordClass.Verb | WordClass.Cue | WordClass.WeakCue));
-    }
-
-    private static bool EndsWithAny(string word, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
-        }
-        return false;
     }
 
     // "van" in "Louis van Gaal".
@@ -126,8 +117,8 @@ internal static class GroundedNames
         at > 0 && words[at].Joined && words[at - 1].HasCapital && Lexicon.Of(words[at - 1].Text) is var before
         && (before.HasAny(FirstName) || (before.HasAny(WordClass.Title) && before.HasAny(WordClass.Masculine | WordClass.Feminine)));
 
-    // Both words stand in the cited paragraphs, and the article joins either only with others: "Mike Kowal", of Mike
-    // Tanner and Joan Kowal.
+    // Both words stand in the cited paragraphs, and the article joins them with others and never with each other: "Mike Kowal",
+    // of Mike Tanner and Joan Kowal. After a first name it is enough that one of the two is joined with another.
     private static bool IsRecombined(IReadOnlyList<Word> words, int at, Vocabulary article)
     {
         if (at == 0 || !words[at].Joined || !words[at - 1].HasCapital) return false;

@@ -123,9 +123,8 @@ internal static class Nationalities
         Zimbabwe Zimbabwean Zimbabweans
         """;
 
-    private static readonly FrozenDictionary<string, string> Countries = Table.Split('\n')
-        .Select(row => row.Split(' ')).SelectMany(words => words.Select(word => (word, words[0])))
-        .ToFrozenDictionary(entry => entry.word, entry => entry.Item2, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Countries = Words.Rows(Table)
+        .ToFrozenDictionary(entry => entry.Word, entry => entry.Head, StringComparer.Ordinal);
 
     /// <summary>The country or people that a word stands for, by one name for all; null where it stands for none.</summary>
     public static string? Of(string word) => Countries.GetValueOrDefault(Words.Key(word));

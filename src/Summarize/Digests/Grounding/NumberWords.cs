@@ -58,7 +58,7 @@ internal static class NumberWords
     /// <summary>The unit of a place in a row: the third is not three.</summary>
     public const string Rank = "rank";
 
-    /// <summary>Words for whole numbers. In a language of the continent only those that are no English word or name.</summary>
+    /// <summary>Words for whole numbers, and "twice" and "thrice"; of other languages only those that are no word or name in English.</summary>
     public static FrozenDictionary<string, decimal> Cardinals { get; } = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
     {
         ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
@@ -106,11 +106,11 @@ internal static class NumberWords
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a word after a number says it is a number of, by one word for all its forms.</summary>
-    public static FrozenDictionary<string, string> Units { get; } = Rows(Money).Concat(Rows(Measures))
+    public static FrozenDictionary<string, string> Units { get; } = Words.Rows(Money).Concat(Words.Rows(Measures))
         .Concat("percent percentage pc Prozent".Split(' ').Select(word => (word, Percent)))
         .ToFrozenDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> MeasureNames = Rows(Measures).Select(entry => entry.Unit).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> MeasureNames = Words.Rows(Measures).Select(entry => entry.Head).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a unit often goes without saying: "a boy, 5" is five years old; but 5 is not 5% nor £5.</summary>
     public static bool MayGoUnsaid(string unit) => MeasureNames.Contains(unit);
@@ -132,7 +132,4 @@ internal static class NumberWords
         '₹' => "rupee",
         _ => null,
     };
-
-    private static IEnumerable<(string Word, string Unit)> Rows(string table) =>
-        table.Split('\n').Select(row => row.Split(' ')).SelectMany(words => words.Select(word => (word, words[0])));
 }

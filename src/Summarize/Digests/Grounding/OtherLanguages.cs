@@ -55,7 +55,7 @@ internal static class OtherLanguages
     public static bool IsGermanNoun(IReadOnlyList<Word> words, int at, Vocabulary article)
     {
         var word = words[at].Text;
-        if (word.Length > 7 && !words[at].Opens && HasEnding(word, "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nisse"))
+        if (word.Length > 7 && !words[at].Opens && Words.EndsWithAny(word, "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nisse"))
             return true;
         if (at > 0 && (IsIndefinite(words[at - 1].Text) || (at > 1 && IsIndefinite(words[at - 2].Text) && IsAdjective(words[at - 1].Text)))) return true;
         if (Stems(word).Any(stem => stem.Length > 3 && article.HasStem(stem) && (stem == Words.Key(word) || !IsFirstName(stem)))) return true;
@@ -80,7 +80,7 @@ internal static class OtherLanguages
 
     // Before a noun: "ein junger Mann"; not "einer in Kestrel", "einer namens Varnholt".
     private static bool IsAdjective(string word) =>
-        !char.IsUpper(word[0]) && !IsOpener(word) && HasEnding(word, "e", "en", "er", "em", "es");
+        !char.IsUpper(word[0]) && !IsOpener(word) && Words.EndsWithAny(word, "e", "en", "er", "em", "es");
 
     // "Hansen" is no plural of "Hans".
     private static bool IsFirstName(string word) => (Lexicon.Of(word) & (WordClass.MaleName | WordClass.FemaleName)) != WordClass.None;
@@ -93,13 +93,6 @@ internal static class OtherLanguages
     {
         foreach (var stem in stems)
             if (word.StartsWith(stem, StringComparison.Ordinal) && word[stem.Length..] is "" or "e" or "en" or "em" or "er" or "es") return true;
-        return false;
-    }
-
-    private static bool HasEnding(string word, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings)
-            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
         return false;
     }
 }

@@ -56,6 +56,20 @@ internal static class Words
         return words;
     }
 
+    /// <summary>Whether a word has one of these endings, and at least three letters before it.</summary>
+    public static bool EndsWithAny(string word, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The words of a table, each with the first of its row.</summary>
+    public static IEnumerable<(string Word, string Head)> Rows(string table) =>
+        table.Split('\n').Select(row => row.Split(' ')).SelectMany(words => words.Select(word => (word, words[0])));
+
     /// <summary>The word without a plural's ending, so that "Democrats" and "Democrat" are one.</summary>
     public static string Singular(string word) => word switch
     {

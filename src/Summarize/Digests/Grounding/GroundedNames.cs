@@ -13,6 +13,8 @@ internal static class GroundedNames
 {
     private const WordClass FirstName = WordClass.MaleName | WordClass.FemaleName;
 
+    private static readonly string[] SharedEndings = ["ly", "ments", "ment", "ity", "ures", "ure", "ances", "ance", "ences", "ence"];
+
     private const WordClass Office = WordClass.Title | WordClass.Role;
 
     /// <summary>The first name in <paramref name="sentence"/> that is not proved, or null.</summary>
@@ -28,7 +30,7 @@ internal static class GroundedNames
             if (!MayBeName(words, at, article)) continue;
             if (IsOffice(words[at]) && HolderOf(words, at) is { } holder)
             {
-                if (!cited.Has(words[at].Text) && !article.WritesNear(words[at].Text, holder)) return words[at].Text;
+                if (!article.GivesOffice(words[at].Text, holder)) return words[at].Text;
             }
             else if (cited.Has(words[at].Text))
             {
@@ -61,35 +63,38 @@ internal static class GroundedNames
         if (known != WordClass.None) return false;
         // Alone at the head of a sentence, a word that nobody knows is a name, unless its form says otherwise.
         var followed = at + 1 < words.Count && words[at + 1].Joined;
-        return followed && words[at + 1].HasCapital || !LooksCommon(word.Text, followed ? words[at + 1].Text : "", article);
+        return followed && words[at + 1].HasCapital || !IsCommonOpener(word.Text, followed ? words[at + 1].Text : "", article);
     }
 
-    private static bool LooksCommon(string word, string next, Vocabulary article)
+    // By its form and by what stands after it, if anything does before a comma.
+    private static bool IsCommonOpener(string word, string next, Vocabulary article)
     {
-        if (EndsWithAny(word, "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ists", "ous", "ure", "ures", "ance", "ence")) return true;
+        var lower = Lower(word);
+        if (Openers.Has(word) || Lexicon.Of(Words.Singular(lower)).HasAny(WordClass.Role | WordClass.Message)) return true;
+        if (Words.EndsWithAny(word, "tion", "tions", "ness", "ities", "ists", "ous")) return true;
+        // "Connolly", "Clement", "Torrance", "Verity" and "McClure" end as other words do.
+        foreach (var ending in SharedEndings)
+            if (Words.EndsWithAny(word, ending)) return word.Length > ending.Length + 3 && article.HasPrefix(lower[..^ending.Length]);
         // "Efforts to mend it", "Rumours have", "Following the vote"; but "Walters has", "Manning spoke", unless they man it.
         var plural = Words.Singular(word) != word;
-        if (!plural && !EndsWithAny(word, "ing", "ed")) return false;
-        return !IsVerb(next) || (plural && next is "are" or "were" or "have") || HasVerb(article, Lower(word));
+        if (!plural && !Words.EndsWithAny(word, "ing", "ed")) return false;
+        if (HasVerb(article, lower)) return true;
+        var known = Lexicon.Of(next);
+        if (next.Length == 0 || next is "and" || char.IsDigit(next[0]) || known.HasAny(WordClass.Adverb | WordClass.Relative)) return false;
+        if (IsVerb(next)) return plural && next is "are" or "were" or "have";
+        return !Words.EndsWithAny(next, "ly") && (!known.HasAny(WordClass.Preposition) || next is "to" or "of" or "about" or "over" or "for" or "against" or "by");
     }
 
     private static bool IsVerb(string word) =>
-        Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb) || EndsWithAny(word, "ed", "n’t", "n't");
+        Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb) || Words.EndsWithAny(word, "ed", "n’t", "n't");
 
-    // "Bidding" where the article has "bid".
+    // "Bidding" where the article has "bid", and "Returning" always.
     private static bool HasVerb(Vocabulary article, string form)
     {
         var stem = form.EndsWith('s') ? form[..^1] : form[..^(form.EndsWith("ing", StringComparison.Ordinal) ? 3 : 2)];
-        return article.Has(stem) || article.Has(stem + "e") || (stem[^1] == stem[^2] && article.Has(stem[..^1]));
-    }
+        return Has(stem) || Has(stem + "e") || (stem[^1] == stem[^2] && Has(stem[..^1]));
 
-    private static bool EndsWithAny(string word, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
-        }
-        return false;
+        bool Has(string verb) => article.Has(verb) || (!form.EndsWith('s') && Lexicon.Of(verb).HasAny(WordClass.Verb | WordClass.Cue | WordClass.WeakCue));
     }
 
     // "van" in "Louis van Gaal".
@@ -112,14 +117,14 @@ internal static class GroundedNames
         at > 0 && words[at].Joined && words[at - 1].HasCapital && Lexicon.Of(words[at - 1].Text) is var before
         && (before.HasAny(FirstName) || (before.HasAny(WordClass.Title) && before.HasAny(WordClass.Masculine | WordClass.Feminine)));
 
-    // Both words stand in the cited paragraphs, and the article joins either only with others: "Mike Kowal", of Mike
-    // Tanner and Joan Kowal.
+    // Both words stand in the cited paragraphs, and the article joins them with others and never with each other: "Mike Kowal",
+    // of Mike Tanner and Joan Kowal. After a first name it is enough that one of the two is joined with another.
     private static bool IsRecombined(IReadOnlyList<Word> words, int at, Vocabulary article)
     {
         if (at == 0 || !words[at].Joined || !words[at - 1].HasCapital) return false;
         var (given, surname) = (words[at - 1].Text, words[at].Text);
         var known = Lexicon.Of(given);
-        if (known != WordClass.None && !known.HasAny(FirstName) || article.WritesNear(given, surname)) return false;
+        if (known != WordClass.None && !known.HasAny(FirstName) || article.WritesInOneName(given, surname)) return false;
         var (other, others) = (!article.IsOnlyOne(surname, given), !article.IsOnlyFollower(given, surname));
         return known.HasAny(FirstName) ? other || others : other && others;
     }
@@ -127,26 +132,34 @@ internal static class GroundedNames
     private static bool IsOtherForm(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         var word = words[at].Text;
-        if (cited.HasNation(word) || (IsInitials(word) && cited.SpellsOut(word))) return true;
+        if (cited.HasNation(words, at) || (IsInitials(word) && cited.SpellsOut(word))) return true;
         for (var first = Math.Max(0, at - 1); first <= at && first + 1 < words.Count; first++)
         {
             if (!words[first + 1].Joined) continue;
             var initials = Nationalities.InitialsOf(words[first].Text, words[first + 1].Text);
             if (initials is not null && (cited.Has(initials) || cited.HasNation(initials))) return true;
-            if (words[first + 1].HasCapital && cited.Has(words[first].Text + Lower(words[first + 1].Text))) return true;
+            if (IsGlued(words[first].Text, words[first + 1].Text, cited)) return true;
         }
         return IsCommonNoun(words, at, cited);
     }
 
-    // What the cited paragraphs write small is no name where it is part of a longer one, or has an article: "the
-    // Government", "the Council Headquarters"; but "Mr Baker" and "says Baker" are names even where they have a baker.
+    // "Super Bowl" where they have "Superbowl"; but "to Day" is not "today".
+    private static bool IsGlued(string first, string second, Vocabulary cited) =>
+        char.IsUpper(first[0]) && char.IsUpper(second[0]) && !Lexicon.Of(first).HasAny(WordClass.Function) && cited.Has(first + Lower(second));
+
+    // What the cited paragraphs write small is no name where it is a body's, and has an article or is part of a longer name: "the
+    // Government", "the Council Headquarters"; but "Mr Baker" is a name even where they have a baker, and "the Guardian" a guardian.
     private static bool IsCommonNoun(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         var word = words[at];
         if (Lexicon.Of(word.Text).HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar) || !cited.Has(Lower(word.Text))) return false;
-        if (at > 0 && word.Joined && Lexicon.Of(words[at - 1].Text) is var before)
-            return before.HasAny(WordClass.Determiner) || (words[at - 1].HasCapital && !before.HasAny(FirstName | Office));
-        return at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital;
+        var known = Lexicon.Of(word.Text);
+        var goesOn = at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital;
+        if (at == 0 || !word.Joined) return goesOn;
+        var before = Lexicon.Of(words[at - 1].Text);
+        if (before.HasAny(WordClass.Determiner)) return goesOn || known.HasAny(WordClass.Body | WordClass.Common | Office);
+        if (!words[at - 1].HasCapital || before.HasAny(FirstName | Office)) return false;
+        return before != WordClass.None || known.HasAny(WordClass.Body | WordClass.Organisation);
     }
 
     private static bool IsInitials(string word) => word.Length > 1 && word.All(c => char.IsUpper(c) || c == '.');

@@ -17,8 +17,9 @@ internal static class GroundedQuotes
     public static string? Fault(string before, string sentence, string cited, Article article, IReadOnlyList<Quotation> quotations, Vocabulary known)
     {
         var text = before.Length == 0 ? sentence : $"{before} {sentence}";
-        // A sentence that is the article's own says of its speaker what the article says, but for who "he" is.
-        var copied = Plain(cited).Contains(Plain(sentence), StringComparison.Ordinal);
+        // A whole sentence of the article says of its speaker what the article says, but for who "he" is. A part of one may
+        // not: "Quill said so" stands in "A friend of Quill said so".
+        var copied = IsSentenceOf(cited, Plain(sentence));
         var said = new Article(text, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Body)]);
         foreach (var quoted in Attribution.Attribute(said, QuotationFinder.Find(said)))
         {
@@ -36,6 +37,9 @@ internal static class GroundedQuotes
 
     private static string? NameOf(Speaker speaker, Vocabulary known) =>
         speaker.Name ?? (!IsPronoun(speaker) && known.Names(speaker.AsWritten) ? speaker.AsWritten : null);
+
+    private static bool IsSentenceOf(string cited, string plain) =>
+        SentenceSplitter.Split(cited, new TextSpan(0, cited.Length)).Any(span => Plain(span.Slice(cited)) == plain);
 
     // Words that the article quotes more than once may be given to any of those who say them.
     private static bool MaySay(string name, string words, Article article, IReadOnlyList<Quotation> quotations) =>

@@ -55,7 +55,10 @@ internal static class NumberWords
     /// <summary>The unit of a share; a "percentage point" is a point.</summary>
     public const string Percent = "percent";
 
-    /// <summary>Words for whole numbers. In a language of the continent only those that are no English word or name.</summary>
+    /// <summary>The unit of a place in a row: the third is not three.</summary>
+    public const string Rank = "rank";
+
+    /// <summary>Words for whole numbers, and "twice" and "thrice"; of other languages only those that are no word or name in English.</summary>
     public static FrozenDictionary<string, decimal> Cardinals { get; } = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
     {
         ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
@@ -66,8 +69,8 @@ internal static class NumberWords
         ["zwanzig"] = 20, ["dreißig"] = 30, ["vierzig"] = 40, ["fünfzig"] = 50,
         ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["huit"] = 8, ["onze"] = 11, ["douze"] = 12, ["quinze"] = 15,
         ["vingt"] = 20, ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50,
-        ["dos"] = 2, ["cuatro"] = 4, ["cinco"] = 5, ["siete"] = 7, ["ocho"] = 8, ["nueve"] = 9, ["diez"] = 10, ["veinte"] = 20,
-        ["quattro"] = 4, ["cinque"] = 5, ["sette"] = 7, ["dieci"] = 10, ["venti"] = 20,
+        ["cuatro"] = 4, ["cinco"] = 5, ["siete"] = 7, ["ocho"] = 8, ["nueve"] = 9, ["diez"] = 10, ["veinte"] = 20,
+        ["quattro"] = 4, ["cinque"] = 5, ["sette"] = 7, ["dieci"] = 10,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words for places in a row; from the third on also for parts of a whole: "a fifth".</summary>
@@ -92,17 +95,22 @@ internal static class NumberWords
         ["miliardo"] = 1_000_000_000, ["miliardi"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What a word multiplies the number before it by, or null: "mil" is a thousand, but "$5 mil" are millions.</summary>
+    public static decimal? FactorOf(string word, bool afterSign) =>
+        afterSign && word.Equals("mil", StringComparison.OrdinalIgnoreCase) ? Magnitudes["million"]
+        : Magnitudes.TryGetValue(word, out var factor) ? factor : null;
+
     /// <summary>Letters that multiply the digits they are joined to: "£3.4m".</summary>
     public static FrozenDictionary<string, decimal> JoinedMagnitudes { get; } = Magnitudes
         .Concat(new Dictionary<string, decimal> { ["k"] = 1_000, ["m"] = 1_000_000, ["b"] = 1_000_000_000 })
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a word after a number says it is a number of, by one word for all its forms.</summary>
-    public static FrozenDictionary<string, string> Units { get; } = Rows(Money).Concat(Rows(Measures))
+    public static FrozenDictionary<string, string> Units { get; } = Words.Rows(Money).Concat(Words.Rows(Measures))
         .Concat("percent percentage pc Prozent".Split(' ').Select(word => (word, Percent)))
         .ToFrozenDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> MeasureNames = Rows(Measures).Select(entry => entry.Unit).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> MeasureNames = Words.Rows(Measures).Select(entry => entry.Head).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a unit often goes without saying: "a boy, 5" is five years old; but 5 is not 5% nor £5.</summary>
     public static bool MayGoUnsaid(string unit) => MeasureNames.Contains(unit);
@@ -124,7 +132,4 @@ internal static class NumberWords
         '₹' => "rupee",
         _ => null,
     };
-
-    private static IEnumerable<(string Word, string Unit)> Rows(string table) =>
-        table.Split('\n').Select(row => row.Split(' ')).SelectMany(words => words.Select(word => (word, words[0])));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
 
@@ -9,6 +10,9 @@ internal static class OtherLanguages
 
     private static readonly FrozenSet<string> German =
         "der die das den dem des und ist im nicht mit von ein eine einer einem einen auf für sich zu".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> English =
+        "the of and to was is for with that by at from his he it has said who not".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Openers = """
         aber alle als am an auch auf aus bei beide bis da dabei dadurch dafür dagegen daher damit danach dann darauf darum das dass dazu dem den denn dennoch der
@@ -34,6 +38,12 @@ internal static class OtherLanguages
     /// <summary>Whether a word may open a sentence in German, French, Spanish or Italian, and names nobody.</summary>
     public static bool IsOpener(string word) => Openers.Contains(word);
 
+    /// <summary>Whether a text is English: it has more of the commonest English words than of what opens sentences elsewhere.</summary>
+    public static bool IsEnglish(IReadOnlyList<Word> words) =>
+        words.Count(word => English.Contains(word.Text)) > words.Count(word => IsOpener(word.Text) && !IsFunction(word.Text));
+
+    private static bool IsFunction(string word) => (Lexicon.Of(word) & WordClass.Function) != WordClass.None;
+
     /// <summary>Whether a text is German, by the share of its commonest words.</summary>
     public static bool IsGerman(IReadOnlyList<Word> words) => words.Count(word => German.Contains(word.Text)) >= GermanShare * Math.Max(1, words.Count);
 
@@ -45,10 +55,11 @@ internal static class OtherLanguages
     public static bool IsGermanNoun(IReadOnlyList<Word> words, int at, Vocabulary article)
     {
         var word = words[at].Text;
-        if (word.Length > 7 && HasEnding(word, "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nisse"))
+        if (word.Length > 7 && !words[at].Opens && Words.EndsWithAny(word, "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nisse"))
             return true;
-        if (at > 0 && (IsIndefinite(words[at - 1].Text) || (at > 1 && IsIndefinite(words[at - 2].Text) && !words[at - 1].HasCapital))) return true;
-        return Stems(word).Any(stem => stem.Length > 3 && article.HasStem(stem)) || article.HasHeadOf(word);
+        if (at > 0 && (IsIndefinite(words[at - 1].Text) || (at > 1 && IsIndefinite(words[at - 2].Text) && IsAdjective(words[at - 1].Text)))) return true;
+        if (Stems(word).Any(stem => stem.Length > 3 && article.HasStem(stem) && (stem == Words.Key(word) || !IsFirstName(stem)))) return true;
+        return at > 0 && words[at].Joined && !words[at - 1].HasCapital && article.HasHeadOf(word);
     }
 
     /// <summary>What a German noun may be without the endings of its cases and plurals; accents fall, as in "Häuser" and "Haus".</summary>
@@ -67,6 +78,13 @@ internal static class OtherLanguages
     /// <summary>Whether a word is an article or pronoun before which nobody's name stands, but a noun does.</summary>
     public static bool IsDeterminer(string word) => word is "der" or "die" or "das" or "den" or "dem" or "des" || IsIndefinite(word);
 
+    // Before a noun: "ein junger Mann"; not "einer in Kestrel", "einer namens Varnholt".
+    private static bool IsAdjective(string word) =>
+        !char.IsUpper(word[0]) && !IsOpener(word) && Words.EndsWithAny(word, "e", "en", "er", "em", "es");
+
+    // "Hansen" is no plural of "Hans".
+    private static bool IsFirstName(string word) => (Lexicon.Of(word) & (WordClass.MaleName | WordClass.FemaleName)) != WordClass.None;
+
     private static bool IsIndefinite(string word) =>
         HasStemOf(word, "ein", "kein", "mein", "sein", "ihr", "unser", "dies", "jed", "all")
         || word is "viele" or "vielen" or "einige" or "einigen" or "mehrere" or "mehreren";
@@ -75,13 +93,6 @@ internal static class OtherLanguages
     {
         foreach (var stem in stems)
             if (word.StartsWith(stem, StringComparison.Ordinal) && word[stem.Length..] is "" or "e" or "en" or "em" or "er" or "es") return true;
-        return false;
-    }
-
-    private static bool HasEnding(string word, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings)
-            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
         return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
@@ -9,23 +8,23 @@ internal static class Quantities
     /// <summary>All numbers of <paramref name="text"/>, in its order. Linear in its length.</summary>
     public static IReadOnlyList<Quantity> In(string text)
     {
-        text = WithAsciiDigits(text);
+        text = Digits.ToAscii(text);
         var found = new List<Quantity>();
         for (var at = 0; at < text.Length;)
         {
-            if (char.IsAsciiDigit(text[at])) at = Digits(text, at, found);
-            else if (char.IsLetter(text[at])) at = Words(text, at, found);
+            if (char.IsAsciiDigit(text[at])) at = InDigits(text, at, found);
+            else if (char.IsLetter(text[at])) at = InWords(text, at, found);
             else at++;
         }
         return found;
     }
 
-    private static int Digits(string text, int start, List<Quantity> found)
+    private static int InDigits(string text, int start, List<Quantity> found)
     {
-        var end = EndOfDigits(text, start);
-        IReadOnlyList<decimal> values = Readings(text.AsSpan(start, end - start));
+        var end = Digits.End(text, start);
+        IReadOnlyList<decimal> values = Digits.Readings(text.AsSpan(start, end - start));
         var unit = start > 0 ? NumberWords.OfSign(text[start - 1]) : null;
-        if (end < text.Length && IsHanMagnitude(text[end])) return HanDigits(text, start, end, values, unit, found);
+        if (end < text.Length && Digits.IsHanMagnitude(text[end])) return InHanDigits(text, start, end, values, unit, found);
 
         if (end < text.Length && NumberWords.OfSign(text[end]) is not null) return Finish(text, start, end, values, unit, found, []);
 
@@ -34,37 +33,50 @@ internal static class Quantities
         var letters = text[end..joined];
         end = joined;
         var metres = letters == "m" && unit is null ? values : [];
-        if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => value * factor)];
+        if (unit is not null && letters == "mil") values = [.. values.Select(value => Digits.Multiply(value, 1_000_000))];
+        else if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => Digits.Multiply(value, factor))];
+        else if (unit is null && letters is "st" or "nd" or "rd" or "th") return Rank(text, start, end, values, found);
         else if (unit is null) NumberWords.Units.TryGetValue(letters, out unit);
         return Finish(text, start, end, values, unit, found, [.. metres.Select(value => new Amount(value, "metre"))]);
     }
 
+    // "3rd" is a place in a row; beside a month it is a day, which is also written "May 3".
+    private static int Rank(string text, int start, int end, IReadOnlyList<decimal> values, List<Quantity> found)
+    {
+        var next = NextWord(text, end);
+        if (IsWord(text, next, "of")) next = NextWord(text, next.End);
+        var isDay = IsMonth(WordBefore(text, start)) || IsMonth(text[next.Start..next.End]);
+        return Finish(text, start, end, values, NumberWords.Rank, found, isDay ? [.. values.Select(value => new Amount(value, null))] : []);
+    }
+
+    private static bool IsMonth(string word) => (Lexicon.Of(word) & WordClass.Calendar) != WordClass.None;
+
     // "1億2000万", "3万5千": each sign multiplies the digits before it, and all of them add up.
-    private static int HanDigits(string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found)
+    private static int InHanDigits(string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found)
     {
         var total = 0m;
         while (true)
         {
             var part = values[0];
-            while (end < text.Length && IsHanMagnitude(text[end])) part = Multiply(part, HanMagnitude(text[end++]));
-            total += part;
+            while (end < text.Length && Digits.IsHanMagnitude(text[end])) part = Digits.Multiply(part, Digits.HanMagnitude(text[end++]));
+            total = Digits.Add(total, part);
             if (end >= text.Length || !char.IsAsciiDigit(text[end])) break;
-            var next = EndOfDigits(text, end);
-            values = Readings(text.AsSpan(end, next - end));
+            var next = Digits.End(text, end);
+            values = Digits.Readings(text.AsSpan(end, next - end));
             end = next;
         }
         return Finish(text, start, end, [total], unit, found, []);
     }
 
     // "two hundred and fifty", "twenty-one", "half a million", "two thirds", "three and a half": words for one number.
-    private static int Words(string text, int start, List<Quantity> found)
+    private static int InWords(string text, int start, List<Quantity> found)
     {
         var end = EndOfWord(text, start);
         var first = text[start..end];
         if (first is "a" or "A" or "an" or "An") return Article(text, start, end, found);
         if (NumberWords.Ordinals.TryGetValue(first, out var rank))
-            return Finish(text, start, end, [rank], unit: null, found, [], idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End);
-        if (NumberWords.Parts.TryGetValue(first, out var parts)) return Part(text, start, end, 1 / parts, found);
+            return Finish(text, start, end, [rank], NumberWords.Rank, found, [], idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End);
+        if (NumberWords.Parts.TryGetValue(first, out var parts)) return IsShare(text, start, end, parts) ? Part(text, start, end, 1 / parts, found) : end;
         var known = NumberWords.Cardinals.TryGetValue(first, out var total) || (first.Length >= 4 && NumberWords.Magnitudes.TryGetValue(first, out total));
         if (!known) return end;
         for (var (next, stop) = NextWord(text, end); stop > next; (next, stop) = NextWord(text, end))
@@ -77,8 +89,10 @@ internal static class Quantities
                 total += more;
             }
             else if (word == "hundred" && total < 100) total *= 100;
+            else if (total is >= 20 and < 100 && total % 10 == 0 && NumberWords.Ordinals.TryGetValue(word, out var place) && place < 10)
+                return Finish(text, start, stop, [total + place], NumberWords.Rank, found, []);
             else if (total is >= 20 and < 100 && total % 10 == 0 && NumberWords.Cardinals.GetValueOrDefault(word) is >= 1 and < 10 and var ones) total += ones;
-            else if (PartOf(word) is { } whole && (total == 1 || word.EndsWith('s'))) return Part(text, start, stop, total / whole, found);
+            else if (PartOf(word) is { } whole && (total == 1 || word.EndsWith('s')) && !IsHyphened(text, stop)) return Part(text, start, stop, total / whole, found);
             else break;
             end = stop;
         }
@@ -91,12 +105,26 @@ internal static class Quantities
         var (next, stop) = NextWord(text, end);
         var whole = IsWord(text, NextWord(text, stop), "of") ? PartOf(text[next..stop]) : null;
         if (whole is not null) return Part(text, start, stop, 1 / whole.Value, found);
-        found.Add(new Quantity(text[start..end], [new Amount(1, null)], CountedAt(text, end), end) { IsIdle = true, IsArticle = true });
+        found.Add(new Quantity(text[start..end], [new Amount(1, UnitAfter(text, end))], CountedAt(text, end), end) { IsIdle = true, IsArticle = true });
         return end;
     }
 
     private static decimal? PartOf(string word) =>
         NumberWords.Parts.TryGetValue(word, out var parts) || (NumberWords.Ordinals.TryGetValue(word, out parts) && parts > 2) ? parts : null;
+
+    // "half the voters", "a quarter"; but not "the second half", "the last quarter", "half-time" or "all quarters".
+    private static bool IsShare(string text, int start, int end, decimal parts)
+    {
+        var before = WordBefore(text, start).ToLowerInvariant();
+        if (before is "a" or "one") return !IsHyphened(text, end);
+        if (parts != 2 || IsHyphened(text, end) || NumberWords.Ordinals.ContainsKey(before)) return false;
+        return (Lexicon.Of(before) & WordClass.Determiner) == WordClass.None && before is not ("last" or "next" or "opening" or "final" or "latter");
+    }
+
+    // "quarter-final"; but "half-million".
+    private static bool IsHyphened(string text, int end) =>
+        end < text.Length && text[end] is '-' or '‑' && NextWord(text, end) is var next && !IsWord(text, next, "a")
+        && !NumberWords.Magnitudes.ContainsKey(text[next.Start..next.End]);
 
     // A part may be one of something larger, "half a million", or a share, "half the voters".
     private static int Part(string text, int start, int end, decimal part, List<Quantity> found)
@@ -111,11 +139,14 @@ internal static class Quantities
     private static int Finish(
         string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found, IReadOnlyList<Amount> others, bool idle = false)
     {
-        if (AndAPart(text, end) is var (more, past) && more > 0) (values, end, idle) = ([.. values.Select(value => value + more)], past, false);
-        for (var (next, stop) = NextWord(text, end); NumberWords.Magnitudes.TryGetValue(text[next..stop], out var factor); (next, stop) = NextWord(text, end))
-            (values, end, idle) = ([.. values.Select(value => Multiply(value, factor))], stop, false);
+        if (AndAPart(text, end) is var (more, past) && more > 0) (values, end, idle) = ([.. values.Select(value => Digits.Add(value, more))], past, false);
+        var afterSign = unit is not null;
+        for (var (next, stop) = NextWord(text, end); NumberWords.FactorOf(text[next..stop], afterSign) is { } factor; (next, stop) = NextWord(text, end))
+            (values, end, idle) = ([.. values.Select(value => Digits.Multiply(value, factor))], stop, false);
         unit ??= UnitAfter(text, end);
         Amount[] readings = [.. values.Select(value => new Amount(value, unit)), .. others];
+        // "one year" is a measure; but "one day" and "at one point" say when.
+        idle &= unit is null or NumberWords.Rank or "day" or "point";
         var quantity = new Quantity(text[start..end], readings, CountedAt(text, end), end) { IsIdle = idle };
         found.Add(found.Count > 0 ? Paired(text, start, quantity, found) : quantity);
         return end;
@@ -139,7 +170,7 @@ internal static class Quantities
         last = last with { From = first.Readings[0].Value, IsDashed = joint is "-" or "–" or "‑" };
         if (first.Readings[0].Unit is not null) return last;
         var factor = amount.Value >= 1000 && first.Readings[0].Value < 1000 ? Magnitude(last.Text) : 1;
-        var values = first.Readings.SelectMany(reading => new[] { reading.Value, Multiply(reading.Value, factor) }).Distinct();
+        var values = first.Readings.SelectMany(reading => new[] { reading.Value, Digits.Multiply(reading.Value, factor) }).Distinct();
         found[^1] = first with { Readings = [.. values.Select(value => new Amount(value, amount.Unit))] };
         return last;
     }
@@ -171,106 +202,21 @@ internal static class Quantities
     {
         var (next, stop) = NextWord(text, end);
         var word = text[next..stop].ToLowerInvariant();
-        return (Lexicon.Of(word) & WordClass.Function) == WordClass.None ? Grounding.Words.Singular(word) : "";
+        return (Lexicon.Of(word) & WordClass.Function) == WordClass.None ? Words.Singular(word) : "";
     }
-
-    // 12:30 is one number, as 12.30 is.
-    private static int EndOfDigits(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        while (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && (text[end] is '.' or ',' or ':' || IsGroup(text, start, end)))
-        {
-            end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        }
-        return end;
-    }
-
-    // "120 000": a space groups only three digits, after at most three.
-    private static bool IsGroup(string text, int start, int end)
-    {
-        if (text[end] is not (' ' or '\u00A0' or '\u202F' or '\u2009' or '\'' or '’')) return false;
-        var digits = 0;
-        while (end + 1 + digits < text.Length && char.IsAsciiDigit(text[end + 1 + digits])) digits++;
-        var before = end;
-        while (before > start && char.IsAsciiDigit(text[before - 1])) before--;
-        return digits == 3 && (before == start ? end - before <= 3 : end - before == 3);
-    }
-
-    private static List<decimal> Readings(ReadOnlySpan<char> digits)
-    {
-        var values = new List<decimal>(2);
-        Add(values, Only(digits, '\0'));
-        if (digits.LastIndexOfAny('.', ',', ':') is var mark and > 0)
-        {
-            var decimals = digits.Length - mark - 1;
-            var english = digits[mark] == '.';
-            var grouped = decimals == 3 && digits[0] != '0' && digits[mark] != ':';
-            var isDecimal = digits.Count(digits[mark]) == 1 && (!grouped || english);
-            values.Clear();
-            if (isDecimal) Add(values, Only(digits, digits[mark]));
-            if (grouped) Add(values, Only(digits, '\0'));
-            if (values.Count == 0) Add(values, Only(digits, '\0'));
-        }
-        return values;
-    }
-
-    private static void Add(List<decimal> values, decimal? value)
-    {
-        if (value is { } number) values.Add(number);
-        else if (values.Count == 0) values.Add(decimal.MaxValue);
-    }
-
-    // The digits with one mark as the decimal point, all others dropped; null where that is too long for a number.
-    private static decimal? Only(ReadOnlySpan<char> digits, char point)
-    {
-        Span<char> plain = stackalloc char[32];
-        var length = 0;
-        foreach (var c in digits)
-        {
-            if (!char.IsAsciiDigit(c) && c != point) continue;
-            if (length == 28) return null;
-            plain[length++] = c == point ? '.' : c;
-        }
-        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
-    }
-
-    private static decimal Multiply(decimal value, decimal factor) => value < decimal.MaxValue / 1_000_000_000_000m / 1000m ? value * factor : value;
-
-    private static bool IsHanMagnitude(char c) => HanMagnitude(c) > 1;
-
-    private static decimal HanMagnitude(char c) => c switch
-    {
-        '百' => 100,
-        '千' => 1_000,
-        '万' or '萬' => 10_000,
-        '億' or '亿' => 100_000_000,
-        '兆' => 1_000_000_000_000,
-        _ => 1,
-    };
-
-    /// <summary>Digits of all scripts, and full-width marks, as ASCII has them: "１２．５％", "१२".</summary>
-    private static string WithAsciiDigits(string text) => string.Create(text.Length, text, (plain, from) =>
-    {
-        for (var at = 0; at < plain.Length; at++)
-        {
-            plain[at] = from[at] switch
-            {
-                '，' => ',',
-                '．' => '.',
-                '％' => '%',
-                '：' => ':',
-                var c when char.IsDigit(c) => (char)('0' + (int)char.GetNumericValue(c)),
-                var c => c,
-            };
-        }
-    });
 
     private static (int Start, int End) NextWord(string text, int at)
     {
         if (at < text.Length && text[at] is ' ' or '\u00A0' or '-' or '‑' or '\u202F') at++;
         return (at, EndOfWord(text, at));
+    }
+
+    private static string WordBefore(string text, int at)
+    {
+        if (at > 0 && text[at - 1] is ' ' or '\u00A0' or '-' or '‑') at--;
+        var start = at;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return text[start..at];
     }
 
     private static bool IsWord(string text, (int Start, int End) at, string word) => text.AsSpan(at.Start, at.End - at.Start).SequenceEqual(word);

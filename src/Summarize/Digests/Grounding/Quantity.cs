@@ -22,17 +22,28 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     /// <summary>Whether a dash pairs them.</summary>
     public bool IsDashed { get; init; }
 
+    private bool IsRank => Readings[0].Unit == NumberWords.Rank;
+
     /// <summary>Whether the numbers of a text prove this one.</summary>
     public bool IsProvedBy(IReadOnlyList<Quantity> text) =>
-        IsArticle || (IsIdle ? !IsCountedOtherwise(text) : text.Any(other => !other.IsArticle && IsProvedBy(other)) && !IsPairedOtherwise(text));
+        IsArticle || (IsIdle ? !IsCountedOtherwise(text) : IsStated(text) && !IsPairedOtherwise(text));
+
+    // "a year" says that it is one, where the text counts no other years; but "a boat" does not say so of years.
+    private bool IsStated(IReadOnlyList<Quantity> text)
+    {
+        if (text.Any(other => !other.IsArticle && IsProvedBy(other))) return true;
+        var same = text.Where(other => other.Readings[0].Unit is { } unit && unit == Readings[0].Unit).ToArray();
+        return same.Length > 0 && Array.TrueForAll(same, other => other.IsArticle && IsProvedBy(other));
+    }
 
     // Same value, and no unit made up.
-    private bool IsProvedBy(Quantity other) => Readings.Any(reading => other.Readings.Any(reading.IsProvedBy));
+    private bool IsProvedBy(Quantity other) =>
+        Readings.Any(reading => other.Readings.Any(amount => reading.IsProvedBy(amount, other.Counted.Length == 0 && !other.IsIdle)) && (reading.Value != Amount.TooLong || Text == other.Text));
 
     // "one goal" where the text has "two goals", and no one goal.
     private bool IsCountedOtherwise(IReadOnlyList<Quantity> text)
     {
-        var same = text.Where(other => Counted.Length > 0 && other.Counted == Counted).ToArray();
+        var same = text.Where(other => Counted.Length > 0 && other.Counted == Counted && other.IsRank == IsRank).ToArray();
         return same.Length > 0 && !Array.Exists(same, IsProvedBy);
     }
 
@@ -52,6 +63,11 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
 /// <summary>A value and what it is a number of: a share, a currency, a measure; null where no unit is known.</summary>
 internal readonly record struct Amount(decimal Value, string? Unit)
 {
-    public bool IsProvedBy(Amount other) =>
-        Value == other.Value && (Unit is null || Unit == other.Unit || (other.Unit is null && NumberWords.MayGoUnsaid(Unit)));
+    /// <summary>Stands for all values that are too long to count.</summary>
+    public const decimal TooLong = decimal.MaxValue;
+
+    /// <summary>Whether another amount proves this one; its unit may go unsaid only where it <paramref name="countsNothing"/> else.</summary>
+    public bool IsProvedBy(Amount other, bool countsNothing) => Value == other.Value && (
+        Unit == other.Unit || (Unit is null && other.Unit != NumberWords.Rank)
+        || (Unit is not null && other.Unit is null && countsNothing && NumberWords.MayGoUnsaid(Unit)));
 }

@@ -5,7 +5,7 @@ namespace Summarize.Digests.Grounding;
 /// <summary>The words of a text, and which of them stand together.</summary>
 internal sealed class Vocabulary
 {
-    /// <summary>Words between an office and its holder's name: "Ada Quill, who is now the mayor".</summary>
+    /// <summary>Words between the name of an office's holder and the office: "Ada Quill, who is now the mayor".</summary>
     private const int Nearby = 6;
 
     private readonly IReadOnlyList<Word> _words;
@@ -25,11 +25,12 @@ internal sealed class Vocabulary
             .Where(pair => OtherLanguages.IsDeterminer(pair.First.Text.ToLowerInvariant()) && pair.Second.HasCapital && pair.Second.Text.Length > 4)
             .Select(pair => Words.Key(pair.Second.Text).ToLowerInvariant()).Distinct()]);
         IsGerman = OtherLanguages.IsGerman(_words);
-        foreach (var word in _words)
+        IsEnglish = OtherLanguages.IsEnglish(_words);
+        foreach (var (at, word) in _words.Index())
         {
             foreach (var part in Parts(word.Text).Append(word.Text)) _known.Add(Words.Key(part));
             if (word.HasCapital && !word.Opens) _names.Add(Words.Key(word.Text));
-            if (Nationalities.Of(word.Text) is { } nation) _nations.Add(nation);
+            if (Nationalities.Of(_words, at) is { } nation && Nationalities.NamesCountry(_words, at)) _nations.Add(nation);
         }
         // "Super Bowl" is also written "Superbowl", the "United States" are the "US".
         for (var at = 1; at < _words.Count; at++)
@@ -48,7 +49,7 @@ internal sealed class Vocabulary
     public bool IsGerman { get; }
 
     /// <summary>Whether the text is English, where "Ella" opens a sentence as a name.</summary>
-    public bool IsEnglish => Has("the");
+    public bool IsEnglish { get; }
 
     /// <summary>Whether a German text has a noun of this stem.</summary>
     public bool HasStem(string stem) => _stems.Value.Contains(stem);
@@ -64,29 +65,54 @@ internal sealed class Vocabulary
     /// <summary>The same for a word in lower case, which may open a sentence of the text.</summary>
     public bool HasInAnyCase(string word) => Has(word) || Has(char.ToUpperInvariant(word[0]) + word[1..]);
 
+    /// <summary>Whether the text has a word in lower case that begins like this.</summary>
+    public bool HasPrefix(string prefix) => _known.Any(word => word.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>Whether the text uses the word as a name: with a capital inside a sentence, and never without.</summary>
     public bool Names(string word) => _names.Contains(Words.Key(word)) && !Has(word.ToLowerInvariant());
 
     /// <summary>Whether the text has the country or people that a word stands for, under any of their names.</summary>
+    public bool HasNation(IReadOnlyList<Word> words, int at) => Nationalities.Of(words, at) is { } nation && _nations.Contains(nation);
+
+    /// <summary>The same for initials.</summary>
     public bool HasNation(string word) => Nationalities.Of(word) is { } nation && _nations.Contains(nation);
 
-    /// <summary>Whether the text spells out initials: "WHO" where it has "World Health Organization".</summary>
+    /// <summary>
+    /// Whether the text spells out initials: "WHO" where it has "World Health Organization", the whole name of a body, and
+    /// not a part of one, nor somebody's: "Nils Bertil Andersson" is no NBA.
+    /// </summary>
     public bool SpellsOut(string initials)
     {
         initials = Words.Key(initials).ToUpperInvariant();
-        if (initials.Length < 2) return false;
-        for (var first = 0; first < _words.Count; first++)
+        if (initials.Length < 3) return false;
+        for (var first = 0; first < _words.Count;)
         {
-            var next = 0;
-            for (var at = first; at < _words.Count && next < initials.Length && (at == first || _words[at].Joined); at++)
-            {
-                if (_words[at].Text.Length > 1 && _words[at].Text[0] == initials[next]) next++;
-                else if (at == first || _words[at].Text is not ("of" or "the" or "and" or "for" or "de" or "des" or "on" or "in")) break;
-            }
-            if (next == initials.Length) return true;
+            var end = first + 1;
+            while (end < _words.Count && _words[end].Joined && (_words[end].HasCapital || IsLink(_words[end].Text))) end++;
+            if (IsSpelled(initials, first, end)) return true;
+            first = end;
         }
         return false;
     }
+
+    // A name may have "the" or "British" before it, and an office after it.
+    private bool IsSpelled(string initials, int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+            if (IsOneOf(_words[at], WordClass.Title | WordClass.Role)) end = at;
+        for (; first < end; first++)
+        {
+            var name = _words.Skip(first).Take(end - first).Where(word => word.HasCapital).ToArray();
+            if (name.Select(word => char.ToUpperInvariant(word.Text[0])).SequenceEqual(initials)
+                && !IsFirstName(name[0].Text) && Array.Exists(name, word => IsOneOf(word, WordClass.Organisation | WordClass.Body))) return true;
+            if (!IsOneOf(_words[first], WordClass.Determiner | WordClass.Place | WordClass.Demonym)) return false;
+        }
+        return false;
+    }
+
+    private static bool IsLink(string word) => word is "of" or "the" or "and" or "for" or "de" or "des" or "on" or "in";
+
+    private static bool IsOneOf(Word word, WordClass classes) => (Lexicon.Of(word.Text) & classes) != WordClass.None;
 
     /// <summary>Whether the text writes just these words one after the other.</summary>
     public bool WritesTogether(IReadOnlyList<Word> words, int first, int last)
@@ -100,24 +126,77 @@ internal sealed class Vocabulary
         return false;
     }
 
-    /// <summary>Whether both words stand near each other anywhere, in either order and in any case.</summary>
-    public bool WritesNear(string one, string other)
+    /// <summary>Whether both words stand in one name, as the first and last of "Mike A. Kowal" do.</summary>
+    public bool WritesInOneName(string given, string surname)
     {
-        var seen = (One: -Nearby, Other: -2 * Nearby - 1);
-        for (var at = 0; at < _words.Count; at++)
+        var isGiven = false;
+        foreach (var word in _words)
         {
-            if (IsSame(_words[at].Text, one)) seen.One = at;
-            if (IsSame(_words[at].Text, other)) seen.Other = at;
-            if (Math.Abs(seen.One - seen.Other) <= Nearby) return true;
+            isGiven &= word.Joined && IsPartOfName(word);
+            if (isGiven && IsSame(word.Text, surname)) return true;
+            isGiven |= word.HasCapital && IsSame(word.Text, given);
         }
         return false;
-
-        // Also in "Nicholls-trained".
-        static bool IsSame(string word, string than) => IsForm(word, than) || Array.Exists(Parts(word), part => IsForm(part, than));
-
-        static bool IsForm(string word, string than) =>
-            Words.Singular(Words.Key(word)).Equals(Words.Singular(Words.Key(than)), StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>
+    /// Whether the text gives somebody an office: "Mayor Mike Tanner", "Mike Tanner, the mayor", "Tanner is the mayor", "the mayor,
+    /// Mike Tanner,"; not where the two only stand near each other, as in "Tanner attacked the mayor".
+    /// </summary>
+    public bool GivesOffice(string office, string holder)
+    {
+        for (var at = 0; at < _words.Count; at++)
+        {
+            if (IsSame(_words[at].Text, office) && !_words[at].Owns && (StandsBeforeName(at, holder) || IsExplainedBy(at, holder))) return true;
+            if (IsSame(_words[at].Text, holder) && IsSaidToBe(at, office)) return true;
+        }
+        return false;
+    }
+
+    // "Mayor Mike Tanner", "Senators Ada Quill and Mike Tanner".
+    private bool StandsBeforeName(int at, string holder)
+    {
+        var several = Words.Singular(_words[at].Text) != _words[at].Text;
+        for (var next = at + 1; next < _words.Count && !_words[next].Opens; next++)
+        {
+            var continues = _words[next].Joined && IsPartOfName(_words[next]) || (several && (_words[next].HasCapital || _words[next].Text is "and"));
+            if (!continues) return false;
+            if (IsSame(_words[next].Text, holder)) return true;
+        }
+        return false;
+    }
+
+    // "the mayor of Norrvik, Mike Tanner, spoke": a comma before the name and after it.
+    private bool IsExplainedBy(int at, string holder)
+    {
+        var next = at + 1;
+        while (next < _words.Count && _words[next].Joined && (_words[next].HasCapital || _words[next].Text is "of" or "for" or "the")) next++;
+        for (var first = next; next < _words.Count && !_words[next].Opens && _words[next].HasCapital && _words[next].Joined != (next == first); next++)
+        {
+            if (IsSame(_words[next].Text, holder)) return next + 1 == _words.Count || !_words[next + 1].Joined;
+        }
+        return false;
+    }
+
+    // "Mike Tanner, 54, who is now the mayor", "Tanner was elected mayor": nothing done to the mayor, and nobody else's.
+    private bool IsSaidToBe(int at, string office)
+    {
+        var next = at + 1;
+        if (next >= _words.Count || _words[at].Owns || (_words[next].Joined && !IsBeing(_words[next].Text))) return false;
+        for (; next < _words.Count && next <= at + Nearby + 1 && !_words[next].Opens; next++)
+        {
+            var (word, known) = (_words[next], Lexicon.Of(_words[next].Text));
+            if (IsSame(word.Text, office)) return !word.Owns;
+            if (IsBeing(word.Text) || word.Owns) continue;
+            if ((known & (WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Cue | WordClass.WeakCue)) != WordClass.None
+                || word.Text.EndsWith("ed", StringComparison.Ordinal)) return false;
+        }
+        return false;
+    }
+
+    private static bool IsBeing(string word) =>
+        word is "is" or "was" or "be" or "been" or "as" or "became" or "becomes" or "become" or "remains" or "remained" or "serves" or "served"
+            or "elected" or "appointed" or "named" or "called" or "now" or "then" or "since";
 
     /// <summary>Whether before <paramref name="surname"/> no other name stands than <paramref name="given"/>: "John Smith" speaks against "Jane Smith".</summary>
     public bool IsOnlyOne(string surname, string given)
@@ -150,6 +229,15 @@ internal sealed class Vocabulary
 
     private static string[] Parts(string word) => word.Contains('-', StringComparison.Ordinal) ? word.Split('-', StringSplitOptions.RemoveEmptyEntries) : [];
 
+    private static bool IsPartOfName(Word word) => word.HasCapital || (Lexicon.Of(word.Text) & WordClass.Particle) != WordClass.None;
+
+    // Also in "Nicholls-trained".
+    private static bool IsSame(string word, string than) => IsForm(word, than) || Array.Exists(Parts(word), part => IsForm(part, than));
+
+    private static bool IsForm(string word, string than) =>
+        Words.Singular(Words.Key(word)).Equals(Words.Singular(Words.Key(than)), StringComparison.OrdinalIgnoreCase);
+
+    // Of the words that open a sentence only a first name is surely one: "Yesterday Tanner spoke".
     private static bool IsOtherName(Word word, string than) =>
-        word.HasCapital && !word.Opens && word.Text != than && (Lexicon.Of(word.Text) & (WordClass.Title | WordClass.Role | WordClass.Demonym)) == WordClass.None;
+        word.HasCapital && (!word.Opens || IsFirstName(word.Text)) && word.Text != than && (Lexicon.Of(word.Text) & (WordClass.Title | WordClass.Role | WordClass.Demonym)) == WordClass.None;
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
 
@@ -9,8 +10,9 @@ namespace Summarize.Digests.Grounding;
 /// <param name="Text">The word: "Pompeo" of "Pompeo’s", "U.S." with its full stops, "Drury-Mensah" whole.</param>
 /// <param name="Opens">Whether it opens a sentence or a quotation, where a capital says nothing.</param>
 /// <param name="Joined">Whether only a space stands between it and the word before, so that both may be one name.</param>
+/// <param name="Owns">Whether it had a possessive ending.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Word(string Text, bool Opens, bool Joined)
+internal readonly record struct Word(string Text, bool Opens, bool Joined, bool Owns)
 {
     /// <summary>Whether it is written as names are: with a capital, or with one inside ("iPhone", "eBay").</summary>
     public bool HasCapital => Text.Any(char.IsUpper);
@@ -46,13 +48,27 @@ internal static class Words
             if (end < text.Length && text[end] == '.' && (end - at == 1 || text[end - 2] == '.') && char.IsUpper(text[end - 1])) end++;
             // What stands after a possessive is another name: "Chelsea’s Costa".
             var joined = words.Count > 0 && text.AsSpan(last, at - last).Trim("\u00A0 ").IsEmpty && !IsPossessive(text.AsSpan(0, last));
-            words.Add(new Word(WithoutPossessive(text[at..end]), opens && !(joined && IsInitial(words[^1].Text)), joined));
+            words.Add(new Word(WithoutPossessive(text[at..end]), opens && !(joined && IsInitial(words[^1].Text)), joined, IsPossessive(text.AsSpan(at, end - at))));
             opens = false;
-            last = end;
-            at = end - 1;
+            last = IsTitleStop(text, at, end) ? end + 1 : end;
+            at = last - 1;
         }
         return words;
     }
+
+    /// <summary>Whether a word has one of these endings, and at least three letters before it.</summary>
+    public static bool EndsWithAny(string word, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The words of a table, each with the first of its row.</summary>
+    public static IEnumerable<(string Word, string Head)> Rows(string table) =>
+        table.Split('\n').Select(row => row.Split(' ')).SelectMany(words => words.Select(word => (word, words[0])));
 
     /// <summary>The word without a plural's ending, so that "Democrats" and "Democrat" are one.</summary>
     public static string Singular(string word) => word switch
@@ -94,6 +110,10 @@ internal static class Words
     private static bool IsInside(string text, int at) =>
         text[at] is '-' or '’' or '\'' or '.' or '&' or '‑' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])
         && (text[at] != '.' || char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]));
+
+    // "Mr. Tanner": the full stop ends no sentence.
+    private static bool IsTitleStop(string text, int at, int end) =>
+        end < text.Length && text[end] == '.' && (Lexicon.Of(text.AsSpan(at, end + 1 - at)) & WordClass.Title) != WordClass.None;
 
     private static bool IsInitial(string word) => word.Length <= 2 && word.EndsWith('.');
 

@@ -8,7 +8,7 @@ public sealed class BudgetClient(IChatClient inner, DailyBudget budget) : Delega
 {
     // What the wire adds: a role and its marks to each message, a name and its marks to the schema.
     private const int PerMessage = 8;
-    private const int Overhead = 128;
+    private const int Overhead = 32;
 
     /// <inheritdoc/>
     /// <exception cref="DeferredException">The budget is used up.</exception>

@@ -68,17 +68,25 @@ public sealed class GatedClientTests : IDisposable
     public async Task Who_was_sent_back_goes_before_those_who_stand_in_line()
     {
         using var gate = new Gate(most: 1, TimeSpan.FromSeconds(10), _clock);
-        var chat = new FakeChat(call => call == 1 ? throw FakeResponse.Fault(429, "", ("Retry-After", "5")) : FakeChat.Good());
-        using var client = new GatedClient(chat, gate, new ModelOptions(), _clock);
-        var held = await gate.EnterAsync(first: false, CancellationToken.None);
-        var first = client.GetResponseAsync("?", new ChatOptions { ModelId = "first" }, TestContext.Current.CancellationToken);
-        var second = client.GetResponseAsync("?", new ChatOptions { ModelId = "second" }, TestContext.Current.CancellationToken);
-        gate.Succeeded(held);
-        while (chat.Asked.Count == 0) await Task.Yield();
-        while (gate.Pause == TimeSpan.Zero) await Task.Yield();
+        Task<ChatResponse>? second = null;
+        // The second joins the line while the first one's call is under way.
+        FakeChat? chat = null;
+        chat = new FakeChat(call =>
+        {
+            if (call > 1) return FakeChat.Good();
+            second = AskAsync("second");
+            throw FakeResponse.Fault(429, "", ("Retry-After", "5"));
+        });
+        var first = AskAsync("first");
         _clock.Advance(TimeSpan.FromSeconds(6));
-        await Task.WhenAll(first, second);
+        await Task.WhenAll(first, second!);
         Assert.Equal(["first", "first", "second"], chat.Asked.Select(asked => asked!.ModelId));
+
+        async Task<ChatResponse> AskAsync(string who)
+        {
+            using var client = new GatedClient(chat!, gate, new ModelOptions(), _clock);
+            return await client.GetResponseAsync("?", new ChatOptions { ModelId = who }, TestContext.Current.CancellationToken);
+        }
     }
 
     [Theory]

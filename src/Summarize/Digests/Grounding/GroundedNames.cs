@@ -152,8 +152,8 @@ internal static class GroundedNames
     private static bool IsCommonNoun(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         var word = words[at];
-        if (Lexicon.Of(word.Text).HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar) || !cited.Has(Lower(word.Text))) return false;
         var known = Lexicon.Of(word.Text);
+        if (known.HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar) || !cited.Has(Lower(word.Text))) return false;
         var goesOn = at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital;
         if (at == 0 || !word.Joined) return goesOn;
         var before = Lexicon.Of(words[at - 1].Text);

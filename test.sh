@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and tests everything. Installs what the tests need and the machine lacks: Azurite (npm, pinned).
+# Checks the format, builds and tests everything. Installs what the tests need and the machine lacks: Azurite (npm, pinned).
 # Ends with a line "N passed, N failed, N skipped"; exits 0 only if nothing failed and something passed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -8,6 +8,11 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 fail() { echo "$1" >&2; exit 1; }
 command -v dotnet >/dev/null || fail "dotnet was not found; install the .NET 10 SDK."
 command -v node >/dev/null && command -v npm >/dev/null || fail "node or npm was not found; install Node 20 with npm."
+
+dotnet tool restore >/dev/null || fail "The tools of .config/dotnet-tools.json could not be installed."
+dotnet csharpier check . || fail "Some files are not formatted; run 'dotnet csharpier format .'."
+# The formatter leaves long strings and comments alone.
+! grep -rnE --include=*.cs --exclude-dir=obj '^.{121,}$' src || fail "The lines above are longer than 120 columns."
 
 dotnet build Summarize.sln || fail "The build failed."
 

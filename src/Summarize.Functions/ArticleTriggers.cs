@@ -15,13 +15,19 @@ public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, 
     private const string IdPrefix = "Host.Functions.";
 
     // Renaming one of the two would have the host digest every article again: its receipts carry the names.
-    private static readonly string[] Uploads = [IdPrefix + nameof(ArticleUploaded), IdPrefix + nameof(ArticleUploadedPolled)];
+    private static readonly string[] Uploads =
+    [
+        IdPrefix + nameof(ArticleUploaded),
+        IdPrefix + nameof(ArticleUploadedPolled),
+    ];
 
     /// <summary>Event Grid tells of an upload. This is the one in Azure.</summary>
     [Function(nameof(ArticleUploaded))]
     public Task ArticleUploaded(
-        [BlobTrigger(AnyArticle, Source = BlobTriggerSource.EventGrid, Connection = Containers.Connection)] BlobClient blob,
-        CancellationToken cancellation) => DigestAsync(blob, cancellation);
+        [BlobTrigger(AnyArticle, Source = BlobTriggerSource.EventGrid, Connection = Containers.Connection)]
+            BlobClient blob,
+        CancellationToken cancellation
+    ) => DigestAsync(blob, cancellation);
 
     /// <summary>
     /// The host finds an upload by looking: for Azurite, which raises no events. In Azure the setting
@@ -30,7 +36,8 @@ public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, 
     [Function(nameof(ArticleUploadedPolled))]
     public Task ArticleUploadedPolled(
         [BlobTrigger(AnyArticle, Connection = Containers.Connection)] BlobClient blob,
-        CancellationToken cancellation) => DigestAsync(blob, cancellation);
+        CancellationToken cancellation
+    ) => DigestAsync(blob, cancellation);
 
     /// <summary>
     /// The host gave up on an article. The queue is shared by all functions of the account. A message that cannot be
@@ -39,19 +46,28 @@ public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, 
     [Function(nameof(ArticlePoisoned))]
     public async Task ArticlePoisoned(
         [QueueTrigger(Containers.PoisonQueue, Connection = Containers.Connection)] string message,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
-        if (PoisonedBlob.Parse(message) is not { FunctionId: { } function, ContainerName: { } container, BlobName: { Length: > 0 } name } poisoned) LogUnreadable();
-        else if (container == Containers.Articles && Uploads.Contains(function, StringComparer.Ordinal)) await digester.GiveUpAsync(name, poisoned.ETag, cancellation);
+        if (
+            PoisonedBlob.Parse(message)
+            is not { FunctionId: { } function, ContainerName: { } container, BlobName: { Length: > 0 } name } poisoned
+        )
+            LogUnreadable();
+        else if (container == Containers.Articles && Uploads.Contains(function, StringComparer.Ordinal))
+            await digester.GiveUpAsync(name, poisoned.ETag, cancellation);
     }
 
     /// <summary>Every minute: what events missed, what was put off, digests whose article is gone.</summary>
     [Function(nameof(Sweep))]
-    public Task Sweep([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellation) => sweeper.SweepAsync(cancellation);
+    public Task Sweep([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        sweeper.SweepAsync(cancellation);
 
     // An Event Grid subscription without a filter delivers the digests that we write, too.
     private Task DigestAsync(BlobClient blob, CancellationToken cancellation) =>
-        blob.BlobContainerName == Containers.Articles ? digester.DigestAsync(blob.Name, cancellation) : Task.CompletedTask;
+        blob.BlobContainerName == Containers.Articles
+            ? digester.DigestAsync(blob.Name, cancellation)
+            : Task.CompletedTask;
 
     [LoggerMessage(31, LogLevel.Error, "A message in the poison queue cannot be read as a blob's; it is dropped")]
     private partial void LogUnreadable();

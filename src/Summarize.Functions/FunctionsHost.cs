@@ -19,13 +19,15 @@ internal static class FunctionsHost
         // break off the connection to the host, whose client would get a bare 502.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.AddSummarize(builder.Configuration);
-        if (builder.Services.AddTelemetryExport(builder.Configuration) is { } telemetry) ExportFromHere(telemetry);
+        if (builder.Services.AddTelemetryExport(builder.Configuration) is { } telemetry)
+            ExportFromHere(telemetry);
         builder.Services.AddHostedService<MissingContainers>();
         return builder.Build();
     }
 
     /// <summary>
-    /// Where the worker exports its telemetry itself, the host is told to pass none of it on, or all would be there twice;
+    /// Where the worker exports its telemetry itself, the host is told to pass none of it on, or all would be there
+    /// twice;
     /// and the worker's span of an invocation, by today's names, holds ours.
     /// </summary>
     private static void ExportFromHere(IOpenTelemetryBuilder telemetry)

@@ -4,68 +4,85 @@ using Summarize.Http;
 
 namespace Summarize.Functions;
 
-/// <summary>One function for each of <see cref="Endpoints.All"/>, under its name, and one for the rest. The handlers are the product's.</summary>
+/// <summary>
+/// One function for each of <see cref="Endpoints.All"/>, under its name, and one for the rest. The handlers are the
+/// product's.
+/// </summary>
 public static class HttpFunctions
 {
     /// <inheritdoc cref="Endpoints.PutArticle"/>
     [Function(nameof(PutArticle))]
-    public static Task<IResult> PutArticle([HttpTrigger(AuthorizationLevel.Function, "PUT", Route = Routes.Article)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.PutArticle, request);
+    public static Task<IResult> PutArticle(
+        [HttpTrigger(AuthorizationLevel.Function, "PUT", Route = Routes.Article)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.PutArticle, request);
 
     /// <inheritdoc cref="Endpoints.ListArticles"/>
     [Function(nameof(ListArticles))]
-    public static Task<IResult> ListArticles([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Articles)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.ListArticles, request);
+    public static Task<IResult> ListArticles(
+        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Articles)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.ListArticles, request);
 
     /// <inheritdoc cref="Endpoints.GetArticle"/>
     [Function(nameof(GetArticle))]
-    public static Task<IResult> GetArticle([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Article)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.GetArticle, request);
+    public static Task<IResult> GetArticle(
+        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Article)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetArticle, request);
 
     /// <inheritdoc cref="Endpoints.DeleteArticle"/>
     [Function(nameof(DeleteArticle))]
-    public static Task<IResult> DeleteArticle([HttpTrigger(AuthorizationLevel.Function, "DELETE", Route = Routes.Article)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.DeleteArticle, request);
+    public static Task<IResult> DeleteArticle(
+        [HttpTrigger(AuthorizationLevel.Function, "DELETE", Route = Routes.Article)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.DeleteArticle, request);
 
     /// <inheritdoc cref="Endpoints.GetSummary"/>
     [Function(nameof(GetSummary))]
-    public static Task<IResult> GetSummary([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Summary)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.GetSummary, request);
+    public static Task<IResult> GetSummary(
+        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Summary)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetSummary, request);
 
     /// <inheritdoc cref="Endpoints.GetQuotes"/>
     [Function(nameof(GetQuotes))]
-    public static Task<IResult> GetQuotes([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.ArticleQuotes)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.GetQuotes, request);
+    public static Task<IResult> GetQuotes(
+        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.ArticleQuotes)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetQuotes, request);
 
     /// <inheritdoc cref="Endpoints.GetDigest"/>
     [Function(nameof(GetDigest))]
-    public static Task<IResult> GetDigest([HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Digest)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.GetDigest, request);
+    public static Task<IResult> GetDigest(
+        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Digest)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetDigest, request);
 
     /// <inheritdoc cref="Endpoints.PostSummary"/>
     [Function(nameof(PostSummary))]
-    public static Task<IResult> PostSummary([HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Summaries)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.PostSummary, request);
+    public static Task<IResult> PostSummary(
+        [HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Summaries)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.PostSummary, request);
 
     /// <inheritdoc cref="Endpoints.PostQuotes"/>
     [Function(nameof(PostQuotes))]
-    public static Task<IResult> PostQuotes([HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Quotes)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.PostQuotes, request);
+    public static Task<IResult> PostQuotes(
+        [HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Quotes)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.PostQuotes, request);
 
     /// <inheritdoc cref="Endpoints.PostDigest"/>
     [Function(nameof(PostDigest))]
-    public static Task<IResult> PostDigest([HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Digests)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.PostDigest, request);
+    public static Task<IResult> PostDigest(
+        [HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Digests)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.PostDigest, request);
 
     /// <inheritdoc cref="Endpoints.GetHealth"/>
     [Function(nameof(GetHealth))]
-    public static Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = Routes.Health)] HttpRequest request) =>
-        Boundary.RunAsync(Endpoints.GetHealth, request);
+    public static Task<IResult> GetHealth(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = Routes.Health)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetHealth, request);
 
     /// <summary>
-    /// What no other takes: the host itself would answer 404 without a body, to a wrong method too. It asks its functions
+    /// What no other takes: the host itself would answer 404 without a body, to a wrong method too. It asks its
+    /// functions
     /// in the order of their names, so this one has to come last.
     /// </summary>
     [Function(nameof(Unmatched))]
-    public static IResult Unmatched([HttpTrigger(AuthorizationLevel.Function, Route = "api/{*path}")] HttpRequest request) => Problems.Unmatched(request);
+    public static IResult Unmatched(
+        [HttpTrigger(AuthorizationLevel.Function, Route = "api/{*path}")] HttpRequest request
+    ) => Problems.Unmatched(request);
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Summarize.Functions;
 
-/// <summary>What the host leaves in the poison queue: a blob that one of an account's functions failed on too often.</summary>
+/// <summary>
+/// What the host leaves in the poison queue: a blob that one of an account's functions failed on too often.
+/// </summary>
 /// <param name="FunctionId">The function, as <c>Host.Functions.NAME</c>.</param>
 /// <param name="ContainerName">The blob's container.</param>
 /// <param name="BlobName">The blob's name.</param>

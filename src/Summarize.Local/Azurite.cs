@@ -9,7 +9,8 @@ public sealed class Azurite : IAsyncDisposable
 {
     // Published by Microsoft for every emulator; it guards nothing.
     private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(8);
@@ -21,7 +22,8 @@ public sealed class Azurite : IAsyncDisposable
     private Azurite(Process process, FileStream folderLock, int port)
     {
         (_process, _folderLock) = (process, folderLock);
-        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+        ConnectionString =
+            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
             + $"BlobEndpoint=http://127.0.0.1:{port}/{Account};QueueEndpoint=http://127.0.0.1:{port + 1}/{Account};";
     }
 
@@ -35,15 +37,37 @@ public sealed class Azurite : IAsyncDisposable
     /// <exception cref="StartupException">A port or the folder is taken, or Azurite ends at once.</exception>
     public static async Task<Azurite> StartAsync(int port, string folder, CancellationToken cancellation)
     {
-        if (port == 0) port = FreePair();
-        else if (!IsFree(port) || !IsFree(port + 1)) throw new StartupException($"Azurite needs the ports {port} and {port + 1}, and one of them is taken; choose others with --azurite-port N.");
-        var start = new ProcessStartInfo("node",
-        [
-            "run.js", "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", folder,
-            "--blobHost", "127.0.0.1", "--blobPort", $"{port}", "--queueHost", "127.0.0.1", "--queuePort", $"{port + 1}",
-            // Azurite has no way to leave out tables; nobody is told their port.
-            "--tableHost", "127.0.0.1", "--tablePort", "0",
-        ])
+        if (port == 0)
+            port = FreePair();
+        else if (!IsFree(port) || !IsFree(port + 1))
+            throw new StartupException(
+                $"Azurite needs the ports {port} and {port + 1}, and one of them is taken; choose others with "
+                    + "--azurite-port N."
+            );
+        var start = new ProcessStartInfo(
+            "node",
+            [
+                "run.js",
+                "--silent",
+                "--skipApiVersionCheck",
+                "--disableTelemetry",
+                "--location",
+                folder,
+                "--blobHost",
+                "127.0.0.1",
+                "--blobPort",
+                $"{port}",
+                "--queueHost",
+                "127.0.0.1",
+                "--queuePort",
+                $"{port + 1}",
+                // Azurite has no way to leave out tables; nobody is told their port.
+                "--tableHost",
+                "127.0.0.1",
+                "--tablePort",
+                "0",
+            ]
+        )
         {
             WorkingDirectory = Project.AzuriteFolder,
             UseShellExecute = false,
@@ -67,7 +91,9 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops Azurite as SIGTERM does, so that it writes its metadata; ends it where it does not stop.</summary>
+    /// <summary>
+    /// Stops Azurite as SIGTERM does, so that it writes its metadata; ends it where it does not stop.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         using (_process)
@@ -90,8 +116,12 @@ public sealed class Azurite : IAsyncDisposable
     {
         for (var began = Stopwatch.GetTimestamp(); IsFree(port); await Task.Delay(50, cancellation))
         {
-            if (_process.HasExited) throw new StartupException($"Azurite ended at its start; it said: {_lastWords}");
-            if (Stopwatch.GetElapsedTime(began) > StartTime) throw new StartupException($"Azurite did not answer within {StartTime.TotalSeconds:0} seconds; it said: {_lastWords}");
+            if (_process.HasExited)
+                throw new StartupException($"Azurite ended at its start; it said: {_lastWords}");
+            if (Stopwatch.GetElapsedTime(began) > StartTime)
+                throw new StartupException(
+                    $"Azurite did not answer within {StartTime.TotalSeconds:0} seconds; it said: {_lastWords}"
+                );
         }
     }
 
@@ -109,11 +139,21 @@ public sealed class Azurite : IAsyncDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new FileStream(
+                Path.Combine(folder, ".lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The data folder {folder} is in use by another run or cannot be written; choose another with --data DIR.");
+            throw new StartupException(
+                $"The data folder {folder} is in use by another run or cannot be written; choose another with --data "
+                    + "DIR."
+            );
         }
     }
 
@@ -124,7 +164,8 @@ public sealed class Azurite : IAsyncDisposable
             using var probe = new TcpListener(IPAddress.Loopback, 0);
             probe.Start();
             var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            if (port < 65535 && IsFree(port + 1)) return port;
+            if (port < 65535 && IsFree(port + 1))
+                return port;
         }
     }
 

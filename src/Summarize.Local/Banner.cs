@@ -11,11 +11,23 @@ internal static class Banner
 
             Summarize runs. Ctrl-C stops it and what it started.
               API       {host.Url}
-              Storage   {(host.AzuriteConnection is null ? "the account in ArticleStorage" : "Azurite; for any Azure Storage client:")}
-            """);
-        if (host.AzuriteConnection is { } connection) output.WriteLine($"            {connection}");
-        output.WriteLine($"  Model     {(host.Stub is { } stub ? $"the stub, {stub.Url}" : "the one in AzureOpenAI__Endpoint")}");
-        output.WriteLine(seeds.Count > 0 ? $"  Articles  {seeds.Count} samples, uploaded as seeds/…" : "  Articles  no samples were uploaded");
+              Storage   {(
+                host.AzuriteConnection is null
+                    ? "the account in ArticleStorage"
+                    : "Azurite; for any Azure Storage client:"
+            )}
+            """
+        );
+        if (host.AzuriteConnection is { } connection)
+            output.WriteLine($"            {connection}");
+        output.WriteLine(
+            $"  Model     {(host.Stub is { } stub ? $"the stub, {stub.Url}" : "the one in AzureOpenAI__Endpoint")}"
+        );
+        output.WriteLine(
+            seeds.Count > 0
+                ? $"  Articles  {seeds.Count} samples, uploaded as seeds/…"
+                : "  Articles  no samples were uploaded"
+        );
         output.WriteLine(
             $"""
 
@@ -26,6 +38,7 @@ internal static class Banner
               curl {host.Url}/api/quotes/{example}
               curl -X POST -T my-article.txt {host.Url}/api/digests
 
-            """);
+            """
+        );
     }
 }

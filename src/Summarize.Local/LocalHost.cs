@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Summarize.Digests;
 using Summarize.Http;
-using Summarize.StubModel;
 using Summarize.Storage;
+using Summarize.StubModel;
 
 namespace Summarize.Local;
 
@@ -16,7 +16,8 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly Azurite? _azurite;
     private readonly StubModelServer? _stub;
 
-    private LocalHost(WebApplication app, Azurite? azurite, StubModelServer? stub) => (_app, _azurite, _stub) = (app, azurite, stub);
+    private LocalHost(WebApplication app, Azurite? azurite, StubModelServer? stub) =>
+        (_app, _azurite, _stub) = (app, azurite, stub);
 
     /// <summary>Where the API listens, without a slash at the end.</summary>
     public string Url => _app.Urls.First().TrimEnd('/');
@@ -32,11 +33,17 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Starts all of it; the API answers when this returns.</summary>
     /// <param name="options">What the command line says.</param>
-    /// <param name="configuration">The environment's settings, which replace Azurite and the stub where they are set.</param>
+    /// <param name="configuration">The environment's settings, which replace Azurite and the stub where they are
+    /// set.</param>
     /// <param name="output">Where progress is shown.</param>
     /// <param name="cancellation">Gives up; what was started is stopped.</param>
     /// <exception cref="StartupException">Something is missing or taken.</exception>
-    public static async Task<LocalHost> StartAsync(LocalOptions options, IConfiguration configuration, TextWriter output, CancellationToken cancellation)
+    public static async Task<LocalHost> StartAsync(
+        LocalOptions options,
+        IConfiguration configuration,
+        TextWriter output,
+        CancellationToken cancellation
+    )
     {
         Azurite? azurite = null;
         StubModelServer? stub = null;
@@ -52,12 +59,20 @@ public sealed class LocalHost : IAsyncDisposable
             }
             if (configuration[$"{ModelOptions.Section}:{nameof(ModelOptions.Endpoint)}"] is null)
             {
-                stub = await StubModelServer.StartAsync("http://127.0.0.1:0", configuration.GetSection("Stub").Get<StubOptions>() ?? new StubOptions(), cancellation);
+                stub = await StubModelServer.StartAsync(
+                    "http://127.0.0.1:0",
+                    configuration.GetSection("Stub").Get<StubOptions>() ?? new StubOptions(),
+                    cancellation
+                );
                 settings[$"{ModelOptions.Section}:{nameof(ModelOptions.Endpoint)}"] = stub.Url;
                 settings[$"{ModelOptions.Section}:{nameof(ModelOptions.ApiKey)}"] = "the-stub-takes-any-key";
-                settings[$"{ModelOptions.Section}:{nameof(ModelOptions.Deployment)}"] = configuration[$"{ModelOptions.Section}:{nameof(ModelOptions.Deployment)}"] ?? "stub";
+                settings[$"{ModelOptions.Section}:{nameof(ModelOptions.Deployment)}"] =
+                    configuration[$"{ModelOptions.Section}:{nameof(ModelOptions.Deployment)}"] ?? "stub";
             }
-            app = Build(options, new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(settings).Build());
+            app = Build(
+                options,
+                new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(settings).Build()
+            );
             await PrepareAsync(app.Services.GetRequiredService<BlobServiceClient>(), cancellation);
             await app.StartAsync(cancellation);
             return new LocalHost(app, azurite, stub);
@@ -67,10 +82,20 @@ public sealed class LocalHost : IAsyncDisposable
             await StopAsync(app, stub, azurite);
             throw exception switch
             {
-                IOException taken => new StartupException($"The API cannot listen on {options.Url}: {taken.GetBaseException().Message}. Choose another address with --urls."),
-                FormatException or UriFormatException => new StartupException($"--urls {options.Url} is no address; give one like http://127.0.0.1:7071."),
-                OptionsValidationException invalid => new StartupException($"A setting is wrong: {string.Join(' ', invalid.Failures)}"),
-                RequestFailedException or AggregateException => new StartupException("The storage account in ArticleStorage cannot be reached or refuses the credentials; check the setting."),
+                IOException taken => new StartupException(
+                    $"The API cannot listen on {options.Url}: {taken.GetBaseException().Message}. Choose another "
+                        + "address with --urls."
+                ),
+                FormatException or UriFormatException => new StartupException(
+                    $"--urls {options.Url} is no address; give one like http://127.0.0.1:7071."
+                ),
+                OptionsValidationException invalid => new StartupException(
+                    $"A setting is wrong: {string.Join(' ', invalid.Failures)}"
+                ),
+                RequestFailedException or AggregateException => new StartupException(
+                    "The storage account in ArticleStorage cannot be reached or refuses the credentials; check the "
+                        + "setting."
+                ),
                 _ => exception,
             };
         }
@@ -91,8 +116,10 @@ public sealed class LocalHost : IAsyncDisposable
             await app.StopAsync();
             await app.DisposeAsync();
         }
-        if (stub is not null) await stub.DisposeAsync();
-        if (azurite is not null) await azurite.DisposeAsync();
+        if (stub is not null)
+            await stub.DisposeAsync();
+        if (azurite is not null)
+            await azurite.DisposeAsync();
     }
 
     private static WebApplication Build(LocalOptions options, IConfiguration configuration)
@@ -100,22 +127,37 @@ public sealed class LocalHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore().UseUrls(options.Url);
-        builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true)
-            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+        builder
+            .Logging.AddConfiguration(configuration.GetSection("Logging"))
+            .AddSimpleConsole(console => console.SingleLine = true)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("System", LogLevel.Warning)
             // What the model's client logs of a fault, the digester says shorter.
             .AddFilter("Microsoft.Extensions.AI", LogLevel.Error)
             // A start that fails is told in one sentence, by us.
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         builder.Services.AddRouting();
         builder.Services.AddSummarize(configuration);
         builder.Services.AddTelemetryExport(configuration);
         builder.Services.AddHostedService<Watcher>();
         var app = builder.Build();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = _ => Task.CompletedTask,
+                SuppressDiagnosticsCallback = _ => true,
+            }
+        );
         app.UseStatusCodePages(RoutingProblemAsync);
         app.UseRouting();
         foreach (var endpoint in Endpoints.All)
-            app.MapMethods(endpoint.Route, [endpoint.Method], (HttpRequest request) => Boundary.RunAsync(endpoint, request)).WithName(endpoint.Name);
+            app.MapMethods(
+                    endpoint.Route,
+                    [endpoint.Method],
+                    (HttpRequest request) => Boundary.RunAsync(endpoint, request)
+                )
+                .WithName(endpoint.Name);
         return app;
     }
 
@@ -123,15 +165,21 @@ public sealed class LocalHost : IAsyncDisposable
     private static Task RoutingProblemAsync(StatusCodeContext context)
     {
         var response = context.HttpContext.Response;
-        return (response.StatusCode switch
-        {
-            404 or 405 => Problems.Unmatched(context.HttpContext.Request),
-            _ => Problems.Answer(response.StatusCode, "The server refused the request before it was read; check its form."),
-        }).ExecuteAsync(context.HttpContext);
+        return (
+            response.StatusCode switch
+            {
+                404 or 405 => Problems.Unmatched(context.HttpContext.Request),
+                _ => Problems.Answer(
+                    response.StatusCode,
+                    "The server refused the request before it was read; check its form."
+                ),
+            }
+        ).ExecuteAsync(context.HttpContext);
     }
 
     private static async Task PrepareAsync(BlobServiceClient service, CancellationToken cancellation)
     {
-        foreach (var name in Containers.All) await service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
+        foreach (var name in Containers.All)
+            await service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 }

@@ -17,8 +17,11 @@ public static class Project
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Summarize.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "Summarize.sln")))
+                return folder.FullName;
         }
-        throw new StartupException("The laptop host runs from a checkout of the project; use 'dotnet run --project src/Summarize.Local' there.");
+        throw new StartupException(
+            "The laptop host runs from a checkout of the project; use 'dotnet run --project src/Summarize.Local' there."
+        );
     }
 }

@@ -10,26 +10,33 @@ public static class Seeds
 {
     /// <summary>The articles in the seeds folder: not the facts beside them, not the folder's own notes.</summary>
     public static IReadOnlyList<FileInfo> Files { get; } =
-        [.. new DirectoryInfo(Project.SeedsFolder).EnumerateFiles()
+    [
+        .. new DirectoryInfo(Project.SeedsFolder)
+            .EnumerateFiles()
             .Where(file => !file.Name.EndsWith(".facts.json", StringComparison.Ordinal) && file.Name != "README.md")
-            .OrderBy(file => file.Name, StringComparer.Ordinal)];
+            .OrderBy(file => file.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>Uploads those that are not there yet, under <c>seeds/</c>; what a user changed stays.</summary>
     /// <returns>The blobs' names.</returns>
-    public static async Task<IReadOnlyList<string>> UploadAsync(BlobServiceClient service, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> UploadAsync(
+        BlobServiceClient service,
+        CancellationToken cancellation
+    )
     {
         var container = service.GetBlobContainerClient(Containers.Articles);
         foreach (var file in Files)
         {
             try
             {
-                var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+                var options = new BlobUploadOptions
+                {
+                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                };
                 await using var content = file.OpenRead();
                 await container.GetBlobClient(Name(file)).UploadAsync(content, options, cancellation);
             }
-            catch (RequestFailedException exists) when (exists.Status is 409 or 412)
-            {
-            }
+            catch (RequestFailedException exists) when (exists.Status is 409 or 412) { }
         }
         return [.. Files.Select(Name)];
     }

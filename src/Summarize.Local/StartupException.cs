@@ -1,4 +1,6 @@
 namespace Summarize.Local;
 
-/// <summary>The laptop host cannot start. The message is one sentence that says what to do; nobody needs the stack.</summary>
+/// <summary>
+/// The laptop host cannot start. The message is one sentence that says what to do; nobody needs the stack.
+/// </summary>
 public sealed class StartupException(string message) : Exception(message);

@@ -9,8 +9,14 @@ namespace Summarize.Local;
 /// The laptop's blob trigger. Azurite raises no events, so it looks for what <see cref="Sweep"/> finds, twice a
 /// second: uploads by any client, overwrites, deletions, and whatever came in while the host was down.
 /// </summary>
-public sealed partial class Watcher(ArticleStore articles, DigestStore digests, Digester digester, IOptions<DigestOptions> options, TimeProvider clock, ILogger<Watcher> logger)
-    : BackgroundService
+public sealed partial class Watcher(
+    ArticleStore articles,
+    DigestStore digests,
+    Digester digester,
+    IOptions<DigestOptions> options,
+    TimeProvider clock,
+    ILogger<Watcher> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -33,7 +39,8 @@ public sealed partial class Watcher(ArticleStore articles, DigestStore digests, 
                 await foreach (var found in Sweep.WalkAsync(articles, digests, after: null, stoppingToken))
                 {
                     var name = found.Name;
-                    if (!found.IsDue(clock.GetUtcNow()) || _underWay.ContainsKey(name)) continue;
+                    if (!found.IsDue(clock.GetUtcNow()) || _underWay.ContainsKey(name))
+                        continue;
                     await places.WaitAsync(stoppingToken);
                     _underWay[name] = Task.Run(() => DigestAsync(name, places, stoppingToken), CancellationToken.None);
                 }
@@ -41,11 +48,11 @@ public sealed partial class Watcher(ArticleStore articles, DigestStore digests, 
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                if (!away) LogAway(exception);
+                if (!away)
+                    LogAway(exception);
                 away = true;
             }
-        }
-        while (await NextAsync(timer, stoppingToken));
+        } while (await NextAsync(timer, stoppingToken));
         // Claims are given back before the storage goes away.
         await Task.WhenAll(_underWay.Values);
     }

@@ -15,11 +15,18 @@ internal static class PdfFile
         {
             var budget = new PdfBudget(limits);
             using var document = Open(content, budget);
-            if (document.NumberOfPages > limits.MaxPages) return PdfReply.Ended(PdfOutcome.TooManyPages);
+            if (document.NumberOfPages > limits.MaxPages)
+                return PdfReply.Ended(PdfOutcome.TooManyPages);
             document.AddPageFactory<PdfTextPage, PdfTextPageFactory>();
             var lines = new List<PdfLine>();
-            for (var page = 1; page <= document.NumberOfPages; page++) lines.AddRange(PdfLines.Of(page, document.GetPage<PdfTextPage>(page).Glyphs));
-            return new PdfReply(PdfOutcome.Read, document.Information.Title, document.Information.Author, Paragraphs(lines, document.NumberOfPages));
+            for (var page = 1; page <= document.NumberOfPages; page++)
+                lines.AddRange(PdfLines.Of(page, document.GetPage<PdfTextPage>(page).Glyphs));
+            return new PdfReply(
+                PdfOutcome.Read,
+                document.Information.Title,
+                document.Information.Author,
+                Paragraphs(lines, document.NumberOfPages)
+            );
         }
         catch (PdfRefusedException e)
         {
@@ -36,10 +43,21 @@ internal static class PdfFile
     {
         try
         {
-            return PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = budget });
+            return PdfDocument.Open(
+                content,
+                new ParsingOptions
+                {
+                    UseLenientParsing = true,
+                    SkipMissingFonts = true,
+                    FilterProvider = budget,
+                }
+            );
         }
         // A document that is encrypted in a way that the library does not know fails in others.
-        catch (Exception e) when (e is PdfDocumentEncryptedException || e is not PdfRefusedException && content.AsSpan().IndexOf("/Encrypt"u8) >= 0)
+        catch (Exception e)
+            when (e is PdfDocumentEncryptedException
+                || e is not PdfRefusedException && content.AsSpan().IndexOf("/Encrypt"u8) >= 0
+            )
         {
             throw new PdfRefusedException(PdfOutcome.Encrypted);
         }
@@ -52,8 +70,13 @@ internal static class PdfFile
         var title = Title(paragraphs);
         return
         [
-            .. paragraphs.Select(paragraph => new PdfReplyParagraph(paragraph.Text, ReferenceEquals(paragraph, title) ? PdfParagraphKind.Title : PdfParagraphKind.Text)),
-            .. lines.Where(furniture.Contains).Select(line => new PdfReplyParagraph(line.Text, PdfParagraphKind.Furniture)),
+            .. paragraphs.Select(paragraph => new PdfReplyParagraph(
+                paragraph.Text,
+                ReferenceEquals(paragraph, title) ? PdfParagraphKind.Title : PdfParagraphKind.Text
+            )),
+            .. lines
+                .Where(furniture.Contains)
+                .Select(line => new PdfReplyParagraph(line.Text, PdfParagraphKind.Furniture)),
         ];
     }
 
@@ -62,23 +85,38 @@ internal static class PdfFile
     {
         var body = BodySize(paragraphs);
         var largest = paragraphs.Take(TitleWithin).MaxBy(paragraph => paragraph.Size);
-        return largest is not null && largest.Size >= 1.15 * body && largest.Text.Length is > 3 and <= 250 ? largest : null;
+        return largest is not null && largest.Size >= 1.15 * body && largest.Text.Length is > 3 and <= 250
+            ? largest
+            : null;
     }
 
     /// <summary>The size that most characters have.</summary>
-    private static double BodySize(List<PdfParagraph> paragraphs) => paragraphs.Count == 0 ? 0 : paragraphs
-        .GroupBy(paragraph => Math.Round(paragraph.Size, 1)).MaxBy(group => group.Sum(paragraph => (long)paragraph.Text.Length))!.Key;
+    private static double BodySize(List<PdfParagraph> paragraphs) =>
+        paragraphs.Count == 0
+            ? 0
+            : paragraphs
+                .GroupBy(paragraph => Math.Round(paragraph.Size, 1))
+                .MaxBy(group => group.Sum(paragraph => (long)paragraph.Text.Length))!
+                .Key;
 
     /// <summary>Lines at the edges of pages that most pages have there, but for their numbers.</summary>
     private static HashSet<PdfLine> Furniture(List<PdfLine> lines, int pages)
     {
-        var edges = lines.GroupBy(line => line.Page).SelectMany(page =>
-        {
-            var ordered = page.OrderBy(line => line.Baseline).ToList();
-            return ordered.Take(EdgeLines).Concat(ordered.TakeLast(EdgeLines)).Distinct();
-        });
-        return [.. edges.GroupBy(line => string.Concat(line.Text.Select(c => char.IsDigit(c) ? '#' : c)))
-            .Where(same => same.Select(line => line.Page).Distinct().Count() is var on && on >= 2 && on * 2 >= pages)
-            .SelectMany(same => same)];
+        var edges = lines
+            .GroupBy(line => line.Page)
+            .SelectMany(page =>
+            {
+                var ordered = page.OrderBy(line => line.Baseline).ToList();
+                return ordered.Take(EdgeLines).Concat(ordered.TakeLast(EdgeLines)).Distinct();
+            });
+        return
+        [
+            .. edges
+                .GroupBy(line => string.Concat(line.Text.Select(c => char.IsDigit(c) ? '#' : c)))
+                .Where(same =>
+                    same.Select(line => line.Page).Distinct().Count() is var on && on >= 2 && on * 2 >= pages
+                )
+                .SelectMany(same => same),
+        ];
     }
 }

@@ -13,46 +13,105 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Summarize.PdfReader;
 
-/// <summary>A character as a page shows it: where it begins and ends along its line, where the line is, how large it is.</summary>
+/// <summary>
+/// A character as a page shows it: where it begins and ends along its line, where the line is, how large it is.
+/// </summary>
 internal readonly record struct PdfGlyph(string Value, double Start, double End, double Baseline, double Size);
 
 /// <summary>What a page shows, in the order in which it is drawn.</summary>
 internal sealed record PdfTextPage(List<PdfGlyph> Glyphs);
 
-/// <summary>Makes pages of text alone: the library's own pages keep every path and picture, at a hostile file's pleasure.</summary>
+/// <summary>
+/// Makes pages of text alone: the library's own pages keep every path and picture, at a hostile file's pleasure.
+/// </summary>
 internal sealed class PdfTextPageFactory(
-    IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser, ParsingOptions parsingOptions)
-    : BasePageFactory<PdfTextPage>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions), IPageFactory<PdfTextPage>
+    IPdfTokenScanner pdfScanner,
+    IResourceStore resourceStore,
+    ILookupFilterProvider filterProvider,
+    IPageContentParser pageContentParser,
+    ParsingOptions parsingOptions
+)
+    : BasePageFactory<PdfTextPage>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions),
+        IPageFactory<PdfTextPage>
 {
     private readonly PdfBudget _budget = (PdfBudget)parsingOptions.FilterProvider!;
 
-    /// <summary>Streams without a filter pass no budget, and one can be the content of many pages, many times.</summary>
-    PdfTextPage IPageFactory<PdfTextPage>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+    /// <summary>
+    /// Streams without a filter pass no budget, and one can be the content of many pages, many times.
+    /// </summary>
+    PdfTextPage IPageFactory<PdfTextPage>.Create(
+        int number,
+        DictionaryToken dictionary,
+        PageTreeMembers pageTreeMembers,
+        NamedDestinations namedDestinations
+    )
     {
         if (dictionary.TryGet(NameToken.Contents, out var contents))
         {
-            if (contents is IndirectReferenceToken reference) contents = PdfScanner.Get(reference.Data)?.Data;
-            if (contents is StreamToken stream) _budget.SpendBytes(stream.Data.Length);
+            if (contents is IndirectReferenceToken reference)
+                contents = PdfScanner.Get(reference.Data)?.Data;
+            if (contents is StreamToken stream)
+                _budget.SpendBytes(stream.Data.Length);
             if (contents is ArrayToken parts)
                 foreach (var part in parts.Data.OfType<IndirectReferenceToken>())
-                    if (PdfScanner.Get(part.Data)?.Data is StreamToken partStream) _budget.SpendBytes(partStream.Data.Length);
+                    if (PdfScanner.Get(part.Data)?.Data is StreamToken partStream)
+                        _budget.SpendBytes(partStream.Data.Length);
         }
         return Create(number, dictionary, pageTreeMembers, namedDestinations);
     }
 
     protected override PdfTextPage ProcessPage(
-        int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit,
-        PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations) =>
-        new PdfTextProcessor(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions, _budget)
-            .Process(pageNumber, operations);
+        int pageNumber,
+        DictionaryToken dictionary,
+        NamedDestinations namedDestinations,
+        MediaBox mediaBox,
+        CropBox cropBox,
+        UserSpaceUnit userSpaceUnit,
+        PageRotationDegrees rotation,
+        TransformationMatrix initialMatrix,
+        IReadOnlyList<IGraphicsStateOperation> operations
+    ) =>
+        new PdfTextProcessor(
+            pageNumber,
+            ResourceStore,
+            PdfScanner,
+            PageContentParser,
+            FilterProvider,
+            cropBox,
+            userSpaceUnit,
+            rotation,
+            initialMatrix,
+            ParsingOptions,
+            _budget
+        ).Process(pageNumber, operations);
 }
 
 /// <summary>Runs a page's operations and keeps the characters that they show.</summary>
 internal sealed class PdfTextProcessor(
-    int pageNumber, IResourceStore resourceStore, IPdfTokenScanner pdfScanner, IPageContentParser pageContentParser, ILookupFilterProvider filterProvider,
-    CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, ParsingOptions parsingOptions, PdfBudget budget)
+    int pageNumber,
+    IResourceStore resourceStore,
+    IPdfTokenScanner pdfScanner,
+    IPageContentParser pageContentParser,
+    ILookupFilterProvider filterProvider,
+    CropBox cropBox,
+    UserSpaceUnit userSpaceUnit,
+    PageRotationDegrees rotation,
+    TransformationMatrix initialMatrix,
+    ParsingOptions parsingOptions,
+    PdfBudget budget
+)
     : BaseStreamProcessor<PdfTextPage>(
-        pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+        pageNumber,
+        resourceStore,
+        pdfScanner,
+        pageContentParser,
+        filterProvider,
+        cropBox,
+        userSpaceUnit,
+        rotation,
+        initialMatrix,
+        parsingOptions
+    )
 {
     private readonly List<PdfGlyph> _glyphs = [];
 
@@ -69,18 +128,34 @@ internal sealed class PdfTextProcessor(
     }
 
     public override void RenderGlyph(
-        IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
-        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+        IFont font,
+        CurrentGraphicsState currentState,
+        double fontSize,
+        double pointSize,
+        int code,
+        string unicode,
+        long currentOffset,
+        in TransformationMatrix renderingMatrix,
+        in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox
+    )
     {
         budget.SpendGlyph();
-        if (string.IsNullOrEmpty(unicode)) return;
+        if (string.IsNullOrEmpty(unicode))
+            return;
         var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
-        var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
+        var end = transformationMatrix.Transform(
+            textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0)))
+        );
         var size = Math.Max(1, Math.Abs(pointSize));
         // Text on its side runs along the other axis; what reads downwards counts from the top.
-        if (Math.Abs(end.Y - start.Y) <= Math.Abs(end.X - start.X)) _glyphs.Add(new(unicode, start.X, Math.Max(start.X, end.X), start.Y, size));
-        else if (end.Y > start.Y) _glyphs.Add(new(unicode, start.Y, end.Y, -start.X, size));
-        else _glyphs.Add(new(unicode, -start.Y, -end.Y, start.X, size));
+        if (Math.Abs(end.Y - start.Y) <= Math.Abs(end.X - start.X))
+            _glyphs.Add(new(unicode, start.X, Math.Max(start.X, end.X), start.Y, size));
+        else if (end.Y > start.Y)
+            _glyphs.Add(new(unicode, start.Y, end.Y, -start.X, size));
+        else
+            _glyphs.Add(new(unicode, -start.Y, -end.Y, start.X, size));
     }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) { }
@@ -115,7 +190,11 @@ internal sealed class PdfTextProcessor(
 
     protected override void RenderInlineImage(InlineImage inlineImage) { }
 
-    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) { }
+    public override void BeginMarkedContent(
+        NameToken name,
+        NameToken? propertyDictionaryName,
+        DictionaryToken? properties
+    ) { }
 
     public override void EndMarkedContent() { }
 

@@ -5,7 +5,9 @@ namespace Summarize.PdfReader;
 /// <summary>A paragraph of a PDF: its text, and the size of its letters in points.</summary>
 internal sealed record PdfParagraph(string Text, double Size);
 
-/// <summary>Joins lines to paragraphs by what a reader goes by: distance, indent, size, and lines that end early.</summary>
+/// <summary>
+/// Joins lines to paragraphs by what a reader goes by: distance, indent, size, and lines that end early.
+/// </summary>
 internal static class PdfParagraphs
 {
     /// <summary>The paragraphs of lines that are in the order of reading.</summary>
@@ -25,32 +27,43 @@ internal static class PdfParagraphs
                 right = 0;
             }
             Join(text, line.Text);
-            right = last is not null && line.Page == last.Page && line.Baseline < last.Baseline ? Math.Max(right, line.End) : line.End;
+            right =
+                last is not null && line.Page == last.Page && line.Baseline < last.Baseline
+                    ? Math.Max(right, line.End)
+                    : line.End;
             last = line;
         }
-        if (last is not null) paragraphs.Add(new PdfParagraph(text.ToString(), last.Size));
+        if (last is not null)
+            paragraphs.Add(new PdfParagraph(text.ToString(), last.Size));
         return paragraphs;
     }
 
     private static bool Begins(PdfLine last, PdfLine line, double leading, double right)
     {
-        if (Math.Abs(line.Size - last.Size) > 0.1 * last.Size) return true;
+        if (Math.Abs(line.Size - last.Size) > 0.1 * last.Size)
+            return true;
         var step = last.Baseline - line.Baseline;
         var ended = EndsSentence(last.Text);
         // A new column or page: the paragraph goes on where its sentence does.
-        if (line.Page != last.Page || step < -0.5 * line.Size) return ended || !char.IsLower(line.Text[0]) && last.Text[^1] is not ('-' or ',');
-        if (step > 1.4 * Math.Max(leading, line.Size)) return true;
+        if (line.Page != last.Page || step < -0.5 * line.Size)
+            return ended || !char.IsLower(line.Text[0]) && last.Text[^1] is not ('-' or ',');
+        if (step > 1.4 * Math.Max(leading, line.Size))
+            return true;
         // The same height: a cell of a table, or a column beside.
-        if (step < 0.5 * line.Size) return true;
+        if (step < 0.5 * line.Size)
+            return true;
         var indent = line.Start - last.Start;
-        if (indent > 0.8 * line.Size && indent < 6 * line.Size) return true;
+        if (indent > 0.8 * line.Size && indent < 6 * line.Size)
+            return true;
         // The next word would have fitted, so that the writer ended the line.
-        var word = line.Text.IndexOf(' ', StringComparison.Ordinal) is var space && space < 0 ? line.Text.Length : space;
+        var word =
+            line.Text.IndexOf(' ', StringComparison.Ordinal) is var space && space < 0 ? line.Text.Length : space;
         return ended && last.End + (word + 1) * 0.5 * line.Size < Math.Max(right, line.End);
     }
 
     private static bool EndsSentence(string text) =>
-        text.TrimEnd('"', '\'', '”', '’', ')', '»') is { Length: > 0 } rest && rest[^1] is '.' or '!' or '?' or '…' or '。' or ':';
+        text.TrimEnd('"', '\'', '”', '’', ')', '»') is { Length: > 0 } rest
+        && rest[^1] is '.' or '!' or '?' or '…' or '。' or ':';
 
     /// <summary>The most common distance between lines: the median of those that can be one.</summary>
     private static double Leading(List<PdfLine> lines)
@@ -59,7 +72,8 @@ internal static class PdfParagraphs
         for (var i = 1; i < lines.Count; i++)
         {
             var step = lines[i - 1].Baseline - lines[i].Baseline;
-            if (lines[i].Page == lines[i - 1].Page && step > 0.5 * lines[i].Size && step < 2.5 * lines[i].Size) steps.Add(step);
+            if (lines[i].Page == lines[i - 1].Page && step > 0.5 * lines[i].Size && step < 2.5 * lines[i].Size)
+                steps.Add(step);
         }
         steps.Sort();
         return steps.Count == 0 ? 0 : steps[steps.Count / 2];
@@ -70,9 +84,13 @@ internal static class PdfParagraphs
     {
         if (text.Length > 0)
         {
-            var broken = text[^1] is '\u00AD' || text[^1] is '-' or '\u2010' && text.Length > 1 && char.IsLower(text[^2]) && char.IsLower(line[0]);
-            if (broken) text.Length--;
-            else if (text[^1] < '\u2E80' || line[0] < '\u2E80') text.Append(' ');
+            var broken =
+                text[^1] is '\u00AD'
+                || text[^1] is '-' or '\u2010' && text.Length > 1 && char.IsLower(text[^2]) && char.IsLower(line[0]);
+            if (broken)
+                text.Length--;
+            else if (text[^1] < '\u2E80' || line[0] < '\u2E80')
+                text.Append(' ');
         }
         text.Append(line);
     }

@@ -33,7 +33,12 @@ public enum PdfOutcome
 /// <param name="Title">The title in the document's properties.</param>
 /// <param name="Author">The author in the document's properties.</param>
 /// <param name="Paragraphs">In the order of reading, what repeats at the pages' edges last.</param>
-public sealed record PdfReply(PdfOutcome Outcome, string? Title, string? Author, IReadOnlyList<PdfReplyParagraph> Paragraphs)
+public sealed record PdfReply(
+    PdfOutcome Outcome,
+    string? Title,
+    string? Author,
+    IReadOnlyList<PdfReplyParagraph> Paragraphs
+)
 {
     /// <summary>A reply that only says how the reading ended.</summary>
     public static PdfReply Ended(PdfOutcome outcome) => new(outcome, null, null, []);

@@ -7,7 +7,8 @@ using Summarize.PdfReader;
 // this process, which holds nothing but the file, and not the one that serves newsrooms.
 var limits = new PdfLimits(Number(0), Number(1), Number(2));
 using var content = new MemoryStream();
-using (var input = Console.OpenStandardInput()) input.CopyTo(content);
+using (var input = Console.OpenStandardInput())
+    input.CopyTo(content);
 var reply = PdfFile.Read(content.ToArray(), limits);
 using var output = Console.OpenStandardOutput();
 JsonSerializer.Serialize(output, reply);

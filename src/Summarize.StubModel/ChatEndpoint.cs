@@ -5,7 +5,9 @@ using Summarize.StubModel.Wire;
 
 namespace Summarize.StubModel;
 
-/// <summary>Answers chat completions: checks what Azure checks, in its order, then behaves as the deployment's name says.</summary>
+/// <summary>
+/// Answers chat completions: checks what Azure checks, in its order, then behaves as the deployment's name says.
+/// </summary>
 internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvider clock, CancellationToken stopping)
 {
     private readonly RateLimit _limit = new(options.TokensPerMinute, clock);
@@ -15,7 +17,8 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            if (await TryAnswerAsync(context, leaving.Token) is { } error) await error.WriteAsync(context.Response);
+            if (await TryAnswerAsync(context, leaving.Token) is { } error)
+                await error.WriteAsync(context.Response);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
@@ -31,9 +34,12 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         context.Response.Headers["x-ms-request-id"] = id;
         context.Response.Headers["apim-request-id"] = id;
 
-        if (!HasCredential(context.Request)) return AzureError.AccessDenied;
-        if (!context.Request.Query.ContainsKey("api-version")) return AzureError.ResourceNotFound;
-        if (Deployment.Parse(name) is not { } deployment) return AzureError.DeploymentNotFound;
+        if (!HasCredential(context.Request))
+            return AzureError.AccessDenied;
+        if (!context.Request.Query.ContainsKey("api-version"))
+            return AzureError.ResourceNotFound;
+        if (Deployment.Parse(name) is not { } deployment)
+            return AzureError.DeploymentNotFound;
 
         var body = await ReadAsync(context.Request, leaving);
         var behaviour = deployment.BehaviourOf(calls.Begin(name));
@@ -46,19 +52,28 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         {
             return AzureError.InvalidRequest($"We could not parse the JSON body of your request. {fault.Message}");
         }
-        if (Refusals.Of(behaviour, request) is { } refusal) return refusal;
+        if (Refusals.Of(behaviour, request) is { } refusal)
+            return refusal;
 
         var completion = Behaviours.Answer(behaviour, request).Within(request.MaxTokens);
         var usage = new Usage(Tokens.CountPrompt(request), completion.Tokens, completion.ReasoningTokens);
         var charge = usage.PromptTokens + (request.MaxTokens ?? usage.CompletionTokens);
-        if (_limit.Take(name, charge, context.Response) is { } wait) return AzureError.TooManyRequests(wait);
+        if (_limit.Take(name, charge, context.Response) is { } wait)
+            return AzureError.TooManyRequests(wait);
 
         try
         {
-            if (behaviour == "stub-hang") await Task.Delay(Timeout.Infinite, leaving);
-            if (behaviour == "stub-slow") await Task.Delay(options.SlowMs, leaving);
+            if (behaviour == "stub-hang")
+                await Task.Delay(Timeout.Infinite, leaving);
+            if (behaviour == "stub-slow")
+                await Task.Delay(options.SlowMs, leaving);
             calls.End(name, usage.PromptTokens, usage.CompletionTokens);
-            var answer = new ChatAnswer($"chatcmpl-{Convert.ToHexStringLower(SHA256.HashData(body))[..29]}", clock.GetUtcNow(), completion, usage);
+            var answer = new ChatAnswer(
+                $"chatcmpl-{Convert.ToHexStringLower(SHA256.HashData(body))[..29]}",
+                clock.GetUtcNow(),
+                completion,
+                usage
+            );
             var writer = new AnswerWriter(context, answer, options, behaviour == "stub-cut-connection");
             await (request.Stream ? writer.StreamAsync(request.IncludeUsage, leaving) : writer.WriteAsync(leaving));
             return null;

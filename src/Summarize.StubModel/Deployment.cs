@@ -9,10 +9,26 @@ internal sealed record Deployment(string Behaviour, double Share)
 {
     public static readonly IReadOnlySet<string> Behaviours = new HashSet<string>(StringComparer.Ordinal)
     {
-        "stub", "stub-fabricated-quote", "stub-wrong-speaker", "stub-invented-number", "stub-truncated", "stub-empty",
-        "stub-not-json", "stub-wrong-schema", "stub-filtered", "stub-filtered-output", "stub-refusal", "stub-429",
-        "stub-429-day", "stub-500", "stub-slow", "stub-hang", "stub-cut-connection", "stub-obeys-article",
-        "stub-reasoning", "stub-reasoning-spent",
+        "stub",
+        "stub-fabricated-quote",
+        "stub-wrong-speaker",
+        "stub-invented-number",
+        "stub-truncated",
+        "stub-empty",
+        "stub-not-json",
+        "stub-wrong-schema",
+        "stub-filtered",
+        "stub-filtered-output",
+        "stub-refusal",
+        "stub-429",
+        "stub-429-day",
+        "stub-500",
+        "stub-slow",
+        "stub-hang",
+        "stub-cut-connection",
+        "stub-obeys-article",
+        "stub-reasoning",
+        "stub-reasoning-spent",
     };
 
     /// <summary>Reads <c>stub-500@0.2</c>; null where no such deployment exists.</summary>
@@ -21,13 +37,23 @@ internal sealed record Deployment(string Behaviour, double Share)
         var at = name.IndexOf('@', StringComparison.Ordinal);
         var behaviour = at < 0 ? name : name[..at];
         var share = 1.0;
-        if (!Behaviours.Contains(behaviour)) return null;
-        var valid = at < 0 || double.TryParse(name.AsSpan(at + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share);
+        if (!Behaviours.Contains(behaviour))
+            return null;
+        var valid =
+            at < 0
+            || double.TryParse(
+                name.AsSpan(at + 1),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out share
+            );
         return valid && share is > 0 and <= 1 ? new Deployment(behaviour, share) : null;
     }
 
     /// <summary>How the call with this number, from 1, is answered: the misbehaving calls are spread evenly.</summary>
     public string BehaviourOf(int call) =>
         // Half a millionth keeps 5 * 0.2 and its like on the right side of the integer.
-        Math.Floor((call * Share) + 5e-7) > Math.Floor(((call - 1) * Share) + 5e-7) ? Behaviour : "stub";
+        Math.Floor((call * Share) + 5e-7) > Math.Floor(((call - 1) * Share) + 5e-7)
+            ? Behaviour
+            : "stub";
 }

@@ -17,7 +17,8 @@ try
 catch (Exception fault) when (fault is IOException or InvalidOperationException or FormatException or ArgumentException)
 {
     var why = fault.GetBaseException().Message.TrimEnd('.');
-    var advice = fault is IOException ? "Choose another address with --urls." : "Check --urls and the settings Stub__*.";
+    var advice =
+        fault is IOException ? "Choose another address with --urls." : "Check --urls and the settings Stub__*.";
     await Console.Error.WriteLineAsync($"The stub model cannot start on {url}: {why}. {advice}");
     return 1;
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Summarize.StubModel;
 
-/// <summary>A bucket of tokens for each deployment that refills evenly; see <see cref="StubOptions.TokensPerMinute"/>.</summary>
+/// <summary>
+/// A bucket of tokens for each deployment that refills evenly; see <see cref="StubOptions.TokensPerMinute"/>.
+/// </summary>
 internal sealed class RateLimit(int tokensPerMinute, TimeProvider clock)
 {
     private const int Unlimited = 1_000_000;
@@ -26,7 +28,8 @@ internal sealed class RateLimit(int tokensPerMinute, TimeProvider clock)
     /// <summary>A call has ended: what it was granted and did not take goes back.</summary>
     public void GiveBack(string deployment, int tokens)
     {
-        if (tokensPerMinute == 0) return;
+        if (tokensPerMinute == 0)
+            return;
         lock (_lock)
         {
             var (left, at) = Refilled(deployment);
@@ -40,7 +43,8 @@ internal sealed class RateLimit(int tokensPerMinute, TimeProvider clock)
         {
             var bucket = Refilled(deployment);
             var granted = bucket.Left >= tokens;
-            if (granted) bucket.Left -= tokens;
+            if (granted)
+                bucket.Left -= tokens;
             _buckets[deployment] = bucket;
             return (granted, bucket.Left);
         }

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Summarize.StubModel;
 
@@ -14,7 +14,8 @@ public sealed class StubModelServer : IAsyncDisposable
     private StubModelServer(WebApplication app, CallLog calls) => (_app, Calls) = (app, calls);
 
     /// <summary>Where it listens, with the port that was taken where 0 was asked; no slash at the end.</summary>
-    public string Url => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string Url =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     /// <summary>What was asked of it since it started; also at <c>GET /stub/calls</c>.</summary>
     public CallLog Calls { get; }
@@ -25,7 +26,11 @@ public sealed class StubModelServer : IAsyncDisposable
     /// <param name="cancellation">Gives up the start.</param>
     /// <exception cref="IOException">The address is taken.</exception>
     /// <exception cref="ArgumentException">An option is negative.</exception>
-    public static async Task<StubModelServer> StartAsync(string url, StubOptions options, CancellationToken cancellation)
+    public static async Task<StubModelServer> StartAsync(
+        string url,
+        StubOptions options,
+        CancellationToken cancellation
+    )
     {
         if (options is { FirstTokenMs: < 0 } or { TokenMs: < 0 } or { TokensPerMinute: < 0 } or { SlowMs: < 0 })
             throw new ArgumentException("No setting of Stub__* may be negative.", nameof(options));
@@ -56,7 +61,9 @@ public sealed class StubModelServer : IAsyncDisposable
     }
 
     private static Task About(HttpContext context) =>
-        context.Response.WriteAsync("Summarize's stub model: Azure OpenAI chat completions, extractive and deterministic.\n");
+        context.Response.WriteAsync(
+            "Summarize's stub model: Azure OpenAI chat completions, extractive and deterministic.\n"
+        );
 
     private sealed class NoLifetime : IHostLifetime
     {

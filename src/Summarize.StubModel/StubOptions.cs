@@ -11,7 +11,8 @@ public sealed class StubOptions
 
     /// <summary>
     /// Tokens granted a minute to each deployment; 0, the default, is no limit. A bucket of that size refills evenly.
-    /// While a call runs it holds its prompt's tokens plus <c>max_completion_tokens</c>, as Azure reserves them, or plus
+    /// While a call runs it holds its prompt's tokens plus <c>max_completion_tokens</c>, as Azure reserves them, or
+    /// plus
     /// the reply's where no maximum was asked; what it did not take is given back at its end. Beyond it: 429, with the
     /// seconds to wait in Retry-After.
     /// </summary>

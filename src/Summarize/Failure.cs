@@ -46,9 +46,12 @@ public enum FailureReason
     Unexpected,
 }
 
-/// <summary>The article cannot be digested as it is. Not retried; becomes state <c>failed</c>, or an HTTP 4xx.</summary>
+/// <summary>
+/// The article cannot be digested as it is. Not retried; becomes state <c>failed</c>, or an HTTP 4xx.
+/// </summary>
 /// <param name="reason">The kind of fault, which decides the HTTP status.</param>
-/// <param name="detail">One or two sentences for the newsroom that say what is wrong and what to do. No article text.</param>
+/// <param name="detail">One or two sentences for the newsroom that say what is wrong and what to do. No article
+/// text.</param>
 public sealed class ArticleFailedException(FailureReason reason, string detail) : Exception(detail)
 {
     /// <summary>The kind of fault.</summary>

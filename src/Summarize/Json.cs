@@ -13,9 +13,11 @@ public static class Json
     /// </summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
-    /// <summary>An enum's name as it stands in JSON and in query strings: <c>TooLarge</c> is <c>too-large</c>.</summary>
-    public static string Name<T>(T value) where T : struct, Enum =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    /// <summary>
+    /// An enum's name as it stands in JSON and in query strings: <c>TooLarge</c> is <c>too-large</c>.
+    /// </summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static JsonSerializerOptions Create()
     {

@@ -18,14 +18,37 @@ public static class SummarizeServices
     /// <param name="configuration">Holds <c>ArticleStorage</c>, <c>AzureOpenAI</c> and <c>Summarize</c>.</param>
     public static IServiceCollection AddSummarize(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations()
-            .Validate(o => o.Endpoint is null or { IsAbsoluteUri: true, Scheme: "https" or "http" }, "AzureOpenAI__Endpoint is a whole address, https://NAME.openai.azure.com.")
-            .Validate(o => o.InputPricePerMillionTokens is null == o.OutputPricePerMillionTokens is null, "Set AzureOpenAI__InputPricePerMillionTokens and AzureOpenAI__OutputPricePerMillionTokens, or neither.")
+        services
+            .AddOptions<ModelOptions>()
+            .Bind(configuration.GetSection(ModelOptions.Section))
+            .ValidateDataAnnotations()
+            .Validate(
+                o => o.Endpoint is null or { IsAbsoluteUri: true, Scheme: "https" or "http" },
+                "AzureOpenAI__Endpoint is a whole address, https://NAME.openai.azure.com."
+            )
+            .Validate(
+                o => o.InputPricePerMillionTokens is null == o.OutputPricePerMillionTokens is null,
+                "Set AzureOpenAI__InputPricePerMillionTokens and AzureOpenAI__OutputPricePerMillionTokens, or neither."
+            )
             .ValidateOnStart();
-        services.AddOptions<BudgetOptions>().Bind(configuration.GetSection(BudgetOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ArticleOptions>().Bind(configuration.GetSection("Summarize:Articles")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<DigestOptions>().Bind(configuration.GetSection("Summarize:Digests")).ValidateDataAnnotations()
-            .Validate(o => o.MinWords <= o.MaxWords && o.MinQuotes <= o.MaxQuotes, "Summarize__Digests: MinWords and MinQuotes are at most MaxWords and MaxQuotes.")
+        services
+            .AddOptions<BudgetOptions>()
+            .Bind(configuration.GetSection(BudgetOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services
+            .AddOptions<ArticleOptions>()
+            .Bind(configuration.GetSection("Summarize:Articles"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services
+            .AddOptions<DigestOptions>()
+            .Bind(configuration.GetSection("Summarize:Digests"))
+            .ValidateDataAnnotations()
+            .Validate(
+                o => o.MinWords <= o.MaxWords && o.MinQuotes <= o.MaxQuotes,
+                "Summarize__Digests: MinWords and MinQuotes are at most MaxWords and MaxQuotes."
+            )
             .ValidateOnStart();
 
         services.TryAddSingleton(TimeProvider.System);
@@ -46,9 +69,13 @@ public static class SummarizeServices
 
     private static BlobServiceClient Storage(IConfiguration configuration)
     {
-        if (configuration[Containers.Connection] is { Length: > 0 } connection) return new BlobServiceClient(connection);
+        if (configuration[Containers.Connection] is { Length: > 0 } connection)
+            return new BlobServiceClient(connection);
         return configuration[$"{Containers.Connection}:blobServiceUri"] is { Length: > 0 } uri
             ? new BlobServiceClient(new Uri(uri), new DefaultAzureCredential())
-            : throw new InvalidOperationException($"Set {Containers.Connection} to a connection string, or {Containers.Connection}__blobServiceUri to the account's blob service.");
+            : throw new InvalidOperationException(
+                $"Set {Containers.Connection} to a connection string, or {Containers.Connection}__blobServiceUri to "
+                    + "the account's blob service."
+            );
     }
 }

@@ -5,11 +5,13 @@ namespace Summarize;
 
 /// <summary>
 /// What an operator may watch; <see cref="TelemetryExport"/> sends it. Meter and source of spans have one name.
-/// <para>By the <c>gen_ai.*</c> semantic conventions, one measurement for each try of a model call, with a span of the same:
+/// <para>By the <c>gen_ai.*</c> semantic conventions, one measurement for each try of a model call, with a span of the
+/// same:
 /// <c>gen_ai.client.operation.duration</c> (s; <c>error.type</c> where it failed) and <c>gen_ai.client.token.usage</c>
 /// ({token}, by <c>gen_ai.token.type</c>).</para>
 /// <para>Our own: <c>summarize.articles</c> ({article}; <c>state</c>, <c>reason</c>): outcomes of stored articles;
-/// <c>summarize.articles.deferred.age</c> (s): told by each sweep, the time since the article that waits longest was put off first, 0
+/// <c>summarize.articles.deferred.age</c> (s): told by each sweep, the time since the article that waits longest was
+/// put off first, 0
 /// where none waits; <c>summarize.cost</c> (<c>currency</c>): what model calls cost, where prices are set;
 /// <c>summarize.model.throttled</c> ({call}): calls that met a 429;
 /// <c>summarize.model.concurrency</c> ({call}): calls that this host makes at the same time, at most;
@@ -22,15 +24,40 @@ public static class Telemetry
     public const string Name = "Summarize";
 
     private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("summarize.articles", "{article}", "Outcomes of stored articles");
-    private static readonly Gauge<double> Age = Meter.CreateGauge<double>("summarize.articles.deferred.age", "s", "Time since the article that waits longest was put off first");
-    private static readonly Counter<double> Cost = Meter.CreateCounter<double>("summarize.cost", unit: null, "What model calls cost");
-    private static readonly Counter<long> Throttles = Meter.CreateCounter<long>("summarize.model.throttled", "{call}", "Model calls that met a 429");
-    private static readonly Gauge<long> Limit = Meter.CreateGauge<long>("summarize.model.concurrency", "{call}", "Model calls that may run at the same time in this host");
-    private static readonly Gauge<long> Used = Meter.CreateGauge<long>("summarize.budget.used", "{token}", "Tokens spent today by all instances");
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>(
+        "summarize.articles",
+        "{article}",
+        "Outcomes of stored articles"
+    );
+    private static readonly Gauge<double> Age = Meter.CreateGauge<double>(
+        "summarize.articles.deferred.age",
+        "s",
+        "Time since the article that waits longest was put off first"
+    );
+    private static readonly Counter<double> Cost = Meter.CreateCounter<double>(
+        "summarize.cost",
+        unit: null,
+        "What model calls cost"
+    );
+    private static readonly Counter<long> Throttles = Meter.CreateCounter<long>(
+        "summarize.model.throttled",
+        "{call}",
+        "Model calls that met a 429"
+    );
+    private static readonly Gauge<long> Limit = Meter.CreateGauge<long>(
+        "summarize.model.concurrency",
+        "{call}",
+        "Model calls that may run at the same time in this host"
+    );
+    private static readonly Gauge<long> Used = Meter.CreateGauge<long>(
+        "summarize.budget.used",
+        "{token}",
+        "Tokens spent today by all instances"
+    );
 
     /// <summary>Work on a stored article came to an outcome.</summary>
-    /// <param name="outcome">What was recorded, or null where the article had been overwritten or deleted meanwhile.</param>
+    /// <param name="outcome">What was recorded, or null where the article had been overwritten or deleted
+    /// meanwhile.</param>
     public static void Article(DigestRecord? outcome)
     {
         var reason = outcome switch
@@ -43,13 +70,15 @@ public static class Telemetry
     }
 
     /// <summary>A sweep has seen what is put off.</summary>
-    /// <param name="age">The time since the article that waits longest was put off first; zero where none waits.</param>
+    /// <param name="age">The time since the article that waits longest was put off first; zero where none
+    /// waits.</param>
     internal static void DeferredAge(TimeSpan age) => Age.Record(age.TotalSeconds);
 
     /// <summary>A model call was paid for.</summary>
     public static void Paid(decimal? cost, string currency)
     {
-        if (cost is { } amount) Cost.Add((double)amount, new KeyValuePair<string, object?>("currency", currency));
+        if (cost is { } amount)
+            Cost.Add((double)amount, new KeyValuePair<string, object?>("currency", currency));
     }
 
     internal static void Throttled() => Throttles.Add(1);

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Summarize;
 
-/// <summary>A half-open range of a text: <c>[Start, End)</c>, in UTF-16 code units (C# and JavaScript string indexes).</summary>
+/// <summary>
+/// A half-open range of a text: <c>[Start, End)</c>, in UTF-16 code units (C# and JavaScript string indexes).
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TextSpan(int Start, int End)
 {
@@ -25,8 +27,10 @@ public readonly record struct TextSpan(int Start, int End)
     public TextSpan Trim(string text)
     {
         var (start, end) = (Start, End);
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
         return new TextSpan(start, end);
     }
 }

@@ -4,12 +4,28 @@ using Summarize.Quotations;
 
 namespace Summarize.Benchmarks;
 
-/// <summary>Texts that would take a careless scanner quadratic time: ten times the text is to take about ten times the time.</summary>
+/// <summary>
+/// Texts that would take a careless scanner quadratic time: ten times the text is to take about ten times the time.
+/// </summary>
 public class HostileTextBenchmarks
 {
     private Article article = new("", []);
 
-    [Params("'a ", "‘a ", "“a ", "\"a\" ", "the workers’ ", "‘x’ “y ", "Orla Venn said ", "“a b c d” and ", "Roe, a lawyer, ", "(((( ", "\n“a\n", "Ab Cd Ef ", "The mayor said “a b”.\n\nAb Cd, 46, said.\n\n")]
+    [Params(
+        "'a ",
+        "‘a ",
+        "“a ",
+        "\"a\" ",
+        "the workers’ ",
+        "‘x’ “y ",
+        "Orla Venn said ",
+        "“a b c d” and ",
+        "Roe, a lawyer, ",
+        "(((( ",
+        "\n“a\n",
+        "Ab Cd Ef ",
+        "The mayor said “a b”.\n\nAb Cd, 46, said.\n\n"
+    )]
     public string Unit { get; set; } = "";
 
     [Params(100_000, 1_000_000)]

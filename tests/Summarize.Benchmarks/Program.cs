@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Summarize.Benchmarks;
 
-if (args is ["--quick"]) return QuickCheck.Run();
+if (args is ["--quick"])
+    return QuickCheck.Run();
 BenchmarkSwitcher.FromAssembly(typeof(QuotationBenchmarks).Assembly).Run(args);
 return 0;

@@ -24,7 +24,8 @@ internal static class QuickCheck
 
     private static void Measure(string name, string text, Action action)
     {
-        for (var i = 0; i < 3; i++) action();
+        for (var i = 0; i < 3; i++)
+            action();
         var best = TimeSpan.MaxValue;
         var allocated = 0L;
         for (var i = 0; i < 7; i++)
@@ -32,11 +33,17 @@ internal static class QuickCheck
             var before = GC.GetAllocatedBytesForCurrentThread();
             var watch = Stopwatch.StartNew();
             action();
-            if (watch.Elapsed < best) best = watch.Elapsed;
+            if (watch.Elapsed < best)
+                best = watch.Elapsed;
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         }
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name,-10} {text.Length,10} characters: {best.TotalMilliseconds,9:0.00} ms, {text.Length / best.TotalSeconds / 1e6,7:0.0} MB/s, {(double)allocated / text.Length,5:0.00} bytes allocated a character"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name, -10} {text.Length, 10} characters: {best.TotalMilliseconds, 9:0.00} ms, "
+                    + $"{text.Length / best.TotalSeconds / 1e6, 7:0.0} MB/s, "
+                    + $"{(double)allocated / text.Length, 5:0.00} bytes allocated a character"
+            )
+        );
     }
 }

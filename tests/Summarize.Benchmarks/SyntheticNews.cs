@@ -6,9 +6,35 @@ namespace Summarize.Benchmarks;
 /// <summary>Invented news of any length: narrative, quotations of every style, names, pronouns.</summary>
 internal static class SyntheticNews
 {
-    private static readonly string[] Forenames = ["Mira", "Tobias", "Elena", "Ruben", "Agnes", "Caleb", "Ingrid", "Marco"];
-    private static readonly string[] Surnames = ["Vantor", "Okelby", "Harrowgate", "Delmarsh", "Quillon", "Brandvik", "Osterly", "Penhallow"];
-    private static readonly string[] Roles = ["mayor of Westbrook", "a spokeswoman for the harbour board", "chief of the ferry company", "a farmer from Dunmore"];
+    private static readonly string[] Forenames =
+    [
+        "Mira",
+        "Tobias",
+        "Elena",
+        "Ruben",
+        "Agnes",
+        "Caleb",
+        "Ingrid",
+        "Marco",
+    ];
+    private static readonly string[] Surnames =
+    [
+        "Vantor",
+        "Okelby",
+        "Harrowgate",
+        "Delmarsh",
+        "Quillon",
+        "Brandvik",
+        "Osterly",
+        "Penhallow",
+    ];
+    private static readonly string[] Roles =
+    [
+        "mayor of Westbrook",
+        "a spokeswoman for the harbour board",
+        "chief of the ferry company",
+        "a farmer from Dunmore",
+    ];
 
     /// <summary>At least <paramref name="length"/> characters, the same for the same length.</summary>
     public static string Article(int length)
@@ -19,7 +45,8 @@ internal static class SyntheticNews
             var forename = Forenames[i % Forenames.Length];
             var surname = Surnames[i / 3 % Surnames.Length] + (i / 24 % 50).ToString(CultureInfo.InvariantCulture);
             var role = Roles[i % Roles.Length];
-            text.Append($"""
+            text.Append(
+                $"""
                 {forename} {surname}, {role}, said on Tuesday that the bridge would stay closed until the spring, since the workers’ inspection of its piers had found cracks in three of them.
 
                 “We knew that something was wrong,” {surname} said. “Nobody wanted to hear it, and the council’s engineers told us ‘to wait and see’ for a year.”
@@ -31,7 +58,8 @@ internal static class SyntheticNews
                 According to the ministry, repairs will cost “about four million crowns,” twice the sum of an earlier estimate.
 
 
-                """);
+                """
+            );
         }
         return text.ToString();
     }

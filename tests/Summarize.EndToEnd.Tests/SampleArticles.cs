@@ -2,8 +2,7 @@ namespace Summarize.EndToEnd.Tests;
 
 internal static class SampleArticles
 {
-    public const string Harbour =
-        """
+    public const string Harbour = """
         Harbour reopens after storm
 
         The harbour of Brackwater reopened on Tuesday, nine days after a storm sank two boats at its quay.
@@ -15,8 +14,7 @@ internal static class SampleArticles
         “We have lost a season,” said Tomas Reyne, who owns one of the boats. “I do not know how we shall pay for the next.”
         """;
 
-    public const string Correction =
-        """
+    public const string Correction = """
         Harbour reopens after storm
 
         The harbour of Brackwater reopened on Wednesday, ten days after a storm sank three boats at its quay.

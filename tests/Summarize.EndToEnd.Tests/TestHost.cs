@@ -45,15 +45,26 @@ public sealed class TestHost : IAsyncDisposable
     public int ModelCalls(string deployment = "stub") => _host.Stub!.Calls.Of(deployment).Calls;
 
     /// <summary>Tokens of the calls that the stub answered, prompts and replies.</summary>
-    public long ModelTokens => _host.Stub!.Calls.Of("stub").PromptTokens + _host.Stub!.Calls.Of("stub").CompletionTokens;
+    public long ModelTokens =>
+        _host.Stub!.Calls.Of("stub").PromptTokens + _host.Stub!.Calls.Of("stub").CompletionTokens;
 
     /// <param name="folder">Azurite's data.</param>
     /// <param name="settings">As in the environment, with colons.</param>
     public static async Task<TestHost> StartAsync(string folder, params (string Key, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None"), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("Logging:LogLevel:Default", "None"),
+                .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)),
+            ])
+            .Build();
         var options = new LocalOptions("http://127.0.0.1:0", AzuritePort: 0, folder, Seeds: false);
-        var host = await LocalHost.StartAsync(options, configuration, TextWriter.Null, TestContext.Current.CancellationToken);
+        var host = await LocalHost.StartAsync(
+            options,
+            configuration,
+            TextWriter.Null,
+            TestContext.Current.CancellationToken
+        );
         return new TestHost(host, host.AzuriteConnection ?? configuration[Containers.Connection]!);
     }
 
@@ -61,28 +72,41 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>Puts an article over HTTP.</summary>
     public async Task<HttpResponseMessage> PutAsync(string name, string text, string type = "text/plain") =>
-        await Http.PutAsync(new Uri($"api/articles/{Escaped(name)}", UriKind.Relative), new StringContent(text, Encoding.UTF8, type), TestContext.Current.CancellationToken);
+        await Http.PutAsync(
+            new Uri($"api/articles/{Escaped(name)}", UriKind.Relative),
+            new StringContent(text, Encoding.UTF8, type),
+            TestContext.Current.CancellationToken
+        );
 
     public async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers) =>
         await SendAsync(HttpMethod.Get, address, content: null, headers);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string address,
+        HttpContent? content,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
-        foreach (var (name, value) in headers) Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+        foreach (var (name, value) in headers)
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value));
         return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Waits as a client would, until the answer is no more 202.</summary>
-    public async Task<HttpResponseMessage> WaitAsync(string address) => await WaitForAsync(address, response => response.StatusCode != HttpStatusCode.Accepted);
+    public async Task<HttpResponseMessage> WaitAsync(string address) =>
+        await WaitForAsync(address, response => response.StatusCode != HttpStatusCode.Accepted);
 
     public async Task<HttpResponseMessage> WaitForAsync(string address, Predicate<HttpResponseMessage> enough)
     {
         for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(50, TestContext.Current.CancellationToken))
         {
             var response = await GetAsync(address);
-            if (enough(response)) return response;
-            if (Stopwatch.GetElapsedTime(began) > Patience) Assert.Fail($"{address}: {await response.TextAsync()}");
+            if (enough(response))
+                return response;
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+                Assert.Fail($"{address}: {await response.TextAsync()}");
             response.Dispose();
         }
     }
@@ -127,7 +151,9 @@ internal static class Reading
     public static async Task<string> TextAsync(this HttpResponseMessage response) =>
         await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The response is a problem of this status, in the one form that problems have; its <c>reason</c>.</summary>
+    /// <summary>
+    /// The response is a problem of this status, in the one form that problems have; its <c>reason</c>.
+    /// </summary>
     public static async Task<string?> ProblemAsync(this HttpResponseMessage response, int status)
     {
         Assert.Equal(status, (int)response.StatusCode);

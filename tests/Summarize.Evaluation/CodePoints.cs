@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Summarize.Evaluation;
 
-/// <summary>A text as code points, so that lengths are those of scorers that count them; converts UTF-16 offsets.</summary>
+/// <summary>
+/// A text as code points, so that lengths are those of scorers that count them; converts UTF-16 offsets.
+/// </summary>
 internal sealed class CodePoints
 {
     private readonly int[] units;
@@ -12,10 +14,11 @@ internal sealed class CodePoints
     {
         var runes = new List<Rune>(text.Length);
         var starts = new List<int>(text.Length + 1);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             // A lone surrogate counts as one.
-            if (!Rune.TryGetRuneAt(text, at, out var rune)) rune = Rune.ReplacementChar;
+            if (!Rune.TryGetRuneAt(text, at, out var rune))
+                rune = Rune.ReplacementChar;
             points[at] = runes.Count;
             starts.Add(at);
             at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;

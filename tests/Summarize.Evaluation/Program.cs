@@ -9,7 +9,11 @@ try
         ["quotes", var input, var output] => QuotesCommand.Run(input, output),
         ["summaries", var articles, var output, .. var options] => Summaries.Run(articles, output, options),
         ["score-quotes", var gold, var output] => ScoreQuotesCommand.Run(gold, output, minWords: 1),
-        ["score-quotes", var gold, var output, "--min-words", var words] => ScoreQuotesCommand.Run(gold, output, int.Parse(words, CultureInfo.InvariantCulture)),
+        ["score-quotes", var gold, var output, "--min-words", var words] => ScoreQuotesCommand.Run(
+            gold,
+            output,
+            int.Parse(words, CultureInfo.InvariantCulture)
+        ),
         ["score-summaries", var gold, var output] => ScoreSummaries.Run(gold, output),
         _ => Usage.Print(),
     };

@@ -26,14 +26,19 @@ internal sealed class QuoteScorer(int minWords)
     public void Add(GoldArticle gold, IReadOnlyList<QuoteEntry>? found)
     {
         Documents++;
-        if (found is null) Missing++;
+        if (found is null)
+            Missing++;
         var text = new CodePoints(gold.Text);
         var annotated = new List<(TextSpan Span, string? Speaker)>();
-        var passages = gold.Other.Select(other => new TextSpan(text.At(other.Start)!.Value, text.At(other.End)!.Value)).ToList();
+        var passages = gold
+            .Other.Select(other => new TextSpan(text.At(other.Start)!.Value, text.At(other.End)!.Value))
+            .ToList();
         foreach (var quote in gold.Quotes)
-            foreach (var piece in SpanPieces.Of(text, new TextSpan(text.At(quote.Start)!.Value, text.At(quote.End)!.Value)))
-                if (SpanPieces.Words(text, piece) >= minWords) annotated.Add((piece, quote.Speaker));
-                else passages.Add(piece);
+        foreach (var piece in SpanPieces.Of(text, new TextSpan(text.At(quote.Start)!.Value, text.At(quote.End)!.Value)))
+            if (SpanPieces.Words(text, piece) >= minWords)
+                annotated.Add((piece, quote.Speaker));
+            else
+                passages.Add(piece);
         var predicted = Predictions(text, found ?? []);
         var exact = Match(annotated, predicted, (a, b) => a == b ? 1 : 0, 1);
         var overlap = Match(annotated, predicted, Share, Overlapping);
@@ -42,14 +47,25 @@ internal sealed class QuoteScorer(int minWords)
         Exact += exact.Count;
         Overlap += overlap.Count;
         var matched = overlap.Values.ToHashSet();
-        Neutral += predicted.Where((p, i) => !matched.Contains(i)
-            && passages.Exists(passage => Math.Min(p.Span.End, passage.End) - Math.Max(p.Span.Start, passage.Start) >= Overlapping * p.Span.Length)).Count();
+        Neutral += predicted
+            .Where(
+                (p, i) =>
+                    !matched.Contains(i)
+                    && passages.Exists(passage =>
+                        Math.Min(p.Span.End, passage.End) - Math.Max(p.Span.Start, passage.Start)
+                        >= Overlapping * p.Span.Length
+                    )
+            )
+            .Count();
         foreach (var (g, p) in overlap)
         {
-            if (LastName.Of(annotated[g].Speaker) is not { } name) continue;
+            if (LastName.Of(annotated[g].Speaker) is not { } name)
+                continue;
             Named++;
-            if (!string.IsNullOrEmpty(predicted[p].Speaker)) Given++;
-            if (LastName.Of(predicted[p].Speaker) == name) Right++;
+            if (!string.IsNullOrEmpty(predicted[p].Speaker))
+                Given++;
+            if (LastName.Of(predicted[p].Speaker) == name)
+                Right++;
         }
     }
 
@@ -64,9 +80,11 @@ internal sealed class QuoteScorer(int minWords)
                 BadOffsets++;
                 continue;
             }
-            if (entry.Text is not null && entry.Text != text.Text[entry.Start..entry.End]) TextDiffers++;
+            if (entry.Text is not null && entry.Text != text.Text[entry.Start..entry.End])
+                TextDiffers++;
             foreach (var piece in SpanPieces.Of(text, new TextSpan(start, end)))
-                if (SpanPieces.Words(text, piece) >= minWords && seen.Add(piece)) predicted.Add((piece, entry.Speaker));
+                if (SpanPieces.Words(text, piece) >= minWords && seen.Add(piece))
+                    predicted.Add((piece, entry.Speaker));
         }
         return predicted;
     }
@@ -78,16 +96,27 @@ internal sealed class QuoteScorer(int minWords)
     }
 
     private static Dictionary<int, int> Match(
-        List<(TextSpan Span, string? Speaker)> gold, List<(TextSpan Span, string? Speaker)> predicted, Func<TextSpan, TextSpan, double> score, double least)
+        List<(TextSpan Span, string? Speaker)> gold,
+        List<(TextSpan Span, string? Speaker)> predicted,
+        Func<TextSpan, TextSpan, double> score,
+        double least
+    )
     {
         var pairs = new List<(double Score, int Gold, int Predicted)>();
         for (var g = 0; g < gold.Count; g++)
-            for (var p = 0; p < predicted.Count; p++)
-                if (score(gold[g].Span, predicted[p].Span) is var s && s >= least) pairs.Add((s, g, p));
+        for (var p = 0; p < predicted.Count; p++)
+            if (score(gold[g].Span, predicted[p].Span) is var s && s >= least)
+                pairs.Add((s, g, p));
         var matches = new Dictionary<int, int>();
         var taken = new HashSet<int>();
-        foreach (var (_, g, p) in pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Gold).ThenBy(pair => pair.Predicted))
-            if (!matches.ContainsKey(g) && taken.Add(p)) matches[g] = p;
+        foreach (
+            var (_, g, p) in pairs
+                .OrderByDescending(pair => pair.Score)
+                .ThenBy(pair => pair.Gold)
+                .ThenBy(pair => pair.Predicted)
+        )
+            if (!matches.ContainsKey(g) && taken.Add(p))
+                matches[g] = p;
         return matches;
     }
 }

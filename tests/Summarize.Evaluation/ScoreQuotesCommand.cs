@@ -2,14 +2,19 @@ using System.Globalization;
 
 namespace Summarize.Evaluation;
 
-/// <summary><c>score-quotes GOLD.jsonl OUT.jsonl</c>: precision, recall and F1 of spans, accuracy of speakers.</summary>
+/// <summary>
+/// <c>score-quotes GOLD.jsonl OUT.jsonl</c>: precision, recall and F1 of spans, accuracy of speakers.
+/// </summary>
 internal static class ScoreQuotesCommand
 {
     public static int Run(string gold, string output, int minWords)
     {
-        var found = JsonLines.Read<QuotesOf>(output).ToDictionary(line => line.Id, line => line.Quotes, StringComparer.Ordinal);
+        var found = JsonLines
+            .Read<QuotesOf>(output)
+            .ToDictionary(line => line.Id, line => line.Quotes, StringComparer.Ordinal);
         var scorer = new QuoteScorer(minWords);
-        foreach (var article in JsonLines.Read<GoldArticle>(gold)) scorer.Add(article, found.GetValueOrDefault(article.Id));
+        foreach (var article in JsonLines.Read<GoldArticle>(gold))
+            scorer.Add(article, found.GetValueOrDefault(article.Id));
         var counted = scorer.Predicted - scorer.Neutral;
         Print("docs", scorer.Documents);
         Print("gold", scorer.Gold);
@@ -27,7 +32,8 @@ internal static class ScoreQuotesCommand
         return 0;
     }
 
-    private static void Print(string name, object value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"));
+    private static void Print(string name, object value) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"));
 
     private static string Prf(int right, int predicted, int gold)
     {
@@ -37,5 +43,6 @@ internal static class ScoreQuotesCommand
         return string.Create(CultureInfo.InvariantCulture, $"{100 * precision:0.0} {100 * recall:0.0} {100 * f:0.0}");
     }
 
-    private static string Percent(int part, int whole) => whole > 0 ? (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) : "-";
+    private static string Percent(int part, int whole) =>
+        whole > 0 ? (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) : "-";
 }

@@ -10,24 +10,40 @@ internal static class ScoreSummaries
 {
     public static int Run(string gold, string output)
     {
-        var summaries = JsonLines.Read<Row>(output).ToDictionary(row => row.Id, row => row.Summary ?? "", StringComparer.Ordinal);
+        var summaries = JsonLines
+            .Read<Row>(output)
+            .ToDictionary(row => row.Id, row => row.Summary ?? "", StringComparer.Ordinal);
         var references = JsonLines.Read<Row>(gold).ToList();
-        var figures = references.AsParallel().AsOrdered()
-            .Select(row => Figures.Of(summaries.GetValueOrDefault(row.Id, ""), row.References is { Count: > 0 } all ? all : [row.Summary ?? ""]))
+        var figures = references
+            .AsParallel()
+            .AsOrdered()
+            .Select(row =>
+                Figures.Of(
+                    summaries.GetValueOrDefault(row.Id, ""),
+                    row.References is { Count: > 0 } all ? all : [row.Summary ?? ""]
+                )
+            )
             .ToList();
         double Mean(Func<Figures, double> figure) => Math.Round(figures.Average(figure) * 100, 2);
-        Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, double>(StringComparer.Ordinal)
-        {
-            ["n"] = references.Count,
-            ["missing"] = references.Count(row => !summaries.ContainsKey(row.Id)),
-            ["words"] = Math.Round(references.Average(row => Words(summaries.GetValueOrDefault(row.Id, ""))), 1),
-            ["R1"] = Mean(figure => figure.R1),
-            ["R2"] = Mean(figure => figure.R2),
-            ["RL"] = Mean(figure => figure.RL),
-            ["RLsum"] = Mean(figure => figure.RLsum),
-            ["R1_precision"] = Mean(figure => figure.Precision),
-            ["R1_recall"] = Mean(figure => figure.Recall),
-        }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new Dictionary<string, double>(StringComparer.Ordinal)
+                {
+                    ["n"] = references.Count,
+                    ["missing"] = references.Count(row => !summaries.ContainsKey(row.Id)),
+                    ["words"] = Math.Round(
+                        references.Average(row => Words(summaries.GetValueOrDefault(row.Id, ""))),
+                        1
+                    ),
+                    ["R1"] = Mean(figure => figure.R1),
+                    ["R2"] = Mean(figure => figure.R2),
+                    ["RL"] = Mean(figure => figure.RL),
+                    ["RLsum"] = Mean(figure => figure.RLsum),
+                    ["R1_precision"] = Mean(figure => figure.Precision),
+                    ["R1_recall"] = Mean(figure => figure.Recall),
+                }
+            )
+        );
         return 0;
     }
 
@@ -40,15 +56,27 @@ internal static class ScoreSummaries
         public static Figures Of(string summary, IReadOnlyList<string> references)
         {
             var (tokens, sentences) = (Rouge.Tokens(summary), Sentences(summary));
-            var scores = references.Select(reference =>
-            {
-                var other = Rouge.Tokens(reference);
-                var sum = Rouge.LSum(sentences, Sentences(reference));
-                return (One: Rouge.N(tokens, other, 1), Two: Rouge.N(tokens, other, 2), L: Rouge.L(tokens, other), Sum: sum);
-            }).ToList();
+            var scores = references
+                .Select(reference =>
+                {
+                    var other = Rouge.Tokens(reference);
+                    var sum = Rouge.LSum(sentences, Sentences(reference));
+                    return (
+                        One: Rouge.N(tokens, other, 1),
+                        Two: Rouge.N(tokens, other, 2),
+                        L: Rouge.L(tokens, other),
+                        Sum: sum
+                    );
+                })
+                .ToList();
             return new Figures(
-                scores.Average(score => score.One.F1), scores.Average(score => score.Two.F1), scores.Average(score => score.L.F1),
-                scores.Average(score => score.Sum.F1), scores.Average(score => score.One.Precision), scores.Average(score => score.One.Recall));
+                scores.Average(score => score.One.F1),
+                scores.Average(score => score.Two.F1),
+                scores.Average(score => score.L.F1),
+                scores.Average(score => score.Sum.F1),
+                scores.Average(score => score.One.Precision),
+                scores.Average(score => score.One.Recall)
+            );
         }
 
         private static List<List<string>> Sentences(string text) =>

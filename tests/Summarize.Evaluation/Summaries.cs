@@ -20,8 +20,13 @@ internal static class Summaries
             ["--words", var n] => new SummaryLength(int.MaxValue, 0, int.Parse(n, CultureInfo.InvariantCulture)),
             _ => null,
         };
-        if (length is null) return Usage.Print();
-        var rows = JsonLines.Read<Row>(input).AsParallel().AsOrdered().Select(row => new { row.Id, Summary = Summarize(row.Text, length) });
+        if (length is null)
+            return Usage.Print();
+        var rows = JsonLines
+            .Read<Row>(input)
+            .AsParallel()
+            .AsOrdered()
+            .Select(row => new { row.Id, Summary = Summarize(row.Text, length) });
         JsonLines.Write(output, rows);
         return 0;
     }
@@ -30,7 +35,9 @@ internal static class Summaries
     {
         var article = ArticleReader.Read(Encoding.UTF8.GetBytes(text), "text/plain", null, new ArticleOptions());
         var body = article.Paragraphs.Where(paragraph => paragraph.Role == ParagraphRole.Body).ToList();
-        var paragraphs = (body.Count > 0 ? body : article.Paragraphs).Select(paragraph => paragraph.Span.Slice(article.Text)).ToList();
+        var paragraphs = (body.Count > 0 ? body : article.Paragraphs)
+            .Select(paragraph => paragraph.Span.Slice(article.Text))
+            .ToList();
         return string.Join(' ', Summarizer.Summarize(paragraphs, length).Select(sentence => sentence.Text));
     }
 

@@ -4,7 +4,8 @@ internal static class Usage
 {
     public static int Print()
     {
-        Console.Error.WriteLine("""
+        Console.Error.WriteLine(
+            """
             quotes IN.jsonl OUT.jsonl
                 IN has {"id","text"} a line; OUT gets {"id","quotes":[{"text","speaker","start","end"}]}.
             score-quotes GOLD.jsonl OUT.jsonl [--min-words N]
@@ -13,7 +14,8 @@ internal static class Usage
                 IN has {"id","text"} a line; OUT gets {"id","summary"}, written by the stub model's extractive summarizer.
             score-summaries GOLD.jsonl OUT.jsonl
                 GOLD has {"id","summary"} or {"id","references":[...]} a line; prints ROUGE F1 x 100.
-            """);
+            """
+        );
         return 2;
     }
 }

@@ -35,12 +35,16 @@ public sealed class App : IAsyncLifetime
 
     public BlobServiceClient Storage => Services.GetRequiredService<BlobServiceClient>();
 
-    /// <summary>The settings as they would stand on a command line; other tests build apps of their own with them.</summary>
+    /// <summary>
+    /// The settings as they would stand on a command line; other tests build apps of their own with them.
+    /// </summary>
     public string[] Settings =>
-    [
-        $"--{Containers.Connection}={_azurite.ConnectionString}",
-        $"--AzureOpenAI:Endpoint={_stub.Url}", "--AzureOpenAI:Deployment=stub", "--AzureOpenAI:ApiKey=any",
-    ];
+        [
+            $"--{Containers.Connection}={_azurite.ConnectionString}",
+            $"--AzureOpenAI:Endpoint={_stub.Url}",
+            "--AzureOpenAI:Deployment=stub",
+            "--AzureOpenAI:ApiKey=any",
+        ];
 
     public async ValueTask InitializeAsync()
     {
@@ -49,7 +53,8 @@ public sealed class App : IAsyncLifetime
         _stub = await StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions(), CancellationToken.None);
         _host = FunctionsHost.Build(Settings);
         await _host.StartAsync();
-        while (!await AllContainersAsync()) await Task.Delay(50, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+        while (!await AllContainersAsync())
+            await Task.Delay(50, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,7 +71,8 @@ public sealed class App : IAsyncLifetime
     {
         foreach (var container in Containers.All.Select(Storage.GetBlobContainerClient))
         {
-            await foreach (var blob in container.GetBlobsAsync()) await container.DeleteBlobAsync(blob.Name);
+            await foreach (var blob in container.GetBlobsAsync())
+                await container.DeleteBlobAsync(blob.Name);
         }
     }
 
@@ -84,7 +90,8 @@ public sealed class App : IAsyncLifetime
     {
         foreach (var name in Containers.All)
         {
-            if (!await Storage.GetBlobContainerClient(name).ExistsAsync()) return false;
+            if (!await Storage.GetBlobContainerClient(name).ExistsAsync())
+                return false;
         }
         return true;
     }

@@ -65,7 +65,11 @@ public sealed class ArticleTriggersTests(App app) : IAsyncLifetime
     [Fact]
     public async Task Giving_up_a_version_leaves_its_correction_alone()
     {
-        var message = await MessageAsync("Host.Functions.ArticleUploaded", "articles", await app.UploadAsync("bridge.txt"));
+        var message = await MessageAsync(
+            "Host.Functions.ArticleUploaded",
+            "articles",
+            await app.UploadAsync("bridge.txt")
+        );
         var corrected = await app.UploadAsync("bridge.txt", App.Text + " Corrected.");
         await _triggers.ArticlePoisoned(message, None);
         Assert.Null(await app.DigestAsync("bridge.txt"));
@@ -82,14 +86,17 @@ public sealed class ArticleTriggersTests(App app) : IAsyncLifetime
     [InlineData("{}")]
     [InlineData("""{"FunctionId":"Host.Functions.ArticleUploaded","ContainerName":"articles","BlobName":5}""")]
     [InlineData("""{"FunctionId":"Host.Functions.ArticleUploaded","ContainerName":"articles","BlobName":""}""")]
-    public async Task A_message_that_cannot_be_read_is_dropped(string message) => await _triggers.ArticlePoisoned(message, None);
+    public async Task A_message_that_cannot_be_read_is_dropped(string message) =>
+        await _triggers.ArticlePoisoned(message, None);
 
     [Fact]
     public async Task A_sweep_digests_what_is_due_and_deletes_what_has_no_article()
     {
         await app.UploadAsync("missed.txt");
         await _triggers.ArticleUploaded(await app.UploadAsync("gone.txt"), None);
-        await app.Storage.GetBlobContainerClient(Containers.Articles).DeleteBlobAsync("gone.txt", cancellationToken: None);
+        await app
+            .Storage.GetBlobContainerClient(Containers.Articles)
+            .DeleteBlobAsync("gone.txt", cancellationToken: None);
 
         await _triggers.Sweep(new TimerInfo(), None);
 
@@ -101,14 +108,16 @@ public sealed class ArticleTriggersTests(App app) : IAsyncLifetime
     private static async Task<string> MessageAsync(string function, string container, BlobClient blob)
     {
         var properties = await blob.GetPropertiesAsync(cancellationToken: None);
-        return JsonSerializer.Serialize(new
-        {
-            Type = "BlobTrigger",
-            FunctionId = function,
-            BlobType = "BlockBlob",
-            ContainerName = container,
-            BlobName = blob.Name,
-            ETag = properties.Value.ETag.ToString(),
-        });
+        return JsonSerializer.Serialize(
+            new
+            {
+                Type = "BlobTrigger",
+                FunctionId = function,
+                BlobType = "BlockBlob",
+                ContainerName = container,
+                BlobName = blob.Name,
+                ETag = properties.Value.ETag.ToString(),
+            }
+        );
     }
 }

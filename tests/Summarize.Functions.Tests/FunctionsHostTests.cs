@@ -35,18 +35,34 @@ public sealed class FunctionsHostTests(App app)
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "", false)]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1", true)]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "", false)]
-    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=http://127.0.0.1:1/", true)]
-    public void The_host_reports_nothing_for_the_worker_where_the_worker_exports_and_else_all(string setting, string value, bool exports)
+    [InlineData(
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=http://127.0.0.1:1/",
+        true
+    )]
+    public void The_host_reports_nothing_for_the_worker_where_the_worker_exports_and_else_all(
+        string setting,
+        string value,
+        bool exports
+    )
     {
         using var host = FunctionsHost.Build([.. app.Settings, $"--{setting}={value}"]);
         Assert.Equal(exports, host.Services.GetService<MeterProvider>() is not null);
-        Assert.Equal(exports, host.Services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities.ContainsKey("WorkerOpenTelemetryEnabled"));
+        Assert.Equal(
+            exports,
+            host.Services.GetRequiredService<IOptions<WorkerOptions>>()
+                .Value.Capabilities.ContainsKey("WorkerOpenTelemetryEnabled")
+        );
     }
 
     [Fact]
     public async Task A_worker_starts_while_the_storage_is_away()
     {
-        string[] away = [.. app.Settings, $"--{Containers.Connection}=UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://127.0.0.1:1"];
+        string[] away =
+        [
+            .. app.Settings,
+            $"--{Containers.Connection}=UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://127.0.0.1:1",
+        ];
         using var host = FunctionsHost.Build(away);
         await host.StartAsync(None).WaitAsync(TimeSpan.FromSeconds(5), None);
         await host.StopAsync(None);

@@ -12,16 +12,27 @@ public sealed class HttpFunctionsTests
     private static readonly string[] Open = [nameof(Endpoints.GetHealth)];
 
     private static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> All =>
-        from function in FunctionTable.All where function.Trigger is HttpTriggerAttribute select (function.Name, function.Method, (HttpTriggerAttribute)function.Trigger);
+        from function in FunctionTable.All
+        where function.Trigger is HttpTriggerAttribute
+        select (function.Name, function.Method, (HttpTriggerAttribute)function.Trigger);
 
-    private static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> Functions => All.Where(function => function.Name != nameof(HttpFunctions.Unmatched));
+    private static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> Functions =>
+        All.Where(function => function.Name != nameof(HttpFunctions.Unmatched));
 
     public static TheoryData<string> Names => [.. Endpoints.All.Select(endpoint => endpoint.Name)];
 
     [Fact]
-    public void Each_endpoint_has_one_function_with_its_name_method_and_route() => Assert.Equal(
-        Endpoints.All.Select(endpoint => $"{endpoint.Name}: {endpoint.Method} {endpoint.Route}").Order(StringComparer.Ordinal),
-        Functions.Select(function => $"{function.Name}: {string.Join(',', function.Trigger.Methods!)} {function.Trigger.Route}").Order(StringComparer.Ordinal));
+    public void Each_endpoint_has_one_function_with_its_name_method_and_route() =>
+        Assert.Equal(
+            Endpoints
+                .All.Select(endpoint => $"{endpoint.Name}: {endpoint.Method} {endpoint.Route}")
+                .Order(StringComparer.Ordinal),
+            Functions
+                .Select(function =>
+                    $"{function.Name}: {string.Join(',', function.Trigger.Methods!)} {function.Trigger.Route}"
+                )
+                .Order(StringComparer.Ordinal)
+        );
 
     // The first function in the order of their names whose route fits: so the host chooses.
     [Fact]
@@ -42,19 +53,34 @@ public sealed class HttpFunctionsTests
     [InlineData("GET", "/api/health/x", 404, "")]
     [InlineData("GET", "/api/articlesx", 404, "")]
     [InlineData("GET", "/api", 404, "")]
-    public async Task What_no_endpoint_takes_is_told_which_method_its_address_takes(string method, string path, int status, string allowed)
+    public async Task What_no_endpoint_takes_is_told_which_method_its_address_takes(
+        string method,
+        string path,
+        int status,
+        string allowed
+    )
     {
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { Request = { Method = method, Path = path }, Response = { Body = body } };
 
         await HttpFunctions.Unmatched(context.Request).ExecuteAsync(context);
 
-        Assert.Equal((status, allowed, "application/problem+json"), (context.Response.StatusCode, context.Response.Headers.Allow.ToString(), context.Response.ContentType));
+        Assert.Equal(
+            (status, allowed, "application/problem+json"),
+            (context.Response.StatusCode, context.Response.Headers.Allow.ToString(), context.Response.ContentType)
+        );
     }
 
     [Fact]
-    public void A_key_guards_all_but_what_is_open() => Assert.All(All, function => Assert.Equal(
-        Open.Contains(function.Name) ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, function.Trigger.AuthLevel));
+    public void A_key_guards_all_but_what_is_open() =>
+        Assert.All(
+            All,
+            function =>
+                Assert.Equal(
+                    Open.Contains(function.Name) ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function,
+                    function.Trigger.AuthLevel
+                )
+        );
 
     [Theory, MemberData(nameof(Names))]
     public async Task Each_function_runs_the_endpoint_of_its_name(string name)
@@ -63,7 +89,8 @@ public sealed class HttpFunctionsTests
         using var log = new EndpointLog();
         var function = Functions.Single(function => function.Name == name);
         var context = new DefaultHttpContext { RequestServices = log };
-        context.Request.Path = "/" + function.Trigger.Route!.Replace("{*name:minlength(1)}", "an article.txt", StringComparison.Ordinal);
+        context.Request.Path =
+            "/" + function.Trigger.Route!.Replace("{*name:minlength(1)}", "an article.txt", StringComparison.Ordinal);
 
         var answer = await (Task<IResult>)function.Method.Invoke(null, [context.Request])!;
         await answer.ExecuteAsync(context);
@@ -83,12 +110,23 @@ public sealed class HttpFunctionsTests
 
         public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Endpoints.AddRange(((IEnumerable<KeyValuePair<string, object?>>)state!).Where(value => value.Key == "Endpoint").Select(value => value.Value as string));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) =>
+            Endpoints.AddRange(
+                ((IEnumerable<KeyValuePair<string, object?>>)state!)
+                    .Where(value => value.Key == "Endpoint")
+                    .Select(value => value.Value as string)
+            );
 
         public void Dispose()
         {

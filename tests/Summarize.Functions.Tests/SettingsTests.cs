@@ -17,15 +17,23 @@ public sealed class SettingsTests
     private static readonly JsonNode Host = Read("host.json");
 
     [Fact]
-    public void Routes_have_no_prefix_beside_their_own() => Assert.Equal("", (string?)Host["extensions"]!["http"]!["routePrefix"]);
+    public void Routes_have_no_prefix_beside_their_own() =>
+        Assert.Equal("", (string?)Host["extensions"]!["http"]!["routePrefix"]);
 
     [Fact]
     public void The_host_lets_a_sweep_and_its_last_article_end_within_what_every_plan_grants()
     {
-        var longest = typeof(ModelOptions).GetProperty(nameof(ModelOptions.Timeout))!.GetCustomAttribute<RangeAttribute>()!.Maximum;
+        var longest = typeof(ModelOptions)
+            .GetProperty(nameof(ModelOptions.Timeout))!
+            .GetCustomAttribute<RangeAttribute>()!
+            .Maximum;
         var reading = TimeSpan.FromSeconds(60);
         var timeout = TimeSpan.Parse((string)Host["functionTimeout"]!, CultureInfo.InvariantCulture);
-        Assert.InRange(timeout, Sweeper.Budget + TimeSpan.Parse((string)longest, CultureInfo.InvariantCulture) + reading, TimeSpan.FromMinutes(10));
+        Assert.InRange(
+            timeout,
+            Sweeper.Budget + TimeSpan.Parse((string)longest, CultureInfo.InvariantCulture) + reading,
+            TimeSpan.FromMinutes(10)
+        );
     }
 
     [Fact]
@@ -35,12 +43,15 @@ public sealed class SettingsTests
         Assert.Equal(5, (int)Host["extensions"]!["blobs"]!["poisonBlobThreshold"]!);
     }
 
-    // The client's warnings are the 404, 409 and 412 that host and storage live by: some of them for each upload and sweep.
+    // The client's warnings are the 404, 409 and 412 that host and storage live by: some of them for each upload and
+    // sweep.
     [Fact]
-    public void Answers_of_the_storage_that_are_no_faults_are_not_logged() => Assert.Equal("Error", (string?)Host["logging"]!["logLevel"]!["Azure.Core"]);
+    public void Answers_of_the_storage_that_are_no_faults_are_not_logged() =>
+        Assert.Equal("Error", (string?)Host["logging"]!["logLevel"]!["Azure.Core"]);
 
     [Fact]
-    public void The_host_exports_by_OpenTelemetry_as_the_worker_does() => Assert.Equal("OpenTelemetry", (string?)Host["telemetryMode"]);
+    public void The_host_exports_by_OpenTelemetry_as_the_worker_does() =>
+        Assert.Equal("OpenTelemetry", (string?)Host["telemetryMode"]);
 
     [Fact]
     public void The_sample_of_local_settings_starts_the_app_on_Azurite_and_the_stub()
@@ -51,7 +62,9 @@ public sealed class SettingsTests
         Assert.Equal("UseDevelopmentStorage=true", (string?)values[Containers.Connection]);
 
         // The tools hand them on as environment variables, in which two underscores part a section from its key.
-        var settings = values.Select(value => KeyValuePair.Create(value.Key.Replace("__", ":", StringComparison.Ordinal), (string?)value.Value));
+        var settings = values.Select(value =>
+            KeyValuePair.Create(value.Key.Replace("__", ":", StringComparison.Ordinal), (string?)value.Value)
+        );
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         using var services = new ServiceCollection().AddSummarize(configuration).BuildServiceProvider();
         var model = services.GetRequiredService<IOptions<ModelOptions>>().Value;
@@ -64,10 +77,21 @@ public sealed class SettingsTests
     {
         var folder = Path.Combine(Project.Root, "src", "Summarize.Functions");
         var app = XElement.Load(Path.Combine(folder, "Summarize.Functions.csproj"));
-        var versions = XElement.Load(Path.Combine(Project.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(Include);
-        Assert.Subset(versions.ToHashSet(StringComparer.Ordinal), app.Descendants("PackageReference").Select(Include).ToHashSet(StringComparer.Ordinal));
+        var versions = XElement
+            .Load(Path.Combine(Project.Root, "Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(Include);
+        Assert.Subset(
+            versions.ToHashSet(StringComparer.Ordinal),
+            app.Descendants("PackageReference").Select(Include).ToHashSet(StringComparer.Ordinal)
+        );
         var linked = app.Descendants("None").Where(item => item.Attribute("Link") is not null).ToList();
-        Assert.Contains(linked, item => (string?)item.Attribute("Link") == "host.json" && (string?)item.Attribute("CopyToOutputDirectory") == "PreserveNewest");
+        Assert.Contains(
+            linked,
+            item =>
+                (string?)item.Attribute("Link") == "host.json"
+                && (string?)item.Attribute("CopyToOutputDirectory") == "PreserveNewest"
+        );
         Assert.All(linked, item => Assert.True(File.Exists(Path.Combine(folder, Include(item).Replace('\\', '/')))));
 
         static string Include(XElement item) => (string)item.Attribute("Include")!;

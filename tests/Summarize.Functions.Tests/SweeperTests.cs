@@ -22,7 +22,9 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
     {
         await app.UploadAsync("a-faulty.txt", "The model throws at this one, and nobody foresaw it.");
         await app.UploadAsync("b-sound.txt");
-        await using var services = Services(beforeCall: prompt => Throw.If(prompt.Contains("throws at this", StringComparison.Ordinal)));
+        await using var services = Services(beforeCall: prompt =>
+            Throw.If(prompt.Contains("throws at this", StringComparison.Ordinal))
+        );
 
         await services.GetRequiredService<Sweeper>().SweepAsync(None);
 
@@ -35,9 +37,13 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
     {
         await app.UploadAsync("faulty.txt");
         var calls = 0;
-        await using var services = Services(beforeCall: _ => Throw.If(++calls > 0), settings: "--Summarize:Digests:MaxTries=2");
+        await using var services = Services(
+            beforeCall: _ => Throw.If(++calls > 0),
+            settings: "--Summarize:Digests:MaxTries=2"
+        );
 
-        for (var sweep = 0; sweep < 5; sweep++) await services.GetRequiredService<Sweeper>().SweepAsync(None);
+        for (var sweep = 0; sweep < 5; sweep++)
+            await services.GetRequiredService<Sweeper>().SweepAsync(None);
 
         Assert.Equal(2, calls);
         Assert.Equal(FailureReason.Unexpected, Assert.IsType<FailedDigest>(await app.DigestAsync("faulty.txt")).Reason);
@@ -48,7 +54,10 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
     {
         await app.UploadAsync("a.txt");
         await app.UploadAsync("b.txt", App.Text + " And more.");
-        await using var services = Services(afterCall: () => _clock.Advance(Sweeper.Budget), settings: "--Summarize:Digests:Concurrency=1");
+        await using var services = Services(
+            afterCall: () => _clock.Advance(Sweeper.Budget),
+            settings: "--Summarize:Digests:Concurrency=1"
+        );
 
         await services.GetRequiredService<Sweeper>().SweepAsync(None);
         Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
@@ -65,7 +74,9 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         await using var services = Services(beforeCall: _ => stop.Cancel());
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<Sweeper>().SweepAsync(stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            services.GetRequiredService<Sweeper>().SweepAsync(stop.Token)
+        );
 
         var claim = Assert.IsType<WorkingDigest>(await app.DigestAsync("a.txt"));
         Assert.True(claim.Until <= _clock.GetUtcNow());
@@ -78,7 +89,9 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         await using var services = Services(afterCall: stop.Cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<Sweeper>().SweepAsync(stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            services.GetRequiredService<Sweeper>().SweepAsync(stop.Token)
+        );
 
         Assert.IsType<Digest>(await app.DigestAsync("a.txt"));
     }
@@ -91,9 +104,11 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         await using var services = Services(beforeCall: _ => Throw.If(true));
         var digester = services.GetRequiredService<Digester>();
 
-        for (var attempt = 0; attempt < 5; attempt++) await Assert.ThrowsAsync<NotSupportedException>(() => digester.DigestAsync(blob.Name, None));
+        for (var attempt = 0; attempt < 5; attempt++)
+            await Assert.ThrowsAsync<NotSupportedException>(() => digester.DigestAsync(blob.Name, None));
         Assert.Empty(outcomes.Lines);
-        for (var message = 0; message < 2; message++) await digester.GiveUpAsync(blob.Name, etag: null, None);
+        for (var message = 0; message < 2; message++)
+            await digester.GiveUpAsync(blob.Name, etag: null, None);
         Assert.Equal(["1 state=failed reason=unexpected"], outcomes.Lines);
     }
 
@@ -108,7 +123,8 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         {
             // While this call is under way, the host gives up on what it tried before.
             digester.GiveUpAsync("a.txt", etag: null, None).GetAwaiter().GetResult();
-            if (away) throw new DeferredException(DeferralReason.Outage, retryAfter: null, "Away.");
+            if (away)
+                throw new DeferredException(DeferralReason.Outage, retryAfter: null, "Away.");
         });
         digester = services.GetRequiredService<Digester>();
 
@@ -131,7 +147,8 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         var away = true;
         await using var services = Services(beforeCall: prompt =>
         {
-            if (away && prompt.Contains("Waiting", StringComparison.Ordinal)) throw new DeferredException(DeferralReason.Outage, retryAfter: null, "Away.");
+            if (away && prompt.Contains("Waiting", StringComparison.Ordinal))
+                throw new DeferredException(DeferralReason.Outage, retryAfter: null, "Away.");
         });
         var sweeper = services.GetRequiredService<Sweeper>();
         await sweeper.SweepAsync(None);
@@ -162,18 +179,33 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         Assert.Equal(0, age.Last);
     }
 
-    /// <summary>The product on the app's account, with something that happens before or after each call of the model.</summary>
-    private ServiceProvider Services(Action<string>? beforeCall = null, Action? afterCall = null, params string[] settings)
+    /// <summary>
+    /// The product on the app's account, with something that happens before or after each call of the model.
+    /// </summary>
+    private ServiceProvider Services(
+        Action<string>? beforeCall = null,
+        Action? afterCall = null,
+        params string[] settings
+    )
     {
         var configuration = new ConfigurationBuilder().AddCommandLine([.. app.Settings, .. settings]).Build();
         var model = new Meddling(app.Services.GetRequiredService<IChatClient>(), beforeCall, afterCall);
-        return new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddSummarize(configuration)
-            .AddSingleton<IChatClient>(model).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(_clock)
+            .AddSummarize(configuration)
+            .AddSingleton<IChatClient>(model)
+            .BuildServiceProvider();
     }
 
-    private sealed class Meddling(IChatClient model, Action<string>? before, Action? after) : DelegatingChatClient(model)
+    private sealed class Meddling(IChatClient model, Action<string>? before, Action? after)
+        : DelegatingChatClient(model)
     {
-        public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+        public override async Task<ChatResponse> GetResponseAsync(
+            IEnumerable<ChatMessage> messages,
+            ChatOptions? options = null,
+            CancellationToken cancellationToken = default
+        )
         {
             before?.Invoke(string.Concat(messages.Select(message => message.Text)));
             var response = await base.GetResponseAsync(messages, options, cancellationToken);
@@ -183,7 +215,8 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
     }
 
     /// <summary>What a metric of the program tells while this listens.</summary>
-    private sealed class Metric<T> : IDisposable where T : struct
+    private sealed class Metric<T> : IDisposable
+        where T : struct
     {
         private readonly MeterListener _listener = new();
 
@@ -191,13 +224,18 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         {
             _listener.InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Name == name) listener.EnableMeasurementEvents(instrument);
+                if (instrument.Name == name)
+                    listener.EnableMeasurementEvents(instrument);
             };
-            _listener.SetMeasurementEventCallback<T>((_, value, tags, _) =>
-            {
-                Last = value;
-                Lines.Add(string.Join(' ', [$"{value}", .. tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")]));
-            });
+            _listener.SetMeasurementEventCallback<T>(
+                (_, value, tags, _) =>
+                {
+                    Last = value;
+                    Lines.Add(
+                        string.Join(' ', [$"{value}", .. tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")])
+                    );
+                }
+            );
             _listener.Start();
         }
 
@@ -213,7 +251,8 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
     {
         public static void If(bool condition)
         {
-            if (condition) throw new NotSupportedException("Nobody foresaw this.");
+            if (condition)
+                throw new NotSupportedException("Nobody foresaw this.");
         }
     }
 }

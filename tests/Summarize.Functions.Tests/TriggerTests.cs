@@ -18,7 +18,10 @@ public sealed class TriggerTests
     public void Uploads_come_from_container_articles_of_the_articles_account(string function, BlobTriggerSource source)
     {
         var trigger = FunctionTable.Trigger<BlobTriggerAttribute>(function);
-        Assert.Equal(("articles/{name}", "ArticleStorage", source), (trigger.BlobPath, trigger.Connection, trigger.Source));
+        Assert.Equal(
+            ("articles/{name}", "ArticleStorage", source),
+            (trigger.BlobPath, trigger.Connection, trigger.Source)
+        );
     }
 
     [Fact]

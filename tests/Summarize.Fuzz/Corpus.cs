@@ -8,7 +8,8 @@ internal static class Corpus
 {
     public static void Write(string seeds, string folder)
     {
-        foreach (var target in (string[])["reader", "finder", "pdf"]) Directory.CreateDirectory(Path.Combine(folder, target));
+        foreach (var target in (string[])["reader", "finder", "pdf"])
+            Directory.CreateDirectory(Path.Combine(folder, target));
         foreach (var file in Directory.EnumerateFiles(seeds))
         {
             var content = File.ReadAllBytes(file);
@@ -17,7 +18,12 @@ internal static class Corpus
             {
                 case ".txt":
                     Add("finder", name + ".utf8", FinderTarget.Utf8, content);
-                    Add("finder", name + ".utf16", FinderTarget.Utf16, Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(content)));
+                    Add(
+                        "finder",
+                        name + ".utf16",
+                        FinderTarget.Utf16,
+                        Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(content))
+                    );
                     Add("reader", name, ReaderTarget.PlainText, content);
                     break;
                 case ".html":
@@ -37,7 +43,8 @@ internal static class Corpus
         }
 
         // Short, and under each claim: mutations seldom keep a text and find another first byte that suits it.
-        for (var claim = 0; claim < ReaderTarget.ClaimCount; claim++) Add("reader", $"claim{claim}", (byte)claim, "<p>By Jane Doe</p>\n\n“It is closed,” she said."u8.ToArray());
+        for (var claim = 0; claim < ReaderTarget.ClaimCount; claim++)
+            Add("reader", $"claim{claim}", (byte)claim, "<p>By Jane Doe</p>\n\n“It is closed,” she said."u8.ToArray());
 
         void Add(string target, string name, byte first, byte[] content) =>
             File.WriteAllBytes(Path.Combine(folder, target, name), [first, .. content]);

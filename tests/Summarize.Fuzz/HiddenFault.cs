@@ -15,10 +15,26 @@ internal static class HiddenFault
 
     private static void Remember(object? sender, FirstChanceExceptionEventArgs thrown)
     {
-        if (thrown.Exception is not (IndexOutOfRangeException or NullReferenceException or ArgumentException
-            or InvalidOperationException or KeyNotFoundException or InvalidCastException or OverflowException)) return;
-        var frames = new StackTrace(1, fNeedFileInfo: false).GetFrames().Select(frame => frame.GetMethod()?.DeclaringType?.FullName ?? "");
-        var thrower = frames.FirstOrDefault(type => !type.StartsWith("System.", StringComparison.Ordinal) || type.StartsWith("System.IO.", StringComparison.Ordinal));
+        if (
+            thrown.Exception
+            is not (
+                IndexOutOfRangeException
+                or NullReferenceException
+                or ArgumentException
+                or InvalidOperationException
+                or KeyNotFoundException
+                or InvalidCastException
+                or OverflowException
+            )
+        )
+            return;
+        var frames = new StackTrace(1, fNeedFileInfo: false)
+            .GetFrames()
+            .Select(frame => frame.GetMethod()?.DeclaringType?.FullName ?? "");
+        var thrower = frames.FirstOrDefault(type =>
+            !type.StartsWith("System.", StringComparison.Ordinal)
+            || type.StartsWith("System.IO.", StringComparison.Ordinal)
+        );
         if (thrower?.StartsWith("Summarize.Articles.", StringComparison.Ordinal) == true)
             Last = $"{thrown.Exception.GetType().Name} in {thrower}: {thrown.Exception.Message}";
     }

@@ -8,11 +8,18 @@ namespace Summarize.Fuzz;
 /// </summary>
 internal static class PdfTarget
 {
-    private static readonly PdfLimits Limits = new(MaxCharacters: 100_000, MaxExpandedBytes: 4 * 1024 * 1024, MaxPages: 50);
+    private static readonly PdfLimits Limits = new(
+        MaxCharacters: 100_000,
+        MaxExpandedBytes: 4 * 1024 * 1024,
+        MaxPages: 50
+    );
 
     public static void Run(byte[] input)
     {
         var reply = PdfFile.Read(input, Limits);
-        Invariant.Holds(reply.Outcome == PdfOutcome.Read || reply.Paragraphs.Count == 0, "only a PDF that was read has paragraphs");
+        Invariant.Holds(
+            reply.Outcome == PdfOutcome.Read || reply.Paragraphs.Count == 0,
+            "only a PDF that was read has paragraphs"
+        );
     }
 }

@@ -15,9 +15,12 @@ Action<byte[]>? target = args.FirstOrDefault() switch
 };
 if (target is null)
 {
-    await Console.Error.WriteLineAsync("Usage: Summarize.Fuzz reader|finder|pdf [FILE ...]\n       Summarize.Fuzz corpus SEEDS FOLDER");
+    await Console.Error.WriteLineAsync(
+        "Usage: Summarize.Fuzz reader|finder|pdf [FILE ...]\n       Summarize.Fuzz corpus SEEDS FOLDER"
+    );
     return 2;
 }
+
 // Files are run one by one, to see what a crash is; without any, afl-fuzz gives the inputs.
 var failed = 0;
 foreach (var file in args.Skip(1))
@@ -32,7 +35,9 @@ foreach (var file in args.Skip(1))
         Console.WriteLine($"{file}\n{e}\n");
     }
 }
-if (args.Length > 1) return failed == 0 ? 0 : 1;
+if (args.Length > 1)
+    return failed == 0 ? 0 : 1;
+
 // In a child process, so that afl-fuzz outlives a stack overflow.
 Fuzzer.OutOfProcess.Run(input =>
 {

@@ -21,9 +21,17 @@ internal static class Bicep
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Built = new(StringComparer.Ordinal);
 
     /// <summary>Runs a command in <see cref="Infra"/>.</summary>
-    public static async Task<(int Code, string Output, string Complaints)> RunAsync(params IEnumerable<string> arguments)
+    public static async Task<(int Code, string Output, string Complaints)> RunAsync(
+        params IEnumerable<string> arguments
+    )
     {
-        var start = new ProcessStartInfo(Command, arguments) { WorkingDirectory = Infra, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Command, arguments)
+        {
+            WorkingDirectory = Infra,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         await Turns.WaitAsync();
         try
@@ -41,12 +49,19 @@ internal static class Bicep
     }
 
     /// <summary>Compiles a template, once, to the JSON that Azure reads. It has to do so without a word.</summary>
-    public static Task<string> BuildAsync(string file) => Built.GetOrAdd(file, _ => new(async () =>
-    {
-        var (code, output, complaints) = await RunAsync("build", file, "--stdout");
-        Assert.Equal((0, ""), (code, complaints.Trim()));
-        return output;
-    })).Value;
+    public static Task<string> BuildAsync(string file) =>
+        Built
+            .GetOrAdd(
+                file,
+                _ =>
+                    new(async () =>
+                    {
+                        var (code, output, complaints) = await RunAsync("build", file, "--stdout");
+                        Assert.Equal((0, ""), (code, complaints.Trim()));
+                        return output;
+                    })
+            )
+            .Value;
 
     // NuGet keeps no mode bits of its own making.
     private static string Executable()
@@ -58,5 +73,8 @@ internal static class Bicep
     }
 
     private static string Metadata(string key) =>
-        typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+        typeof(Bicep)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == key)
+            .Value!;
 }

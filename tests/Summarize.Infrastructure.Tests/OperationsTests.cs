@@ -18,46 +18,97 @@ public sealed partial class OperationsTests
     [Fact]
     public async Task Every_parameter_and_the_variable_that_sets_it_are_told()
     {
-        Assert.All((await TemplateTests.CompiledAsync())["parameters"]!.AsObject(), parameter => Assert.Contains($"`{parameter.Key}`", Text, StringComparison.Ordinal));
-        Assert.All(Variable().Matches(TemplateTests.Read("main.parameters.json")), variable => Assert.Contains($"`{variable.Groups["name"].Value}`", Text, StringComparison.Ordinal));
+        Assert.All(
+            (await TemplateTests.CompiledAsync())["parameters"]!.AsObject(),
+            parameter => Assert.Contains($"`{parameter.Key}`", Text, StringComparison.Ordinal)
+        );
+        Assert.All(
+            Variable().Matches(TemplateTests.Read("main.parameters.json")),
+            variable => Assert.Contains($"`{variable.Groups["name"].Value}`", Text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Every_alert_and_every_metric_of_the_program_is_told()
     {
-        Assert.All((await Deployment.Changed).All("Microsoft.Insights/scheduledQueryRules"), rule => Assert.Contains($"`{rule.Name["sqr-".Length..]}`", Text, StringComparison.Ordinal));
+        Assert.All(
+            (await Deployment.Changed).All("Microsoft.Insights/scheduledQueryRules"),
+            rule => Assert.Contains($"`{rule.Name["sqr-".Length..]}`", Text, StringComparison.Ordinal)
+        );
         Assert.All(AlertTests.Metrics(), metric => Assert.Contains($"`{metric}`", Text, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Every_role_is_told() =>
-        Assert.All((await Deployment.Default).Grants.Select(grant => grant.Split(": ")[1].Split(" to ")[0]).Distinct(StringComparer.Ordinal), role => Assert.Contains(role, Text, StringComparison.Ordinal));
+        Assert.All(
+            (await Deployment.Default)
+                .Grants.Select(grant => grant.Split(": ")[1].Split(" to ")[0])
+                .Distinct(StringComparer.Ordinal),
+            role => Assert.Contains(role, Text, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Files_and_places_that_it_points_to_are_there()
     {
-        Assert.All(Link().Matches(Text), link =>
-        {
-            var target = link.Groups["target"].Value;
-            if (target.StartsWith('#')) Assert.Contains(Heading().Matches(Text), heading => "#" + heading.Groups["title"].Value.ToLowerInvariant().Replace(' ', '-') == target);
-            else Assert.True(Path.Exists(Path.Combine(Bicep.Root, "docs", target)), target);
-        });
-        Assert.All(["infra/subscribe.sh", "infra/event-subscription.bicep", "infra/main.parameters.json", ".github/workflows/ci.yml", ".github/workflows/deploy.yml", "src/Summarize/Telemetry.cs"], (string file) =>
-        {
-            Assert.Contains(Path.GetFileName(file), Text, StringComparison.Ordinal);
-            Assert.True(File.Exists(Path.Combine(Bicep.Root, file)), file);
-        });
+        Assert.All(
+            Link().Matches(Text),
+            link =>
+            {
+                var target = link.Groups["target"].Value;
+                if (target.StartsWith('#'))
+                    Assert.Contains(
+                        Heading().Matches(Text),
+                        heading => "#" + heading.Groups["title"].Value.ToLowerInvariant().Replace(' ', '-') == target
+                    );
+                else
+                    Assert.True(Path.Exists(Path.Combine(Bicep.Root, "docs", target)), target);
+            }
+        );
+        Assert.All(
+            [
+                "infra/subscribe.sh",
+                "infra/event-subscription.bicep",
+                "infra/main.parameters.json",
+                ".github/workflows/ci.yml",
+                ".github/workflows/deploy.yml",
+                "src/Summarize/Telemetry.cs",
+            ],
+            (string file) =>
+            {
+                Assert.Contains(Path.GetFileName(file), Text, StringComparison.Ordinal);
+                Assert.True(File.Exists(Path.Combine(Bicep.Root, file)), file);
+            }
+        );
     }
 
     [Fact]
     public void Limits_that_the_code_sets_are_those_of_the_code()
     {
         var (model, digests) = (new ModelOptions(), new DigestOptions());
-        Assert.Contains($"{model.Timeout.TotalSeconds:0} s for all calls of an article, {model.MaxOutputTokens.ToString("N0", CultureInfo.InvariantCulture)} tokens received", Text, StringComparison.Ordinal);
-        Assert.Contains($"| {digests.MaxTries} where the model is away or slow, waiting {digests.FirstWait.TotalSeconds:0} s, 1 min, 2 min … up to a day;", Text, StringComparison.Ordinal);
-        Assert.Contains($"{digests.Concurrency} an instance; {model.MaxConcurrency} model calls an instance", Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{model.Timeout.TotalSeconds:0} s for all calls of an article, "
+                + $"{model.MaxOutputTokens.ToString("N0", CultureInfo.InvariantCulture)} tokens received",
+            Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"| {digests.MaxTries} where the model is away or slow, waiting {digests.FirstWait.TotalSeconds:0} s, 1 "
+                + "min, 2 min … up to a day;",
+            Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"{digests.Concurrency} an instance; {model.MaxConcurrency} model calls an instance",
+            Text,
+            StringComparison.Ordinal
+        );
         var articles = new Articles.ArticleOptions();
-        Assert.Contains($"| {articles.MaxBytes >> 20} MiB; {articles.MaxCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters; {articles.MaxPages} pages of a PDF |", Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"| {articles.MaxBytes >> 20} MiB; {articles.MaxCharacters.ToString("N0", CultureInfo.InvariantCulture)} "
+                + $"characters; {articles.MaxPages} pages of a PDF |",
+            Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -74,7 +125,11 @@ public sealed partial class OperationsTests
         var received = 30 * a * (1 + X("r")) * X("O");
         var executions = 30 * (a * (1 + X("q")) + 1440);
         var seconds = 30 * X("M") * (a * d / c + a * X("q") / X("k") + 1440 * X("s"));
-        Assert.Equal([sent, received, executions, seconds], [Told("tokens sent"), Told("tokens received"), Told("executions"), Told("GB-seconds")], (x, y) => Math.Abs(x - y) < 1);
+        Assert.Equal(
+            [sent, received, executions, seconds],
+            [Told("tokens sent"), Told("tokens received"), Told("executions"), Told("GB-seconds")],
+            (x, y) => Math.Abs(x - y) < 1
+        );
 
         double[] costs =
         [
@@ -87,7 +142,17 @@ public sealed partial class OperationsTests
             Math.Max(0, 30 * a - 100_000) * P("Pv") / 1e6,
             Math.Max(0, 30 * a * X("t") / 1e6 - 5) * P("Pl"),
         ];
-        string[] rows = ["model", "execution time", "executions", "storage, kept", "storage, writes and listings", "storage, reads", "events", "telemetry"];
+        string[] rows =
+        [
+            "model",
+            "execution time",
+            "executions",
+            "storage, kept",
+            "storage, writes and listings",
+            "storage, reads",
+            "events",
+            "telemetry",
+        ];
         Assert.Equal(costs, rows.Select(row => Told($"**{row}**")), (x, y) => Math.Abs(x - y) < 0.006);
         Assert.Equal(costs.Sum(), Told("**all**"), 0.02);
     }
@@ -104,14 +169,22 @@ public sealed partial class OperationsTests
         var seconds = 0.3 * pages;
         Assert.Contains("0.3 a page", Text, StringComparison.Ordinal);
         double[] told = [.. Rows[stored.ToString("N0", CultureInfo.InvariantCulture)].Single()[1..].Select(Number)];
-        double[] costs = [pages, seconds, Math.Ceiling(stored / (double)Sweeper.Slice), Minutes * pages * P("Pw") / 1e4, Minutes * seconds * Number(Rows["M"].Single()[2]) * P("Pg")];
+        double[] costs =
+        [
+            pages,
+            seconds,
+            Math.Ceiling(stored / (double)Sweeper.Slice),
+            Minutes * pages * P("Pw") / 1e4,
+            Minutes * seconds * Number(Rows["M"].Single()[2]) * P("Pg"),
+        ];
         Assert.Equal(costs, told, (x, y) => Math.Abs(x - y) < 0.006);
     }
 
     // Of both containers, as a sweep lists them.
     private static double Pages(double stored) => 2 * Math.Ceiling(Math.Min(stored, Sweeper.Slice) / 5000);
 
-    private static double Number(string cell) => double.Parse(cell.Trim('*', '$'), NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static double Number(string cell) =>
+        double.Parse(cell.Trim('*', '$'), NumberStyles.Number, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\$\{(?<name>[A-Z_]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();
@@ -119,6 +192,10 @@ public sealed partial class OperationsTests
     [GeneratedRegex(@"\]\((?!https:)(?<target>[^)]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("^#+ (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^#+ (?<title>.+)$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Heading();
 }

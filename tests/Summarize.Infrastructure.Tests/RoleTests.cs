@@ -15,27 +15,48 @@ public sealed partial class RoleTests
         "starticles/blobServices/default/containers/ledger: Storage Blob Data Contributor to id",
         "starticles/blobServices/default/containers/replies: Storage Blob Data Contributor to id",
         "starticles/queueServices/default/queues/webjobs-blobtrigger-poison: Storage Queue Data Contributor to id",
-        "starticles/queueServices/default/queues/webjobs-blobtrigger-poison-poison: Storage Queue Data Contributor to id",
+        "starticles/queueServices/default/queues/webjobs-blobtrigger-poison-poison: Storage Queue Data Contributor "
+            + "to id",
         "sthost: Storage Blob Data Owner to id",
         "sthost: Storage Queue Data Contributor to id",
     ];
 
     [Fact]
     public async Task Who_may_do_what_is_listed_and_ends_there() =>
-        Assert.Equal(Grants.Order(StringComparer.Ordinal), (await Deployment.Default).Grants.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Grants.Order(StringComparer.Ordinal),
+            (await Deployment.Default).Grants.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public async Task Uploaders_get_the_articles_container_alone_and_a_model_elsewhere_no_role() =>
         Assert.Equal(
-            [.. Grants.Where(grant => !grant.StartsWith("oai", StringComparison.Ordinal))
-                .Append("starticles/blobServices/default/containers/articles: Storage Blob Data Contributor to 33333333-3333-3333-3333-333333333333").Order(StringComparer.Ordinal)],
-            (await Deployment.Changed).Grants.Order(StringComparer.Ordinal));
+            [
+                .. Grants
+                    .Where(grant => !grant.StartsWith("oai", StringComparison.Ordinal))
+                    .Append(
+                        "starticles/blobServices/default/containers/articles: Storage Blob Data Contributor to "
+                            + "33333333-3333-3333-3333-333333333333"
+                    )
+                    .Order(StringComparer.Ordinal),
+            ],
+            (await Deployment.Changed).Grants.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public async Task Every_role_is_in_use_and_stands_in_one_file_alone()
     {
-        Assert.Equal(Deployment.Roles.Values.Order(StringComparer.Ordinal), (await Deployment.Default).Grants.Select(grant => grant.Split(": ")[1].Split(" to ")[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(TemplateTests.Files().Where(file => file != "roles.bicep"), file => Guid().IsMatch(TemplateTests.Read(file)));
+        Assert.Equal(
+            Deployment.Roles.Values.Order(StringComparer.Ordinal),
+            (await Deployment.Default)
+                .Grants.Select(grant => grant.Split(": ")[1].Split(" to ")[0])
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.DoesNotContain(
+            TemplateTests.Files().Where(file => file != "roles.bicep"),
+            file => Guid().IsMatch(TemplateTests.Read(file))
+        );
     }
 
     [Fact]
@@ -44,8 +65,16 @@ public sealed partial class RoleTests
         foreach (var assignment in (await Deployment.Changed).All("Microsoft.Authorization/roleAssignments"))
         {
             var principal = (string)assignment["principalId"]!;
-            Assert.Equal(principal.StartsWith("33333333", StringComparison.Ordinal) ? "Group" : "ServicePrincipal", (string?)assignment["principalType"]);
-            if (principal.StartsWith('[')) Assert.Matches($@"^\[guid\('/subscriptions/.*', {Regex.Escape(principal[1..^1])}, '{((string)assignment["roleDefinitionId"]!).Split('/')[^1]}'\)\]$", assignment.Name);
+            Assert.Equal(
+                principal.StartsWith("33333333", StringComparison.Ordinal) ? "Group" : "ServicePrincipal",
+                (string?)assignment["principalType"]
+            );
+            if (principal.StartsWith('['))
+                Assert.Matches(
+                    $@"^\[guid\('/subscriptions/.*', {Regex.Escape(principal[1..^1])}, "
+                        + $@"'{((string)assignment["roleDefinitionId"]!).Split('/')[^1]}'\)\]$",
+                    assignment.Name
+                );
         }
     }
 

@@ -9,18 +9,26 @@ public sealed class StorageTests
     [Fact]
     public async Task No_account_takes_keys_shows_blobs_to_the_public_or_speaks_old_TLS()
     {
-        foreach (var deployment in new[] { await Deployment.Default, await Deployment.Private, await Deployment.Changed })
+        foreach (
+            var deployment in new[] { await Deployment.Default, await Deployment.Private, await Deployment.Changed }
+        )
         {
             Assert.Equal(2, deployment.All("Microsoft.Storage/storageAccounts").Count());
-            Assert.All(deployment.All("Microsoft.Storage/storageAccounts"), account =>
-            {
-                Assert.False((bool)account["allowSharedKeyAccess"]!);
-                Assert.False((bool)account["allowBlobPublicAccess"]!);
-                Assert.False((bool)account["allowCrossTenantReplication"]!);
-                Assert.True((bool)account["supportsHttpsTrafficOnly"]!);
-                Assert.Equal("TLS1_2", (string?)account["minimumTlsVersion"]);
-            });
-            Assert.All(deployment.All("Microsoft.Storage/storageAccounts/blobServices/containers"), container => Assert.Equal("None", (string?)container["publicAccess"]));
+            Assert.All(
+                deployment.All("Microsoft.Storage/storageAccounts"),
+                account =>
+                {
+                    Assert.False((bool)account["allowSharedKeyAccess"]!);
+                    Assert.False((bool)account["allowBlobPublicAccess"]!);
+                    Assert.False((bool)account["allowCrossTenantReplication"]!);
+                    Assert.True((bool)account["supportsHttpsTrafficOnly"]!);
+                    Assert.Equal("TLS1_2", (string?)account["minimumTlsVersion"]);
+                }
+            );
+            Assert.All(
+                deployment.All("Microsoft.Storage/storageAccounts/blobServices/containers"),
+                container => Assert.Equal("None", (string?)container["publicAccess"])
+            );
         }
     }
 
@@ -31,18 +39,27 @@ public sealed class StorageTests
         {
             var articles = Blobs(deployment, deployment.ArticleStorage);
             Assert.True((bool)articles["isVersioningEnabled"]!);
-            Assert.All(["deleteRetentionPolicy", "containerDeleteRetentionPolicy"], (string policy) =>
-            {
-                Assert.True((bool)articles[policy]!["enabled"]!);
-                Assert.Equal(days, (int)articles[policy]!["days"]!);
-            });
-            Assert.Equal(days, (int)Rules(deployment)["forget-versions"]["version"]!["delete"]!["daysAfterCreationGreaterThan"]!);
+            Assert.All(
+                ["deleteRetentionPolicy", "containerDeleteRetentionPolicy"],
+                (string policy) =>
+                {
+                    Assert.True((bool)articles[policy]!["enabled"]!);
+                    Assert.Equal(days, (int)articles[policy]!["days"]!);
+                }
+            );
+            Assert.Equal(
+                days,
+                (int)Rules(deployment)["forget-versions"]["version"]!["delete"]!["daysAfterCreationGreaterThan"]!
+            );
 
             var host = Blobs(deployment, deployment.HostStorage);
             Assert.False((bool)host["isVersioningEnabled"]!);
             Assert.False((bool)host["deleteRetentionPolicy"]!["enabled"]!);
             Assert.False((bool)host["containerDeleteRetentionPolicy"]!["enabled"]!);
-            Assert.DoesNotContain(deployment.All("Microsoft.Storage/storageAccounts/managementPolicies"), policy => policy.Id.StartsWith(deployment.HostStorage.Id, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                deployment.All("Microsoft.Storage/storageAccounts/managementPolicies"),
+                policy => policy.Id.StartsWith(deployment.HostStorage.Id, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -50,17 +67,26 @@ public sealed class StorageTests
     public async Task Replies_dead_letters_and_ledgers_expire_and_articles_stay_unless_the_parameter_says_otherwise()
     {
         Assert.Equal(["dead-letters/ 30", "ledger/ 90", "replies/ 30"], Expiry(await Deployment.Default));
-        Assert.Equal(["articles/ 365", "dead-letters/ 30", "digests/ 365", "ledger/ 90", "replies/ 5"], Expiry(await Deployment.Changed));
+        Assert.Equal(
+            ["articles/ 365", "dead-letters/ 30", "digests/ 365", "ledger/ 90", "replies/ 5"],
+            Expiry(await Deployment.Changed)
+        );
     }
 
     [Fact]
     public async Task Earlier_versions_of_what_the_program_makes_go_after_a_day_and_those_of_articles_do_not()
     {
-        var rule = (await Deployment.Default).One("Microsoft.Storage/storageAccounts/managementPolicies")["policy"]!["rules"]!.AsArray()
+        var rule = (await Deployment.Default).One("Microsoft.Storage/storageAccounts/managementPolicies")["policy"]![
+            "rules"
+        ]!
+            .AsArray()
             .Single(rule => (string?)rule!["name"] == "forget-made-versions")!["definition"]!;
         Assert.Equal(1, (int)rule["actions"]!["version"]!["delete"]!["daysAfterCreationGreaterThan"]!);
         var made = Containers.All.Except([Containers.Articles]).Select(container => container + "/");
-        Assert.Equal(made.Order(StringComparer.Ordinal), rule["filters"]!["prefixMatch"]!.AsArray().Select(prefix => (string)prefix!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            made.Order(StringComparer.Ordinal),
+            rule["filters"]!["prefixMatch"]!.AsArray().Select(prefix => (string)prefix!).Order(StringComparer.Ordinal)
+        );
         Assert.Null(rule["actions"]!["baseBlob"]);
     }
 
@@ -68,13 +94,23 @@ public sealed class StorageTests
     public async Task The_containers_and_queues_are_those_of_the_code()
     {
         var deployment = await Deployment.Default;
-        Assert.Equal([.. Containers.All.Append(DeadLetters).Order(StringComparer.Ordinal)], Names(deployment.ArticleStorage, "blobServices/containers"));
-        Assert.Equal([Containers.PoisonQueue, Containers.PoisonQueue + "-poison"], Names(deployment.ArticleStorage, "queueServices/queues"));
+        Assert.Equal(
+            [.. Containers.All.Append(DeadLetters).Order(StringComparer.Ordinal)],
+            Names(deployment.ArticleStorage, "blobServices/containers")
+        );
+        Assert.Equal(
+            [Containers.PoisonQueue, Containers.PoisonQueue + "-poison"],
+            Names(deployment.ArticleStorage, "queueServices/queues")
+        );
         Assert.Equal(["app-package"], Names(deployment.HostStorage, "blobServices/containers"));
         Assert.Empty(Names(deployment.HostStorage, "queueServices/queues"));
 
-        IEnumerable<string> Names(Resource account, string kind) => deployment.All("Microsoft.Storage/storageAccounts/" + kind)
-            .Where(item => item.Id.StartsWith(account.Id + "/", StringComparison.Ordinal)).Select(item => item.Name.Split('/')[^1]).Order(StringComparer.Ordinal);
+        IEnumerable<string> Names(Resource account, string kind) =>
+            deployment
+                .All("Microsoft.Storage/storageAccounts/" + kind)
+                .Where(item => item.Id.StartsWith(account.Id + "/", StringComparison.Ordinal))
+                .Select(item => item.Name.Split('/')[^1])
+                .Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -85,14 +121,23 @@ public sealed class StorageTests
     }
 
     private static Resource Blobs(Deployment deployment, Resource account) =>
-        deployment.All("Microsoft.Storage/storageAccounts/blobServices").Single(blobs => blobs.Id == account.Id + "/blobServices/default");
+        deployment
+            .All("Microsoft.Storage/storageAccounts/blobServices")
+            .Single(blobs => blobs.Id == account.Id + "/blobServices/default");
 
     private static Dictionary<string, System.Text.Json.Nodes.JsonNode> Rules(Deployment deployment) =>
-        deployment.One("Microsoft.Storage/storageAccounts/managementPolicies")["policy"]!["rules"]!.AsArray()
-            .ToDictionary(rule => (string)rule!["name"]!, rule => rule!["definition"]!["actions"]!, StringComparer.Ordinal);
+        deployment.One("Microsoft.Storage/storageAccounts/managementPolicies")["policy"]!["rules"]!
+            .AsArray()
+            .ToDictionary(
+                rule => (string)rule!["name"]!,
+                rule => rule!["definition"]!["actions"]!,
+                StringComparer.Ordinal
+            );
 
     private static IEnumerable<string> Expiry(Deployment deployment) =>
-        from rule in deployment.One("Microsoft.Storage/storageAccounts/managementPolicies")["policy"]!["rules"]!.AsArray()
+        from rule in deployment.One("Microsoft.Storage/storageAccounts/managementPolicies")["policy"]![
+            "rules"
+        ]!.AsArray()
         where rule["definition"]!["actions"]!["baseBlob"] is not null
         let days = (int)rule["definition"]!["actions"]!["baseBlob"]!["delete"]!["daysAfterModificationGreaterThan"]!
         orderby (string?)rule["name"]

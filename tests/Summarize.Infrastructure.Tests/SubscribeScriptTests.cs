@@ -15,9 +15,16 @@ public sealed class SubscribeScriptTests : IDisposable
         var (code, said) = await RunAsync(keyAfter: 2, deploymentAfter: 1);
         Assert.Equal(0, code);
         var calls = await CallsAsync();
-        Assert.Equal(["functionapp", "functionapp", "functionapp", "deployment", "deployment"], calls.Select(call => call.Split(' ')[0]));
+        Assert.Equal(
+            ["functionapp", "functionapp", "functionapp", "deployment", "deployment"],
+            calls.Select(call => call.Split(' ')[0])
+        );
         Assert.Contains("--template-file event-subscription.bicep", calls[^1], StringComparison.Ordinal);
-        Assert.EndsWith("functionAppName=func-x topicName=evgst-x storageAccountName=stx identityId=/subscriptions/x", calls[^1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "functionAppName=func-x topicName=evgst-x storageAccountName=stx identityId=/subscriptions/x",
+            calls[^1],
+            StringComparison.Ordinal
+        );
         Assert.Contains("(3 of 4)", said, StringComparison.Ordinal);
     }
 
@@ -44,7 +51,10 @@ public sealed class SubscribeScriptTests : IDisposable
     [Fact]
     public async Task It_reads_just_the_outputs_of_the_template()
     {
-        var outputs = (await TemplateTests.CompiledAsync())["outputs"]!.AsObject().Select(output => output.Key).ToHashSet(StringComparer.Ordinal);
+        var outputs = (await TemplateTests.CompiledAsync())["outputs"]!
+            .AsObject()
+            .Select(output => output.Key)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.Subset(outputs, Variables.Keys.ToHashSet(StringComparer.Ordinal));
         foreach (var name in Variables.Keys)
         {
@@ -68,7 +78,9 @@ public sealed class SubscribeScriptTests : IDisposable
     private async Task<(int Code, string Said)> RunAsync(int keyAfter, int deploymentAfter, string? without = null)
     {
         var az = Path.Combine(_folder, "az");
-        await File.WriteAllTextAsync(az, $$"""
+        await File.WriteAllTextAsync(
+            az,
+            $$"""
             #!/usr/bin/env bash
             echo "$*" >> '{{_folder}}/calls'
             n=$(grep -c "^$1" '{{_folder}}/calls')
@@ -77,11 +89,19 @@ public sealed class SubscribeScriptTests : IDisposable
             else
               ((n > {{deploymentAfter}}))
             fi
-            """);
+            """
+        );
         File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var start = new ProcessStartInfo("bash", [Path.Combine(Bicep.Infra, "subscribe.sh")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Variables) start.Environment[name] = value;
-        if (without is not null) start.Environment.Remove(without);
+        var start = new ProcessStartInfo("bash", [Path.Combine(Bicep.Infra, "subscribe.sh")])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
+        if (without is not null)
+            start.Environment.Remove(without);
         start.Environment["PATH"] = _folder + ":" + Environment.GetEnvironmentVariable("PATH");
         start.Environment["SUBSCRIBE_TRIES"] = "4";
         start.Environment["SUBSCRIBE_WAIT_SECONDS"] = "0";

@@ -9,10 +9,14 @@ public sealed class WorkflowTests
 
     [Fact]
     public void CI_runs_what_anyone_may_run_with_the_SDK_of_the_project() =>
-        Assert.All(["- run: .ci/run\n", "global-json-file: global.json\n", "node-version: 20\n", "pull_request:\n"], (string part) => Assert.Contains(part, Continuous, StringComparison.Ordinal));
+        Assert.All(
+            ["- run: .ci/run\n", "global-json-file: global.json\n", "node-version: 20\n", "pull_request:\n"],
+            (string part) => Assert.Contains(part, Continuous, StringComparison.Ordinal)
+        );
 
     [Fact]
-    public void CI_builds_the_app_that_the_solution_leaves_out() => Assert.Contains("dotnet publish src/Summarize.Functions ", Continuous, StringComparison.Ordinal);
+    public void CI_builds_the_app_that_the_solution_leaves_out() =>
+        Assert.Contains("dotnet publish src/Summarize.Functions ", Continuous, StringComparison.Ordinal);
 
     [Fact]
     public void Deployments_come_with_a_federated_identity_and_no_workflow_has_a_secret()
@@ -21,19 +25,27 @@ public sealed class WorkflowTests
         Assert.Contains("--federated-credential-provider github\n", Deploying, StringComparison.Ordinal);
         Assert.Contains("run: azd up --no-prompt\n", Deploying, StringComparison.Ordinal);
         Assert.DoesNotContain("id-token", Continuous, StringComparison.Ordinal);
-        Assert.All([Continuous, Deploying], (string workflow) =>
-        {
-            Assert.DoesNotContain("secrets.", workflow, StringComparison.Ordinal);
-            Assert.DoesNotContain("client-secret", workflow, StringComparison.Ordinal);
-            Assert.Contains("permissions:\n  contents: read\n", workflow, StringComparison.Ordinal);
-        });
+        Assert.All(
+            [Continuous, Deploying],
+            (string workflow) =>
+            {
+                Assert.DoesNotContain("secrets.", workflow, StringComparison.Ordinal);
+                Assert.DoesNotContain("client-secret", workflow, StringComparison.Ordinal);
+                Assert.Contains("permissions:\n  contents: read\n", workflow, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
     public void The_devcontainer_has_what_building_and_deploying_take()
     {
-        var features = JsonNode.Parse(Read(".devcontainer/devcontainer.json"))!["features"]!.AsObject()
-            .ToDictionary(feature => feature.Key.Split('/')[^1].Split(':')[0], feature => feature.Value!, StringComparer.Ordinal);
+        var features = JsonNode.Parse(Read(".devcontainer/devcontainer.json"))!["features"]!
+            .AsObject()
+            .ToDictionary(
+                feature => feature.Key.Split('/')[^1].Split(':')[0],
+                feature => feature.Value!,
+                StringComparer.Ordinal
+            );
         Assert.Equal(["azd", "azure-cli", "dotnet", "node"], features.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("10.0", "20"), ((string?)features["dotnet"]["version"], (string?)features["node"]["version"]));
     }

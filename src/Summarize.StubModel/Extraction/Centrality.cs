@@ -26,7 +26,9 @@ internal static class Centrality
         return [.. rank.Select(value => value / top)];
     }
 
-    /// <summary>For each vector those it is like, with shares that sum to 1. An index by word keeps long articles quick.</summary>
+    /// <summary>
+    /// For each vector those it is like, with shares that sum to 1. An index by word keeps long articles quick.
+    /// </summary>
     private static (int Other, double Share)[][] Neighbours(IReadOnlyList<IReadOnlyDictionary<string, double>> vectors)
     {
         var index = new Dictionary<string, List<(int Vector, double Weight)>>(StringComparer.Ordinal);
@@ -34,19 +36,28 @@ internal static class Centrality
         {
             foreach (var (word, weight) in vectors[i])
             {
-                if (!index.TryGetValue(word, out var entries)) index[word] = entries = [];
+                if (!index.TryGetValue(word, out var entries))
+                    index[word] = entries = [];
                 entries.Add((i, weight));
             }
         }
-        return [.. vectors.Select((vector, i) =>
-        {
-            var cosines = new double[vectors.Count];
-            foreach (var (word, weight) in vector)
-                foreach (var (other, otherWeight) in index[word])
-                    cosines[other] += weight * otherWeight;
-            cosines[i] = 0;
-            var sum = cosines.Sum();
-            return cosines.Select((cosine, other) => (other, cosine / sum)).Where(entry => entry.Item2 > 0).ToArray();
-        })];
+        return
+        [
+            .. vectors.Select(
+                (vector, i) =>
+                {
+                    var cosines = new double[vectors.Count];
+                    foreach (var (word, weight) in vector)
+                    foreach (var (other, otherWeight) in index[word])
+                        cosines[other] += weight * otherWeight;
+                    cosines[i] = 0;
+                    var sum = cosines.Sum();
+                    return cosines
+                        .Select((cosine, other) => (other, cosine / sum))
+                        .Where(entry => entry.Item2 > 0)
+                        .ToArray();
+                }
+            ),
+        ];
     }
 }

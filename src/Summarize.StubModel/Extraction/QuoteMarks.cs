@@ -3,10 +3,13 @@ namespace Summarize.StubModel.Extraction;
 /// <summary>Quotation marks in pairs.</summary>
 internal static class QuoteMarks
 {
-    /// <summary>The index after the mark that closes the one at <paramref name="open"/>; the end where none does.</summary>
+    /// <summary>
+    /// The index after the mark that closes the one at <paramref name="open"/>; the end where none does.
+    /// </summary>
     public static int Close(string text, int open)
     {
-        if (open >= text.Length) return text.Length;
+        if (open >= text.Length)
+            return text.Length;
         var closing = text[open] switch
         {
             '“' => "”",
@@ -21,10 +24,12 @@ internal static class QuoteMarks
         };
         for (var at = open + (closing.Length == 2 ? 2 : 1); at < text.Length; at++)
         {
-            if (!text.AsSpan(at).StartsWith(closing, StringComparison.Ordinal)) continue;
+            if (!text.AsSpan(at).StartsWith(closing, StringComparison.Ordinal))
+                continue;
             // Between letters it is an apostrophe.
             var apostrophe = closing is "’" or "'" && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
-            if (!apostrophe) return at + closing.Length;
+            if (!apostrophe)
+                return at + closing.Length;
         }
         return text.Length;
     }
@@ -36,8 +41,14 @@ internal readonly record struct OpenMarks(int Straight, int Curly, int Angled, i
     /// <summary>Whether all that opened has closed.</summary>
     public bool None => Straight % 2 == 0 && Curly == 0 && Angled == 0 && Cornered == 0 && Round == 0;
 
-    public static OpenMarks operator +(OpenMarks one, OpenMarks other) => new(
-        one.Straight + other.Straight, one.Curly + other.Curly, one.Angled + other.Angled, one.Cornered + other.Cornered, one.Round + other.Round);
+    public static OpenMarks operator +(OpenMarks one, OpenMarks other) =>
+        new(
+            one.Straight + other.Straight,
+            one.Curly + other.Curly,
+            one.Angled + other.Angled,
+            one.Cornered + other.Cornered,
+            one.Round + other.Round
+        );
 
     /// <param name="text">A sentence, or any text.</param>
     /// <param name="low">Whether „ opens here, as in German: “ closes then.</param>
@@ -49,7 +60,8 @@ internal readonly record struct OpenMarks(int Straight, int Curly, int Angled, i
             marks += text[i] switch
             {
                 '"' => new(1, 0, 0, 0, 0),
-                '\'' or '`' when i + 1 < text.Length && text[i + 1] == text[i] && (i == 0 || text[i - 1] != text[i]) => new(1, 0, 0, 0, 0),
+                '\'' or '`' when i + 1 < text.Length && text[i + 1] == text[i] && (i == 0 || text[i - 1] != text[i]) =>
+                    new(1, 0, 0, 0, 0),
                 '„' => new(0, 1, 0, 0, 0),
                 '“' => new(0, low ? -1 : 1, 0, 0, 0),
                 '”' => new(0, -1, 0, 0, 0),

@@ -9,8 +9,14 @@ internal static class Selection
     /// <summary>Words that are kept for each sentence still to come.</summary>
     private const int Reserve = 12;
 
-    /// <summary>The chosen, in the order of the text. Where no sentence fits the words, the shortest stands in.</summary>
-    public static IReadOnlyList<Candidate> Choose(IReadOnlyList<Candidate> candidates, SummaryLength length, Weights weights)
+    /// <summary>
+    /// The chosen, in the order of the text. Where no sentence fits the words, the shortest stands in.
+    /// </summary>
+    public static IReadOnlyList<Candidate> Choose(
+        IReadOnlyList<Candidate> candidates,
+        SummaryLength length,
+        Weights weights
+    )
     {
         var chosen = new SortedSet<int>();
         var worth = candidates.Select(candidate => Worth(candidate, weights)).ToArray();
@@ -22,7 +28,8 @@ internal static class Selection
             var kept = length.Sentences == int.MaxValue ? 0 : Reserve * (length.Sentences - chosen.Count - 1);
             var left = Enumerable.Range(0, candidates.Count).Where(i => !chosen.Contains(i)).ToList();
             var fitting = left.Where(i => candidates[i].Counted <= length.MaxWords - words - kept).ToList();
-            if (fitting.Count == 0 && chosen.Count > 0 && length.Sentences == int.MaxValue) break;
+            if (fitting.Count == 0 && chosen.Count > 0 && length.Sentences == int.MaxValue)
+                break;
             var best = fitting.Count > 0 ? fitting.MaxBy(Marginal) : left.MinBy(i => candidates[i].Counted);
             chosen.Add(best);
             words += candidates[best].Counted;
@@ -33,27 +40,45 @@ internal static class Selection
         return [.. chosen.Select(i => candidates[i])];
 
         // What the choice so far takes off: words that were said, and a sentence before that was not.
-        double Marginal(int i) => worth[i] - (weights.Redundancy * likeness[i]) - (candidates[i].Leans && !FollowsChosen(i) ? weights.Leaning : 0);
+        double Marginal(int i) =>
+            worth[i]
+            - (weights.Redundancy * likeness[i])
+            - (candidates[i].Leans && !FollowsChosen(i) ? weights.Leaning : 0);
 
         bool FollowsChosen(int i) => chosen.Contains(i - 1) && candidates[i - 1].Index == candidates[i].Index - 1;
     }
 
-    /// <summary>Puts longer sentences in the place of the shortest until the fewest words are reached, where that can be.</summary>
-    private static void Lengthen(SortedSet<int> chosen, IReadOnlyList<Candidate> candidates, SummaryLength length, Func<int, double> marginal)
+    /// <summary>
+    /// Puts longer sentences in the place of the shortest until the fewest words are reached, where that can be.
+    /// </summary>
+    private static void Lengthen(
+        SortedSet<int> chosen,
+        IReadOnlyList<Candidate> candidates,
+        SummaryLength length,
+        Func<int, double> marginal
+    )
     {
         for (var tries = chosen.Count; tries > 0; tries--)
         {
             var words = chosen.Sum(i => candidates[i].Counted);
-            if (words >= length.MinWords) return;
+            if (words >= length.MinWords)
+                return;
             var shortest = chosen.MinBy(i => candidates[i].Counted);
-            var longer = Enumerable.Range(0, candidates.Count)
-                .Where(i => !chosen.Contains(i) && candidates[i].Counted > candidates[shortest].Counted
-                    && words - candidates[shortest].Counted + candidates[i].Counted <= length.MaxWords)
+            var longer = Enumerable
+                .Range(0, candidates.Count)
+                .Where(i =>
+                    !chosen.Contains(i)
+                    && candidates[i].Counted > candidates[shortest].Counted
+                    && words - candidates[shortest].Counted + candidates[i].Counted <= length.MaxWords
+                )
                 .ToList();
-            if (longer.Count == 0) return;
+            if (longer.Count == 0)
+                return;
             // First those that reach the words at once, then by worth.
             var missing = length.MinWords - words + candidates[shortest].Counted;
-            chosen.Add(longer.OrderByDescending(i => candidates[i].Counted >= missing).ThenByDescending(marginal).First());
+            chosen.Add(
+                longer.OrderByDescending(i => candidates[i].Counted >= missing).ThenByDescending(marginal).First()
+            );
             chosen.Remove(shortest);
         }
     }
@@ -66,6 +91,9 @@ internal static class Selection
         + (weights.Length * LengthFit(candidate.Words, weights.IdealWords))
         - (candidate.Torn ? weights.Torn : 0);
 
-    /// <summary>1 at the ideal length, falling with its logarithm's square: half or double the length is about 0.6.</summary>
-    private static double LengthFit(int words, double ideal) => Math.Exp(-Math.Pow(Math.Log(Math.Max(1, words) / ideal), 2));
+    /// <summary>
+    /// 1 at the ideal length, falling with its logarithm's square: half or double the length is about 0.6.
+    /// </summary>
+    private static double LengthFit(int words, double ideal) =>
+        Math.Exp(-Math.Pow(Math.Log(Math.Max(1, words) / ideal), 2));
 }

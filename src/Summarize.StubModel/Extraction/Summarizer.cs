@@ -1,6 +1,8 @@
 namespace Summarize.StubModel.Extraction;
 
-/// <summary>How long a summary shall be. Sentences are never cut: an article of long sentences may break the words.</summary>
+/// <summary>
+/// How long a summary shall be. Sentences are never cut: an article of long sentences may break the words.
+/// </summary>
 internal sealed record SummaryLength(int Sentences, int MinWords, int MaxWords);
 
 /// <summary>A sentence as it stands in a paragraph.</summary>
@@ -16,10 +18,15 @@ internal static class Summarizer
     /// <param name="paragraphs">Body text only.</param>
     /// <param name="length">How many sentences and words.</param>
     /// <param name="barred">Sentences that may not be chosen, or null for none.</param>
-    public static IReadOnlyList<Extract> Summarize(IReadOnlyList<string> paragraphs, SummaryLength length, Func<string, bool>? barred = null)
+    public static IReadOnlyList<Extract> Summarize(
+        IReadOnlyList<string> paragraphs,
+        SummaryLength length,
+        Func<string, bool>? barred = null
+    )
     {
         var candidates = Candidates.Find(paragraphs);
-        if (barred is not null) candidates = [.. candidates.Where(candidate => !barred(candidate.Extract.Text))];
+        if (barred is not null)
+            candidates = [.. candidates.Where(candidate => !barred(candidate.Extract.Text))];
         return [.. Selection.Choose(candidates, length, Weights.Default).Select(candidate => candidate.Extract)];
     }
 }

@@ -11,7 +11,8 @@ namespace Summarize.StubModel.Replies;
 /// <param name="MaxWords">Most words of the summary.</param>
 /// <param name="MinQuotes">Fewest quotations, where the article has as many.</param>
 /// <param name="MaxQuotes">Most quotations.</param>
-/// <param name="Faulty">The sentences of an earlier reply in which the user found a fault; empty on a first call.</param>
+/// <param name="Faulty">The sentences of an earlier reply in which the user found a fault; empty on a first
+/// call.</param>
 internal sealed partial record ArticlePrompt(
     IReadOnlyList<PromptParagraph> Paragraphs,
     int Sentences,
@@ -19,16 +20,21 @@ internal sealed partial record ArticlePrompt(
     int MaxWords,
     int MinQuotes,
     int MaxQuotes,
-    IReadOnlySet<string> Faulty)
+    IReadOnlySet<string> Faulty
+)
 {
     private const RegexOptions Line = RegexOptions.Multiline | RegexOptions.NonBacktracking;
 
     /// <summary>Reads the prompt; null where no message of the user holds an article.</summary>
     public static ArticlePrompt? Parse(ChatRequest request)
     {
-        var index = request.Messages.ToList().FindIndex(message =>
-            message.Role == "user" && message.Content.Contains("<article>", StringComparison.Ordinal));
-        if (index < 0) return null;
+        var index = request
+            .Messages.ToList()
+            .FindIndex(message =>
+                message.Role == "user" && message.Content.Contains("<article>", StringComparison.Ordinal)
+            );
+        if (index < 0)
+            return null;
         var text = request.Messages[index].Content;
         var start = text.IndexOf("<article>", StringComparison.Ordinal);
         var end = text.LastIndexOf("</article>", StringComparison.Ordinal);
@@ -37,25 +43,36 @@ internal sealed partial record ArticlePrompt(
         return new ArticlePrompt(
             ReadParagraphs(text[(start + "<article>".Length)..(end < start ? text.Length : end)]),
             Range(SentencesLine(), head, 3, 3).Low,
-            words.Low, words.High, quotes.Low, quotes.High,
-            FindFaulty([.. request.Messages.Skip(index + 1)]));
+            words.Low,
+            words.High,
+            quotes.Low,
+            quotes.High,
+            FindFaulty([.. request.Messages.Skip(index + 1)])
+        );
     }
 
     /// <summary>A list of faults says "Sentence 2: …", counted from 1.</summary>
     private static HashSet<string> FindFaulty(List<Message> later)
     {
         var reply = later.FindLast(message => message.Role == "assistant");
-        if (reply is null || Reply.Parse(reply.Content) is not { } earlier) return [];
-        return [.. FaultLine().Matches(later[^1].Content)
-            .Select(match => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))
-            .Where(number => number >= 1 && number <= earlier.Sentences.Count)
-            .Select(number => earlier.Sentences[number - 1].Text)];
+        if (reply is null || Reply.Parse(reply.Content) is not { } earlier)
+            return [];
+        return
+        [
+            .. FaultLine()
+                .Matches(later[^1].Content)
+                .Select(match => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))
+                .Where(number => number >= 1 && number <= earlier.Sentences.Count)
+                .Select(number => earlier.Sentences[number - 1].Text),
+        ];
     }
 
     private static List<PromptParagraph> ReadParagraphs(string article)
     {
         var paragraphs = new List<PromptParagraph>();
-        foreach (var line in article.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var line in article.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             var match = ParagraphLine().Match(line);
             if (match.Success)
@@ -74,9 +91,13 @@ internal sealed partial record ArticlePrompt(
     private static (int Low, int High) Range(Regex line, string head, int low, int high)
     {
         var match = line.Match(head);
-        if (!match.Success) return (low, high);
+        if (!match.Success)
+            return (low, high);
         low = int.Parse(match.Groups["low"].ValueSpan, CultureInfo.InvariantCulture);
-        return (low, match.Groups["high"].Success ? int.Parse(match.Groups["high"].ValueSpan, CultureInfo.InvariantCulture) : low);
+        return (
+            low,
+            match.Groups["high"].Success ? int.Parse(match.Groups["high"].ValueSpan, CultureInfo.InvariantCulture) : low
+        );
     }
 
     [GeneratedRegex(@"^Sentences:\s*(?<low>\d{1,4})(?:\s*[-–]\s*(?<high>\d{1,4}))?", Line)]
@@ -108,7 +129,10 @@ internal sealed partial record PromptParagraph(int Number, string Role, string M
 
     /// <summary>The quotations that have a part here, in the order of the text.</summary>
     public IEnumerable<int> QuoteIds =>
-        Marker().Matches(MarkedText).Select(match => int.Parse(match.ValueSpan[1..], CultureInfo.InvariantCulture)).Distinct();
+        Marker()
+            .Matches(MarkedText)
+            .Select(match => int.Parse(match.ValueSpan[1..], CultureInfo.InvariantCulture))
+            .Distinct();
 
     public static string Unmark(string text) => Marker().Replace(text, "");
 

@@ -11,8 +11,12 @@ internal static class Fabrications
     {
         var unknown = prompt.Paragraphs.SelectMany(paragraph => paragraph.QuoteIds).DefaultIfEmpty().Max() + 1000;
         return new Reply(
-            WithFirst(good.Sentences, text => $"{text} “We never foresaw a marmalade of this magnitude,” an official added."),
-            [new ReplyQuote(unknown, null), .. good.Quotes]);
+            WithFirst(
+                good.Sentences,
+                text => $"{text} “We never foresaw a marmalade of this magnitude,” an official added."
+            ),
+            [new ReplyQuote(unknown, null), .. good.Quotes]
+        );
     }
 
     /// <summary>Gives every quotation to somebody else of the article, where it names anybody else.</summary>
@@ -20,20 +24,29 @@ internal static class Fabrications
     {
         var quotes = MarkedQuote.Find(prompt.Paragraphs).ToDictionary(quote => quote.Id);
         var body = prompt.Paragraphs.Where(paragraph => paragraph.IsBody).Select(paragraph => paragraph.Text);
-        var people = quotes.Values.Select(quote => quote.Speaker).OfType<string>()
+        var people = quotes
+            .Values.Select(quote => quote.Speaker)
+            .OfType<string>()
             .Concat(ProperNames.FindPeople(body))
-            .Distinct(StringComparer.Ordinal).ToList();
-        return good with { Quotes = [.. good.Quotes.Select(quote => quote with { Speaker = Other(quote) ?? quote.Speaker })] };
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return good with
+        {
+            Quotes = [.. good.Quotes.Select(quote => quote with { Speaker = Other(quote) ?? quote.Speaker })],
+        };
 
         // Whom the text named long before the quotation, or not yet, is the surest to be wrong: "he" is somebody near.
-        string? Other(ReplyQuote quote) => people
-            .Where(person => quote.Speaker is null || !ProperNames.ShareName(person, quote.Speaker))
-            .MaxBy(person => Distance(person, quotes[quote.Id].Paragraph));
+        string? Other(ReplyQuote quote) =>
+            people
+                .Where(person => quote.Speaker is null || !ProperNames.ShareName(person, quote.Speaker))
+                .MaxBy(person => Distance(person, quotes[quote.Id].Paragraph));
 
         int Distance(string person, PromptParagraph paragraph)
         {
-            var nearest = prompt.Paragraphs.LastOrDefault(candidate => candidate.Number <= paragraph.Number
-                && candidate.Text.Contains(person.Split(' ')[^1], StringComparison.Ordinal));
+            var nearest = prompt.Paragraphs.LastOrDefault(candidate =>
+                candidate.Number <= paragraph.Number
+                && candidate.Text.Contains(person.Split(' ')[^1], StringComparison.Ordinal)
+            );
             return nearest is null ? int.MaxValue : paragraph.Number - nearest.Number;
         }
     }
@@ -42,14 +55,21 @@ internal static class Fabrications
     public static Reply Number(Reply good, ArticlePrompt prompt)
     {
         var number = 7421;
-        while (prompt.Paragraphs.Any(paragraph => Has(paragraph, "0") || Has(paragraph, "N0"))) number++;
-        return good with { Sentences = WithFirst(good.Sentences, text => $"{text.TrimEnd('.')}, {Written("N0")} in all.") };
+        while (prompt.Paragraphs.Any(paragraph => Has(paragraph, "0") || Has(paragraph, "N0")))
+            number++;
+        return good with
+        {
+            Sentences = WithFirst(good.Sentences, text => $"{text.TrimEnd('.')}, {Written("N0")} in all."),
+        };
 
         string Written(string format) => number.ToString(format, CultureInfo.InvariantCulture);
 
-        bool Has(PromptParagraph paragraph, string format) => paragraph.Text.Contains(Written(format), StringComparison.Ordinal);
+        bool Has(PromptParagraph paragraph, string format) =>
+            paragraph.Text.Contains(Written(format), StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<ReplySentence> WithFirst(IReadOnlyList<ReplySentence> sentences, Func<string, string> change) =>
-        [.. sentences.Select((sentence, i) => i == 0 ? sentence with { Text = change(sentence.Text) } : sentence)];
+    private static IReadOnlyList<ReplySentence> WithFirst(
+        IReadOnlyList<ReplySentence> sentences,
+        Func<string, string> change
+    ) => [.. sentences.Select((sentence, i) => i == 0 ? sentence with { Text = change(sentence.Text) } : sentence)];
 }

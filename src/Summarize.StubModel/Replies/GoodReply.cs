@@ -12,9 +12,15 @@ internal static class GoodReply
         var summary = Summarizer.Summarize(
             [.. body.Select(paragraph => paragraph.Text)],
             new SummaryLength(prompt.Sentences, prompt.MinWords, prompt.MaxWords),
-            prompt.Faulty.Contains);
+            prompt.Faulty.Contains
+        );
         return new Reply(
             [.. summary.Select(sentence => new ReplySentence(sentence.Text, [body[sentence.Paragraph].Number]))],
-            [.. QuoteChoice.Choose(MarkedQuote.Find(prompt.Paragraphs), prompt).Select(quote => new ReplyQuote(quote.Id, quote.Speaker))]);
+            [
+                .. QuoteChoice
+                    .Choose(MarkedQuote.Find(prompt.Paragraphs), prompt)
+                    .Select(quote => new ReplyQuote(quote.Id, quote.Speaker)),
+            ]
+        );
     }
 }

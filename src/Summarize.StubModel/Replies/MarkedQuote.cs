@@ -24,9 +24,16 @@ internal sealed record MarkedQuote(int Id, string Text, PromptParagraph Paragrap
                 var open = marker.Index + marker.Length;
                 var close = QuoteMarks.Close(text, open);
                 var part = PromptParagraph.Unmark(text[open..close]);
-                var speaker = QuoteSpeakers.Beside(PromptParagraph.Unmark(text[..marker.Index]), PromptParagraph.Unmark(text[close..]));
+                var speaker = QuoteSpeakers.Beside(
+                    PromptParagraph.Unmark(text[..marker.Index]),
+                    PromptParagraph.Unmark(text[close..])
+                );
                 quotes[id] = quotes.TryGetValue(id, out var earlier)
-                    ? earlier with { Text = $"{earlier.Text} {part}", Speaker = earlier.Speaker ?? speaker }
+                    ? earlier with
+                    {
+                        Text = $"{earlier.Text} {part}",
+                        Speaker = earlier.Speaker ?? speaker,
+                    }
                     : new MarkedQuote(id, part, paragraph, speaker);
             }
         }

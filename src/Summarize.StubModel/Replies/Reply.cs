@@ -6,7 +6,10 @@ namespace Summarize.StubModel.Replies;
 /// <summary>The JSON that the product's schema asks for.</summary>
 internal sealed record Reply(IReadOnlyList<ReplySentence> Sentences, IReadOnlyList<ReplyQuote> Quotes)
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { Encoder = Json.Relaxed.Encoder };
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = Json.Relaxed.Encoder,
+    };
 
     /// <summary>Reads a reply of the stub's own; null where the text is none.</summary>
     public static Reply? Parse(string json)
@@ -14,7 +17,9 @@ internal sealed record Reply(IReadOnlyList<ReplySentence> Sentences, IReadOnlyLi
         try
         {
             var reply = JsonSerializer.Deserialize<Reply>(json, Shape);
-            return reply is { Sentences: not null } && reply.Sentences.All(sentence => sentence?.Text is not null) ? reply : null;
+            return reply is { Sentences: not null } && reply.Sentences.All(sentence => sentence?.Text is not null)
+                ? reply
+                : null;
         }
         catch (JsonException)
         {

@@ -12,12 +12,16 @@ internal sealed class AnswerWriter(HttpContext context, ChatAnswer answer, StubO
 {
     public async Task WriteAsync(CancellationToken leaving)
     {
-        await Task.Delay(options.FirstTokenMs + (options.TokenMs * Math.Max(0, answer.Completion.Pieces.Count - 1)), leaving);
+        await Task.Delay(
+            options.FirstTokenMs + (options.TokenMs * Math.Max(0, answer.Completion.Pieces.Count - 1)),
+            leaving
+        );
         var bytes = Encoding.UTF8.GetBytes(Json.Write(answer.Whole()));
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(cut ? bytes.AsMemory(0, bytes.Length / 2) : bytes, leaving);
-        if (cut) await AbortAsync(leaving);
+        if (cut)
+            await AbortAsync(leaving);
     }
 
     public async Task StreamAsync(bool includeUsage, CancellationToken leaving)
@@ -25,7 +29,17 @@ internal sealed class AnswerWriter(HttpContext context, ChatAnswer answer, StubO
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         await Task.Delay(options.FirstTokenMs, leaving);
         await SendAsync(ChatAnswer.PromptChunk(), leaving);
-        await SendAsync(answer.Chunk(new JsonObject { ["role"] = "assistant", ["content"] = "", ["refusal"] = null }), leaving);
+        await SendAsync(
+            answer.Chunk(
+                new JsonObject
+                {
+                    ["role"] = "assistant",
+                    ["content"] = "",
+                    ["refusal"] = null,
+                }
+            ),
+            leaving
+        );
         var part = answer.Completion.Refusal is null ? "content" : "refusal";
         var pieces = answer.Completion.Pieces;
         for (var i = 0; i < pieces.Count; i++)
@@ -35,11 +49,13 @@ internal sealed class AnswerWriter(HttpContext context, ChatAnswer answer, StubO
                 await AbortAsync(leaving);
                 return;
             }
-            if (i > 0 && options.TokenMs > 0) await Task.Delay(options.TokenMs, leaving);
+            if (i > 0 && options.TokenMs > 0)
+                await Task.Delay(options.TokenMs, leaving);
             await SendAsync(answer.Chunk(new JsonObject { [part] = pieces[i].Text }), leaving);
         }
         await SendAsync(answer.Chunk([], answer.Completion.FinishReason), leaving);
-        if (includeUsage) await SendAsync(answer.UsageChunk(), leaving);
+        if (includeUsage)
+            await SendAsync(answer.UsageChunk(), leaving);
         await context.Response.WriteAsync("data: [DONE]\n\n", leaving);
     }
 

@@ -11,22 +11,42 @@ internal sealed record AzureError(int Status, string? Code, string Message)
 {
     public static readonly AzureError ResourceNotFound = new(404, "404", "Resource not found");
 
-    public static readonly AzureError AccessDenied = new(401, "401",
+    public static readonly AzureError AccessDenied = new(
+        401,
+        "401",
         "Access denied due to invalid subscription key or wrong API endpoint. Make sure to provide a valid key for an "
-        + "active subscription and use a correct regional API endpoint for your resource.");
+            + "active subscription and use a correct regional API endpoint for your resource."
+    );
 
-    public static readonly AzureError DeploymentNotFound = new(404, "DeploymentNotFound",
+    public static readonly AzureError DeploymentNotFound = new(
+        404,
+        "DeploymentNotFound",
         "The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, "
-        + "please wait a moment and try again.");
+            + "please wait a moment and try again."
+    );
 
-    public static readonly AzureError Internal = new(500, "InternalServerError",
-        "The server had an error while processing your request. Sorry about that!") { Type = "server_error" };
+    public static readonly AzureError Internal = new(
+        500,
+        "InternalServerError",
+        "The server had an error while processing your request. Sorry about that!"
+    )
+    {
+        Type = "server_error",
+    };
 
-    public static readonly AzureError Filtered = new(400, "content_filter",
-        "The response was filtered due to the prompt triggering Azure OpenAI's content management policy. Please modify "
-        + "your prompt and retry. To learn more about our content filtering policies please read our documentation: "
-        + "https://go.microsoft.com/fwlink/?linkid=2198766")
-    { Param = "prompt", InnerCode = "ResponsibleAIPolicyViolation" };
+    public static readonly AzureError Filtered = new(
+        400,
+        "content_filter",
+        "The response was filtered due to the prompt triggering Azure OpenAI's content management policy. Please "
+            + "modify "
+            + "your prompt and retry. To learn more about our content filtering policies please read our "
+            + "documentation: "
+            + "https://go.microsoft.com/fwlink/?linkid=2198766"
+    )
+    {
+        Param = "prompt",
+        InnerCode = "ResponsibleAIPolicyViolation",
+    };
 
     public string? Type { get; init; }
 
@@ -40,11 +60,19 @@ internal sealed record AzureError(int Status, string? Code, string Message)
     public static AzureError InvalidRequest(string message, string? param = null, string? code = null) =>
         new(400, code, message) { Type = "invalid_request_error", Param = param };
 
-    public static AzureError TooManyRequests(int seconds) => new(429, "429",
-        "Requests to the ChatCompletions_Create Operation under Azure OpenAI API have exceeded token rate limit of your "
-        + $"current OpenAI S0 pricing tier. Please retry after {seconds} second{(seconds == 1 ? "" : "s")}. Please contact "
-        + "Azure support service if you would like to further increase the default rate limit.")
-    { RetryAfter = seconds };
+    public static AzureError TooManyRequests(int seconds) =>
+        new(
+            429,
+            "429",
+            "Requests to the ChatCompletions_Create Operation under Azure OpenAI API have exceeded token rate limit "
+                + "of your "
+                + $"current OpenAI S0 pricing tier. Please retry after {seconds} second{(seconds == 1 ? "" : "s")}. "
+                + "Please contact "
+                + "Azure support service if you would like to further increase the default rate limit."
+        )
+        {
+            RetryAfter = seconds,
+        };
 
     public Task WriteAsync(HttpResponse response)
     {
@@ -64,7 +92,11 @@ internal sealed record AzureError(int Status, string? Code, string Message)
         if (InnerCode is not null)
         {
             error["status"] = Status;
-            error["innererror"] = new JsonObject { ["code"] = InnerCode, ["content_filter_result"] = ContentFilter.Results(violent: true) };
+            error["innererror"] = new JsonObject
+            {
+                ["code"] = InnerCode,
+                ["content_filter_result"] = ContentFilter.Results(violent: true),
+            };
         }
         return response.WriteAsync(Json.Write(new JsonObject { ["error"] = error }));
     }

@@ -12,46 +12,51 @@ internal sealed record ChatAnswer(string Id, DateTimeOffset Created, Completion 
     public JsonObject Whole()
     {
         var answer = Head("chat.completion");
-        answer["choices"] = new JsonArray(new JsonObject
-        {
-            ["index"] = 0,
-            ["message"] = new JsonObject
+        answer["choices"] = new JsonArray(
+            new JsonObject
             {
-                ["role"] = "assistant",
-                ["content"] = Completion.Content,
-                ["refusal"] = Completion.Refusal,
-            },
-            ["finish_reason"] = Completion.FinishReason,
-            ["logprobs"] = null,
-            ["content_filter_results"] = ContentFilter.Results(Completion.FinishReason == "content_filter"),
-        });
+                ["index"] = 0,
+                ["message"] = new JsonObject
+                {
+                    ["role"] = "assistant",
+                    ["content"] = Completion.Content,
+                    ["refusal"] = Completion.Refusal,
+                },
+                ["finish_reason"] = Completion.FinishReason,
+                ["logprobs"] = null,
+                ["content_filter_results"] = ContentFilter.Results(Completion.FinishReason == "content_filter"),
+            }
+        );
         answer["prompt_filter_results"] = ContentFilter.PromptResults();
         answer["usage"] = Figures();
         return answer;
     }
 
     /// <summary>Azure opens a stream with the verdict on the prompt, in a chunk without choices.</summary>
-    public static JsonObject PromptChunk() => new()
-    {
-        ["id"] = "",
-        ["object"] = "",
-        ["created"] = 0,
-        ["model"] = "",
-        ["choices"] = new JsonArray(),
-        ["prompt_filter_results"] = ContentFilter.PromptResults(),
-    };
+    public static JsonObject PromptChunk() =>
+        new()
+        {
+            ["id"] = "",
+            ["object"] = "",
+            ["created"] = 0,
+            ["model"] = "",
+            ["choices"] = new JsonArray(),
+            ["prompt_filter_results"] = ContentFilter.PromptResults(),
+        };
 
     public JsonObject Chunk(JsonObject delta, string? finishReason = null)
     {
         var chunk = Head("chat.completion.chunk");
-        chunk["choices"] = new JsonArray(new JsonObject
-        {
-            ["index"] = 0,
-            ["delta"] = delta,
-            ["finish_reason"] = finishReason,
-            ["logprobs"] = null,
-            ["content_filter_results"] = new JsonObject(),
-        });
+        chunk["choices"] = new JsonArray(
+            new JsonObject
+            {
+                ["index"] = 0,
+                ["delta"] = delta,
+                ["finish_reason"] = finishReason,
+                ["logprobs"] = null,
+                ["content_filter_results"] = new JsonObject(),
+            }
+        );
         return chunk;
     }
 
@@ -63,27 +68,29 @@ internal sealed record ChatAnswer(string Id, DateTimeOffset Created, Completion 
         return chunk;
     }
 
-    private JsonObject Head(string type) => new()
-    {
-        ["id"] = Id,
-        ["object"] = type,
-        ["created"] = Created.ToUnixTimeSeconds(),
-        ["model"] = "stub-extractive",
-        ["system_fingerprint"] = "fp_stub",
-    };
-
-    private JsonObject Figures() => new()
-    {
-        ["prompt_tokens"] = Usage.PromptTokens,
-        ["completion_tokens"] = Usage.CompletionTokens,
-        ["total_tokens"] = Usage.PromptTokens + Usage.CompletionTokens,
-        ["prompt_tokens_details"] = new JsonObject { ["audio_tokens"] = 0, ["cached_tokens"] = 0 },
-        ["completion_tokens_details"] = new JsonObject
+    private JsonObject Head(string type) =>
+        new()
         {
-            ["accepted_prediction_tokens"] = 0,
-            ["audio_tokens"] = 0,
-            ["reasoning_tokens"] = Usage.ReasoningTokens,
-            ["rejected_prediction_tokens"] = 0,
-        },
-    };
+            ["id"] = Id,
+            ["object"] = type,
+            ["created"] = Created.ToUnixTimeSeconds(),
+            ["model"] = "stub-extractive",
+            ["system_fingerprint"] = "fp_stub",
+        };
+
+    private JsonObject Figures() =>
+        new()
+        {
+            ["prompt_tokens"] = Usage.PromptTokens,
+            ["completion_tokens"] = Usage.CompletionTokens,
+            ["total_tokens"] = Usage.PromptTokens + Usage.CompletionTokens,
+            ["prompt_tokens_details"] = new JsonObject { ["audio_tokens"] = 0, ["cached_tokens"] = 0 },
+            ["completion_tokens_details"] = new JsonObject
+            {
+                ["accepted_prediction_tokens"] = 0,
+                ["audio_tokens"] = 0,
+                ["reasoning_tokens"] = Usage.ReasoningTokens,
+                ["rejected_prediction_tokens"] = 0,
+            },
+        };
 }

@@ -11,7 +11,14 @@ namespace Summarize.StubModel.Wire;
 /// <param name="Temperature">Null where the request leaves it open.</param>
 /// <param name="Schema">The raw <c>response_format.json_schema</c>, or null.</param>
 internal sealed record ChatRequest(
-    IReadOnlyList<Message> Messages, int? MaxTokens, bool OldMaxTokens, bool Stream, bool IncludeUsage, double? Temperature, JsonElement? Schema)
+    IReadOnlyList<Message> Messages,
+    int? MaxTokens,
+    bool OldMaxTokens,
+    bool Stream,
+    bool IncludeUsage,
+    double? Temperature,
+    JsonElement? Schema
+)
 {
     /// <exception cref="JsonException">The body is no JSON, or not of a request's shape.</exception>
     public static ChatRequest Parse(ReadOnlyMemory<byte> body)
@@ -21,18 +28,22 @@ internal sealed record ChatRequest(
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             var messages = root.GetProperty("messages").EnumerateArray().Select(Message.Parse).ToList();
-            if (messages.Count == 0) throw new JsonException("[] is too short - 'messages'");
+            if (messages.Count == 0)
+                throw new JsonException("[] is too short - 'messages'");
             var limit = Member(root, "max_completion_tokens")?.GetInt32();
             var oldLimit = Member(root, "max_tokens")?.GetInt32();
-            if (limit < 1 || oldLimit < 1) throw new JsonException("Invalid 'max_completion_tokens': it must be at least 1.");
+            if (limit < 1 || oldLimit < 1)
+                throw new JsonException("Invalid 'max_completion_tokens': it must be at least 1.");
             return new ChatRequest(
                 messages,
                 limit ?? oldLimit,
                 oldLimit is not null,
                 Member(root, "stream")?.GetBoolean() ?? false,
-                Member(root, "stream_options") is { } options && (Member(options, "include_usage")?.GetBoolean() ?? false),
+                Member(root, "stream_options") is { } options
+                    && (Member(options, "include_usage")?.GetBoolean() ?? false),
                 Member(root, "temperature")?.GetDouble(),
-                Member(root, "response_format") is { } format ? Member(format, "json_schema")?.Clone() : null);
+                Member(root, "response_format") is { } format ? Member(format, "json_schema")?.Clone() : null
+            );
         }
         catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -41,7 +52,11 @@ internal sealed record ChatRequest(
     }
 
     internal static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var value)
+        && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 }
 
 /// <summary>One message of a conversation.</summary>
@@ -53,7 +68,9 @@ internal sealed record Message(string Role, string Content)
         {
             null => "",
             { ValueKind: JsonValueKind.String } text => text.GetString()!,
-            { } parts => string.Concat(parts.EnumerateArray().Select(part => ChatRequest.Member(part, "text")?.GetString())),
+            { } parts => string.Concat(
+                parts.EnumerateArray().Select(part => ChatRequest.Member(part, "text")?.GetString())
+            ),
         };
         return new Message(element.GetProperty("role").GetString()!, content);
     }

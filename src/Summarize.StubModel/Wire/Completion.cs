@@ -23,7 +23,8 @@ internal sealed record Completion(string? Content, string FinishReason = "stop")
         var room = (maxTokens ?? int.MaxValue) - ReasoningTokens;
         var pieces = Wire.Tokens.Split(Content ?? Refusal ?? "");
         var kept = pieces.TakeWhile(piece => (room -= piece.Tokens) >= 0).ToList();
-        if (kept.Count == pieces.Count) return this with { Pieces = pieces };
+        if (kept.Count == pieces.Count)
+            return this with { Pieces = pieces };
         var text = string.Concat(kept.Select(piece => piece.Text));
         return this with
         {

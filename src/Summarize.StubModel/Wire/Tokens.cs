@@ -9,9 +9,12 @@ internal static class Tokens
 
     public static int Count(string text) => O200k.CountTokens(text);
 
-    /// <summary>Each message costs three tokens beside its role and content, the reply's opening three more (OpenAI cookbook).</summary>
+    /// <summary>
+    /// Each message costs three tokens beside its role and content, the reply's opening three more (OpenAI cookbook).
+    /// </summary>
     public static int CountPrompt(ChatRequest request) =>
-        3 + request.Messages.Sum(message => 3 + Count(message.Role) + Count(message.Content))
+        3
+        + request.Messages.Sum(message => 3 + Count(message.Role) + Count(message.Content))
         + (request.Schema is { } schema ? Count(schema.GetRawText()) : 0);
 
     /// <summary>The text in pieces, one a token; tokens that share a character go together.</summary>
@@ -23,11 +26,13 @@ internal static class Tokens
         {
             tokens++;
             var end = token.Offset.End.Value;
-            if (end <= start || char.IsHighSurrogate(text[end - 1])) continue;
+            if (end <= start || char.IsHighSurrogate(text[end - 1]))
+                continue;
             pieces.Add(new TextPiece(text[start..end], tokens));
             (start, tokens) = (end, 0);
         }
-        if (start < text.Length) pieces.Add(new TextPiece(text[start..], tokens));
+        if (start < text.Length)
+            pieces.Add(new TextPiece(text[start..], tokens));
         return pieces;
     }
 }

@@ -1,11 +1,14 @@
 namespace Summarize.Articles;
 
-/// <summary>An article as it was read: the one text that all offsets refer to, and how it falls into paragraphs.</summary>
+/// <summary>
+/// An article as it was read: the one text that all offsets refer to, and how it falls into paragraphs.
+/// </summary>
 /// <param name="Text">
 /// For a <c>text/plain</c> upload the decoded upload, unchanged but for a byte-order mark; for other formats the
 /// extracted text.
 /// </param>
-/// <param name="Paragraphs">In the order of the text, disjoint; every character that is not white space is in one.</param>
+/// <param name="Paragraphs">In the order of the text, disjoint; every character that is not white space is in
+/// one.</param>
 public sealed record Article(string Text, IReadOnlyList<Paragraph> Paragraphs)
 {
     /// <summary>The headline, where the document has one; a slice of the text or the document's own metadata.</summary>

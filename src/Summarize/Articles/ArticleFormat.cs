@@ -30,7 +30,8 @@ public static class ArticleFormats
     /// Whether an upload with this content type is read, so that a host can answer 415 before it takes the body. Null,
     /// empty and <c>application/octet-stream</c> count as no type, and are read. Parameters are not looked at.
     /// </summary>
-    public static bool Reads(string? contentType) => IsNone(contentType) || OfMediaType(MediaType(contentType)) is not null;
+    public static bool Reads(string? contentType) =>
+        IsNone(contentType) || OfMediaType(MediaType(contentType)) is not null;
 
     /// <summary>The format of an upload.</summary>
     /// <exception cref="ArticleFailedException">
@@ -39,9 +40,12 @@ public static class ArticleFormats
     /// </exception>
     internal static ArticleFormat Decide(ReadOnlySpan<byte> content, string? contentType, string? name)
     {
-        if (!IsNone(contentType)) return OfMediaType(MediaType(contentType)) ?? throw new ArticleFailedException(
-            FailureReason.Unsupported,
-            "The upload's content type is not read. Upload text/plain, text/html, text/markdown, PDF or DOCX.");
+        if (!IsNone(contentType))
+            return OfMediaType(MediaType(contentType))
+                ?? throw new ArticleFailedException(
+                    FailureReason.Unsupported,
+                    "The upload's content type is not read. Upload text/plain, text/html, text/markdown, PDF or DOCX."
+                );
         return OfName(name) ?? OfContent(content);
     }
 
@@ -59,9 +63,12 @@ public static class ArticleFormats
 
     /// <summary>Whether the bytes begin as a format that is never text: declared as text, they are a mistake.</summary>
     internal static bool IsBinaryFormat(ReadOnlySpan<byte> content) =>
-        content.StartsWith("%PDF-"u8) || content.StartsWith("PK\x03\x04"u8) || IsCompoundFile(content)
+        content.StartsWith("%PDF-"u8)
+        || content.StartsWith("PK\x03\x04"u8)
+        || IsCompoundFile(content)
         || content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
-        || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || content.StartsWith("GIF8"u8)
+        || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+        || content.StartsWith("GIF8"u8)
         || content.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]);
 
     /// <summary>Whether the bytes begin as an OLE compound file: an old .doc, or an encrypted .docx.</summary>
@@ -71,18 +78,18 @@ public static class ArticleFormats
     private static bool IsNone(string? contentType) =>
         MediaType(contentType) is "" or "application/octet-stream" or "binary/octet-stream";
 
-    private static string MediaType(string? contentType) =>
-        (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+    private static string MediaType(string? contentType) => (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
-    private static ArticleFormat? OfMediaType(string mediaType) => mediaType switch
-    {
-        "text/plain" => ArticleFormat.PlainText,
-        "text/html" or "application/xhtml+xml" => ArticleFormat.Html,
-        "text/markdown" or "text/x-markdown" => ArticleFormat.Markdown,
-        "application/pdf" or "application/x-pdf" => ArticleFormat.Pdf,
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => ArticleFormat.Docx,
-        _ => null,
-    };
+    private static ArticleFormat? OfMediaType(string mediaType) =>
+        mediaType switch
+        {
+            "text/plain" => ArticleFormat.PlainText,
+            "text/html" or "application/xhtml+xml" => ArticleFormat.Html,
+            "text/markdown" or "text/x-markdown" => ArticleFormat.Markdown,
+            "application/pdf" or "application/x-pdf" => ArticleFormat.Pdf,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => ArticleFormat.Docx,
+            _ => null,
+        };
 
     private static ArticleFormat? OfName(string? name) =>
         (name is null || name.LastIndexOf('.') is var dot && dot < 0 ? "" : name[dot..].ToLowerInvariant()) switch
@@ -99,16 +106,25 @@ public static class ArticleFormats
     {
         var start = content[..Math.Min(content.Length, SniffedBytes)];
         // Readers of PDF accept junk before the header.
-        if (start.IndexOf("%PDF-"u8) >= 0) return ArticleFormat.Pdf;
+        if (start.IndexOf("%PDF-"u8) >= 0)
+            return ArticleFormat.Pdf;
         // A zip's directory, at its end, names its parts uncompressed.
-        if (content.StartsWith("PK\x03\x04"u8) && content.IndexOf("word/document.xml"u8) >= 0) return ArticleFormat.Docx;
-        if (IsCompoundFile(content)) return ArticleFormat.Docx;
-        if (IsBinaryFormat(content)) throw Refusal.Binary();
+        if (content.StartsWith("PK\x03\x04"u8) && content.IndexOf("word/document.xml"u8) >= 0)
+            return ArticleFormat.Docx;
+        if (IsCompoundFile(content))
+            return ArticleFormat.Docx;
+        if (IsBinaryFormat(content))
+            throw Refusal.Binary();
         // Without its NULs, UTF-16 is close enough to ASCII to see a tag; a byte-order mark is not ASCII at all.
-        var ascii = Encoding.ASCII.GetString(start).Replace("\0", "", StringComparison.Ordinal).TrimStart('?', ' ', '\t', '\r', '\n');
-        var isHtml = ascii.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        var ascii = Encoding
+            .ASCII.GetString(start)
+            .Replace("\0", "", StringComparison.Ordinal)
+            .TrimStart('?', ' ', '\t', '\r', '\n');
+        var isHtml =
+            ascii.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || ascii.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || ascii.StartsWith("<?xml", StringComparison.Ordinal) && ascii.Contains("<html", StringComparison.OrdinalIgnoreCase);
+            || ascii.StartsWith("<?xml", StringComparison.Ordinal)
+                && ascii.Contains("<html", StringComparison.OrdinalIgnoreCase);
         return isHtml ? ArticleFormat.Html : ArticleFormat.PlainText;
     }
 }

@@ -18,6 +18,8 @@ public sealed class ArticleOptions
     /// <summary>Most pages of a PDF. Default 500; at least 1.</summary>
     public int MaxPages { get; set; } = 500;
 
-    /// <summary>Most seconds that reading a PDF may take, its process's start included. Default 30; at least 1.</summary>
+    /// <summary>
+    /// Most seconds that reading a PDF may take, its process's start included. Default 30; at least 1.
+    /// </summary>
     public int MaxPdfSeconds { get; set; } = 30;
 }

@@ -14,8 +14,10 @@ public static class ArticleReader
     public static Article Read(ReadOnlyMemory<byte> content, string? contentType, string? name, ArticleOptions limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        if (content.Length > limits.MaxBytes) throw Refusal.TooManyBytes(content.Length, limits);
-        if (content.IsEmpty) throw Refusal.Empty();
+        if (content.Length > limits.MaxBytes)
+            throw Refusal.TooManyBytes(content.Length, limits);
+        if (content.IsEmpty)
+            throw Refusal.Empty();
         var format = ArticleFormats.Decide(content.Span, contentType, name);
         try
         {
@@ -31,7 +33,8 @@ public static class ArticleReader
         }
         // The libraries were not written for hostile bytes, and throw whatever their parsers stumble over. (A process
         // that cannot start throws Win32Exception, and is no fault of the document.)
-        catch (Exception e) when (e is not (ArticleFailedException or OutOfMemoryException or System.ComponentModel.Win32Exception))
+        catch (Exception e)
+            when (e is not (ArticleFailedException or OutOfMemoryException or System.ComponentModel.Win32Exception))
         {
             throw Refusal.Broken(format);
         }

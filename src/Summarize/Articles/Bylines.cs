@@ -10,52 +10,111 @@ internal static class Bylines
 
     private static readonly string[] Agencies =
     [
-        "The Associated Press", "Associated Press", "The Canadian Press", "Canadian Press", "Reuters", "Thomson Reuters",
-        "Agence France-Presse", "AFP", "Bloomberg", "Bloomberg News", "CNN", "Daily Mail Reporter", "Press Association",
-        "PA Media", "UPI", "Staff Reporter", "Staff Writer", "Special to The Star",
+        "The Associated Press",
+        "Associated Press",
+        "The Canadian Press",
+        "Canadian Press",
+        "Reuters",
+        "Thomson Reuters",
+        "Agence France-Presse",
+        "AFP",
+        "Bloomberg",
+        "Bloomberg News",
+        "CNN",
+        "Daily Mail Reporter",
+        "Press Association",
+        "PA Media",
+        "UPI",
+        "Staff Reporter",
+        "Staff Writer",
+        "Special to The Star",
     ];
 
     private static readonly FrozenSet<string> SmallWords = new[]
     {
-        "and", "for", "of", "the", "in", "at", "de", "da", "del", "di", "du", "la", "le", "van", "von", "der", "den", "bin",
-        "al", "el", "with", "y", "e", "to", "special", "staff", "writer", "reporter", "correspondent", "editor",
+        "and",
+        "for",
+        "of",
+        "the",
+        "in",
+        "at",
+        "de",
+        "da",
+        "del",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "el",
+        "with",
+        "y",
+        "e",
+        "to",
+        "special",
+        "staff",
+        "writer",
+        "reporter",
+        "correspondent",
+        "editor",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Is(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestCredit || line.ContainsAny('\n', '\r')) return false;
-        if (IsCredit(line)) return true;
-        if (line.Length > LongestByline || line[^1] is '?' or '!' or ':') return false;
-        if (AfterBy(line) is { IsEmpty: false } names) return AreNames(names);
-        if (IsAgency(line.Trim(" ()"))) return true;
+        if (line.Length > LongestCredit || line.ContainsAny('\n', '\r'))
+            return false;
+        if (IsCredit(line))
+            return true;
+        if (line.Length > LongestByline || line[^1] is '?' or '!' or ':')
+            return false;
+        if (AfterBy(line) is { IsEmpty: false } names)
+            return AreNames(names);
+        if (IsAgency(line.Trim(" ()")))
+            return true;
         var comma = line.LastIndexOf(',');
         return comma > 0 && IsAgency(line[(comma + 1)..].Trim()) && AreNames(line[..comma]);
     }
 
-    /// <summary>The names of a byline, without "By" and what is no name; null where it is a credit or an agency's.</summary>
+    /// <summary>
+    /// The names of a byline, without "By" and what is no name; null where it is a credit or an agency's.
+    /// </summary>
     public static string? Names(ReadOnlySpan<char> line)
     {
         var names = AfterBy(line);
         if (names.IsEmpty)
         {
             var comma = line.LastIndexOf(',');
-            if (IsCredit(line) || comma < 0) return null;
+            if (IsCredit(line) || comma < 0)
+                return null;
             names = line[..comma];
         }
         foreach (var mark in (ReadOnlySpan<string>)["|", "PUBLISHED", "UPDATED", "Published", "Updated"])
         {
             var cut = names.IndexOf(mark, StringComparison.Ordinal);
-            if (cut > 0) names = names[..cut];
+            if (cut > 0)
+                names = names[..cut];
         }
         return names.Trim(" .|,\u00A0") is { IsEmpty: false } trimmed
-            ? trimmed.ToString().Replace(" . ", " ", StringComparison.Ordinal) : null;
+            ? trimmed.ToString().Replace(" . ", " ", StringComparison.Ordinal)
+            : null;
     }
 
-    /// <summary>What stands behind "By", which some archives set apart with a stop: "By . Jane Doe"; empty where none does.</summary>
+    /// <summary>
+    /// What stands behind "By", which some archives set apart with a stop: "By . Jane Doe"; empty where none does.
+    /// </summary>
     public static ReadOnlySpan<char> AfterBy(ReadOnlySpan<char> line)
     {
-        foreach (var by in (ReadOnlySpan<string>)["By: ", "By . ", "By\u00A0", "By ", "BY ", "Written by ", "Story by ", "Words by "])
-            if (line.StartsWith(by, StringComparison.Ordinal)) return line[by.Length..].TrimStart();
+        foreach (
+            var by in (ReadOnlySpan<string>)
+                ["By: ", "By . ", "By\u00A0", "By ", "BY ", "Written by ", "Story by ", "Words by "]
+        )
+            if (line.StartsWith(by, StringComparison.Ordinal))
+                return line[by.Length..].TrimStart();
         return [];
     }
 
@@ -66,34 +125,47 @@ internal static class Bylines
         foreach (var range in words.SplitAny(" \u00A0"))
         {
             var word = words[range].Trim(",.|;&()•·/");
-            if (word.IsEmpty || SmallWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) continue;
-            if (!char.IsUpper(word[0]) || Dates.IsDayOrMonth(word)) return false;
+            if (word.IsEmpty || SmallWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                continue;
+            if (!char.IsUpper(word[0]) || Dates.IsDayOrMonth(word))
+                return false;
             names++;
         }
         // "By The Way", "By Then": one word alone is an agency's, which has a rule of its own.
-        return names is >= 2 and <= 12 && !words.TrimEnd().EndsWith(".", StringComparison.Ordinal) || names >= 2 && words.TrimEnd().EndsWith(" .", StringComparison.Ordinal);
+        return names is >= 2 and <= 12 && !words.TrimEnd().EndsWith(".", StringComparison.Ordinal)
+            || names >= 2 && words.TrimEnd().EndsWith(" .", StringComparison.Ordinal);
     }
 
     private static bool IsAgency(ReadOnlySpan<char> line)
     {
         foreach (var agency in Agencies)
-            if (line.Equals(agency, StringComparison.OrdinalIgnoreCase)) return true;
+            if (line.Equals(agency, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 
     private static bool IsCredit(ReadOnlySpan<char> line)
     {
-        if (line.ContainsAny("\"“”«")) return false;
+        if (line.ContainsAny("\"“”«"))
+            return false;
         var rest = line.Trim("—–-• ()");
-        if (rest.StartsWith("With files from ", StringComparison.OrdinalIgnoreCase)
+        if (
+            rest.StartsWith("With files from ", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("Reporting by ", StringComparison.Ordinal)
-            || rest.StartsWith("Additional reporting by ", StringComparison.OrdinalIgnoreCase)) return true;
+            || rest.StartsWith("Additional reporting by ", StringComparison.OrdinalIgnoreCase)
+        )
+            return true;
         rest = rest.TrimEnd(". ");
         foreach (var object_ in (ReadOnlySpan<string>)["this report", "this story", "this article", "reporting"])
         {
-            if (!rest.EndsWith(object_, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!rest.EndsWith(object_, StringComparison.OrdinalIgnoreCase))
+                continue;
             var verb = rest[..^object_.Length].TrimEnd();
-            if (verb.EndsWith("contributed to", StringComparison.Ordinal) || verb.EndsWith("contributed", StringComparison.Ordinal)) return true;
+            if (
+                verb.EndsWith("contributed to", StringComparison.Ordinal)
+                || verb.EndsWith("contributed", StringComparison.Ordinal)
+            )
+                return true;
         }
         return false;
     }

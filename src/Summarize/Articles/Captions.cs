@@ -8,28 +8,80 @@ internal static class Captions
 
     private static readonly string[] Labels =
     [
-        "Photo:", "Photos:", "Photograph:", "Picture:", "Pictures:", "Pictured:", "Image:", "Images:", "Caption:", "Video:",
-        "Photo by ", "Photo courtesy", "Image caption", "Image source", "Image copyright", "Media caption", "Photo caption",
-        "Open this photo in gallery", "FILE - ", "FILE – ", "FILE — ", "FILE PHOTO", "File photo:", "Credit:", "Photo credit",
+        "Photo:",
+        "Photos:",
+        "Photograph:",
+        "Picture:",
+        "Pictures:",
+        "Pictured:",
+        "Image:",
+        "Images:",
+        "Caption:",
+        "Video:",
+        "Photo by ",
+        "Photo courtesy",
+        "Image caption",
+        "Image source",
+        "Image copyright",
+        "Media caption",
+        "Photo caption",
+        "Open this photo in gallery",
+        "FILE - ",
+        "FILE – ",
+        "FILE — ",
+        "FILE PHOTO",
+        "File photo:",
+        "Credit:",
+        "Photo credit",
     ];
 
     private static readonly string[] Credits =
     [
-        "(AP Photo", "(AP)", "(AP/", "AP Photo/", "via AP", "via Getty Images", "/Getty Images", "/Getty", "(Getty Images)", "Getty Images)",
-        "/AFP", "(AFP)", "(Reuters)", "REUTERS/", "(REUTERS", "/Reuters", "/ Reuters", "via Reuters", "(Photo by ", "(Photo:", "(Photo courtesy",
-        "(Image:", "(Picture:", "(Shutterstock)", "/Shutterstock", "/Canadian Press", "/The Canadian Press", "/CBC)", "file photo)", "/EPA",
+        "(AP Photo",
+        "(AP)",
+        "(AP/",
+        "AP Photo/",
+        "via AP",
+        "via Getty Images",
+        "/Getty Images",
+        "/Getty",
+        "(Getty Images)",
+        "Getty Images)",
+        "/AFP",
+        "(AFP)",
+        "(Reuters)",
+        "REUTERS/",
+        "(REUTERS",
+        "/Reuters",
+        "/ Reuters",
+        "via Reuters",
+        "(Photo by ",
+        "(Photo:",
+        "(Photo courtesy",
+        "(Image:",
+        "(Picture:",
+        "(Shutterstock)",
+        "/Shutterstock",
+        "/Canadian Press",
+        "/The Canadian Press",
+        "/CBC)",
+        "file photo)",
+        "/EPA",
     ];
 
     public static bool Is(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestCaption) return false;
+        if (line.Length > LongestCaption)
+            return false;
         foreach (var label in Labels)
-            if (line.StartsWith(label, StringComparison.Ordinal)) return true;
+            if (line.StartsWith(label, StringComparison.Ordinal))
+                return true;
         // "(AP) — " and "(Reuters) - " open a story; a picture's credit ends its line, but for "." or ")".
         foreach (var credit in Credits)
         {
             var at = line.LastIndexOf(credit, StringComparison.Ordinal);
-            if (at >= 0 && line.Length - at <= LongestCredit && EndsLine(line[(at + credit.Length)..], credit)) return true;
+            if (at >= 0 && line.Length - at <= LongestCredit && EndsLine(line[(at + credit.Length)..], credit))
+                return true;
         }
         return IsFacebookCredit(line);
     }
@@ -42,11 +94,16 @@ internal static class Captions
             var close = rest.IndexOf(')');
             return close >= 0 && rest[(close + 1)..].Trim(" .").IsEmpty;
         }
-        if (credit is "REUTERS/" or "AP Photo/") return rest.IndexOfAny("“”\"") < 0 && rest.Trim(" .)").Count(' ') <= 3;
+        if (credit is "REUTERS/" or "AP Photo/")
+            return rest.IndexOfAny("“”\"") < 0 && rest.Trim(" .)").Count(' ') <= 3;
         return rest.Trim(" .)").IsEmpty || rest.StartsWith("/", StringComparison.Ordinal) && rest.Count(' ') <= 1;
     }
 
-    private static bool IsFacebookCredit(ReadOnlySpan<char> line) => line.Length < 50
-        && (line.StartsWith("Facebook/", StringComparison.Ordinal) || line.StartsWith("Twitter/", StringComparison.Ordinal)
-            || line.StartsWith("Instagram/", StringComparison.Ordinal));
+    private static bool IsFacebookCredit(ReadOnlySpan<char> line) =>
+        line.Length < 50
+        && (
+            line.StartsWith("Facebook/", StringComparison.Ordinal)
+            || line.StartsWith("Twitter/", StringComparison.Ordinal)
+            || line.StartsWith("Instagram/", StringComparison.Ordinal)
+        );
 }

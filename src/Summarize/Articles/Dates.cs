@@ -9,42 +9,74 @@ internal static class Dates
     private const int LongestDateline = 120;
 
     private static readonly string[] Labels =
-        ["published", "updated", "last updated", "posted", "last modified", "modified", "created", "first published", "date"];
+    [
+        "published",
+        "updated",
+        "last updated",
+        "posted",
+        "last modified",
+        "modified",
+        "created",
+        "first published",
+        "date",
+    ];
 
-    private static readonly FrozenDictionary<string, int> Months = "January February March April May June July August September October November December"
-        .Split(' ').SelectMany((name, i) => new[] { (name, i + 1), (name[..3], i + 1) }).Append(("Sept", 9)).DistinctBy(m => m.Item1, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(m => m.Item1, m => m.Item2, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Months =
+        "January February March April May June July August September October November December"
+            .Split(' ')
+            .SelectMany((name, i) => new[] { (name, i + 1), (name[..3], i + 1) })
+            .Append(("Sept", 9))
+            .DistinctBy(m => m.Item1, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(m => m.Item1, m => m.Item2, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Days =
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> TimeWords = "at on of am pm a.m p.m AM PM EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC IST CET AEST ago hours hour minutes min st nd rd th by and | updated published"
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> TimeWords = (
+        "at on of am pm a.m p.m AM PM EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC IST CET AEST ago hours "
+        + "hour minutes min st nd rd th by and | updated published"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsDayOrMonth(ReadOnlySpan<char> word) =>
-        Days.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || Months.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+        Days.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+        || Months.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
-    /// <summary>A date and nothing else, with or without a label: "Published: 3 May 2021", "Tuesday, May 4, 2021 9:30 a.m. ET".</summary>
+    /// <summary>
+    /// A date and nothing else, with or without a label: "Published: 3 May 2021", "Tuesday, May 4, 2021 9:30 a.m. ET".
+    /// </summary>
     public static bool IsDateline(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestDateline || line.ContainsAny('\n', '\r') || !line.ContainsAnyInRange('0', '9')) return false;
+        if (line.Length > LongestDateline || line.ContainsAny('\n', '\r') || !line.ContainsAnyInRange('0', '9'))
+            return false;
         var rest = line.Trim("()[]|•· ");
         var named = false; // By a label, a day, a month or the form of a whole date: bare numbers are a table's.
         foreach (var label in Labels)
         {
-            if (!rest.StartsWith(label, StringComparison.OrdinalIgnoreCase) || rest.Length == label.Length
-                || char.IsLetter(rest[label.Length])) continue;
+            if (
+                !rest.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+                || rest.Length == label.Length
+                || char.IsLetter(rest[label.Length])
+            )
+                continue;
             rest = rest[label.Length..];
             named = true;
             break;
         }
-        int dated = 0, other = 0;
+        int dated = 0,
+            other = 0;
         foreach (var range in rest.SplitAny(" \u00A0,;/|"))
         {
             var word = rest[range].Trim(".:()[]-–—");
-            if (word.IsEmpty || TimeWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) continue;
-            if (!char.IsAsciiDigit(word[0]) && !IsDayOrMonth(word)) other++;
-            else dated++;
+            if (word.IsEmpty || TimeWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                continue;
+            if (!char.IsAsciiDigit(word[0]) && !IsDayOrMonth(word))
+                other++;
+            else
+                dated++;
             named |= IsDayOrMonth(word) || word.Length >= 10 && word[4] == '-' && Iso(word) is not null;
         }
         return named && dated >= 1 && other == 0;
@@ -56,16 +88,25 @@ internal static class Dates
     /// </summary>
     public static DateTimeOffset? Parse(ReadOnlySpan<char> line)
     {
-        int? day = null, month = null, year = null;
+        int? day = null,
+            month = null,
+            year = null;
         foreach (var range in line.SplitAny(" \u00A0,;|()"))
         {
             var word = line[range].Trim(".:");
-            if (word.Length >= 10 && word[4] == '-' && Iso(word) is { } iso) return iso;
-            if (Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var named)) month ??= named;
-            else if (word.TrimEnd("stndrhSTNDRH") is { Length: > 0 } digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (word.Length >= 10 && word[4] == '-' && Iso(word) is { } iso)
+                return iso;
+            if (Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var named))
+                month ??= named;
+            else if (
+                word.TrimEnd("stndrhSTNDRH") is { Length: > 0 } digits
+                && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            )
             {
-                if (digits.Length == 4 && number is >= 1600 and <= 2999) year ??= number;
-                else if (digits.Length <= 2 && number is >= 1 and <= 31) day ??= number;
+                if (digits.Length == 4 && number is >= 1600 and <= 2999)
+                    year ??= number;
+                else if (digits.Length <= 2 && number is >= 1 and <= 31)
+                    day ??= number;
             }
             if (year is { } y && month is { } m && day is { } d)
                 return d <= DateTime.DaysInMonth(y, m) ? new DateTimeOffset(y, m, d, 0, 0, 0, TimeSpan.Zero) : null;
@@ -73,7 +114,20 @@ internal static class Dates
         return null;
     }
 
-    private static DateTimeOffset? Iso(ReadOnlySpan<char> word) => DateTimeOffset.TryParseExact(word,
-        ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mm:sszzz"],
-        CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+    private static DateTimeOffset? Iso(ReadOnlySpan<char> word) =>
+        DateTimeOffset.TryParseExact(
+            word,
+            [
+                "yyyy-MM-dd",
+                "yyyy-MM-ddTHH:mmK",
+                "yyyy-MM-ddTHH:mm:ssK",
+                "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
+                "yyyy-MM-ddTHH:mm:sszzz",
+            ],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var date
+        )
+            ? date
+            : null;
 }

@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Summarize.Articles;
 
-/// <summary>The roles that a DOCX's paragraph styles mean, by their ids, which every language of Word spells its way.</summary>
+/// <summary>
+/// The roles that a DOCX's paragraph styles mean, by their ids, which every language of Word spells its way.
+/// </summary>
 internal sealed class DocxStyles
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -12,14 +14,18 @@ internal sealed class DocxStyles
     public static DocxStyles Read(StyleDefinitionsPart? part)
     {
         var styles = new DocxStyles();
-        if (part is null) return styles;
+        if (part is null)
+            return styles;
         using var reader = OpenXmlReader.Create(part);
         string? id = null;
         while (reader.Read())
         {
-            if (!reader.IsStartElement) continue;
-            if (reader.ElementType == typeof(Style)) id = Attribute(reader, "styleId");
-            else if (reader.ElementType == typeof(StyleName) && id is not null) styles._names.TryAdd(id, Attribute(reader, "val") ?? "");
+            if (!reader.IsStartElement)
+                continue;
+            if (reader.ElementType == typeof(Style))
+                id = Attribute(reader, "styleId");
+            else if (reader.ElementType == typeof(StyleName) && id is not null)
+                styles._names.TryAdd(id, Attribute(reader, "val") ?? "");
         }
         return styles;
     }
@@ -37,7 +43,8 @@ internal sealed class DocxStyles
     private static string? Attribute(OpenXmlReader reader, string name)
     {
         foreach (var attribute in reader.Attributes)
-            if (attribute.LocalName == name) return attribute.Value;
+            if (attribute.LocalName == name)
+                return attribute.Value;
         return null;
     }
 }

@@ -5,7 +5,9 @@ internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset
 {
     public static FrontMatter Parse(string yaml)
     {
-        string? title = null, byline = null, date = null;
+        string? title = null,
+            byline = null,
+            date = null;
         var authors = new List<string>();
         var key = "";
         foreach (var line in yaml.ReplaceLineEndings("\n").Split('\n'))
@@ -14,13 +16,16 @@ internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset
             var item = line.TrimStart();
             if (item.StartsWith("- ", StringComparison.Ordinal))
             {
-                if (key is "author" or "authors") authors.Add(Value(item[2..].Replace("name:", "", StringComparison.Ordinal)));
+                if (key is "author" or "authors")
+                    authors.Add(Value(item[2..].Replace("name:", "", StringComparison.Ordinal)));
                 continue;
             }
-            if (colon <= 0 || char.IsWhiteSpace(line[0])) continue;
+            if (colon <= 0 || char.IsWhiteSpace(line[0]))
+                continue;
             key = line[..colon].Trim().ToLowerInvariant();
             var value = Value(line[(colon + 1)..]);
-            if (value.Length == 0) continue;
+            if (value.Length == 0)
+                continue;
             switch (key)
             {
                 case "title" or "headline":
@@ -34,7 +39,11 @@ internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset
                     break;
             }
         }
-        return new FrontMatter(title, byline ?? (authors.Count > 0 ? string.Join(", ", authors) : null), date is null ? null : Dates.Parse(date));
+        return new FrontMatter(
+            title,
+            byline ?? (authors.Count > 0 ? string.Join(", ", authors) : null),
+            date is null ? null : Dates.Parse(date)
+        );
     }
 
     private static string Value(string value)

@@ -45,13 +45,15 @@ internal sealed class HtmlRegion(HtmlRegionKind kind, HtmlRegion? parent)
 
     public void Count(int characters)
     {
-        for (var region = this; region is not null; region = region.Parent) region.Characters += characters;
+        for (var region = this; region is not null; region = region.Parent)
+            region.Characters += characters;
     }
 
     public bool IsIn(HtmlRegion other)
     {
         for (var region = this; region is not null; region = region.Parent)
-            if (ReferenceEquals(region, other)) return true;
+            if (ReferenceEquals(region, other))
+                return true;
         return false;
     }
 
@@ -60,7 +62,8 @@ internal sealed class HtmlRegion(HtmlRegionKind kind, HtmlRegion? parent)
     {
         // A form or a "sidebar" that holds most of the page is how the page was built, and says nothing.
         for (var region = this; region is not null; region = region.Parent)
-            if (region.Kind == kind && region.Characters * 2L < page.Characters) return true;
+            if (region.Kind == kind && region.Characters * 2L < page.Characters)
+                return true;
         return false;
     }
 }

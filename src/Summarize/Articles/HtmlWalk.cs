@@ -32,7 +32,15 @@ internal sealed class HtmlWalk : IDisposable
     }
 
     /// <summary>What an open element says about the text in it; its parents' word is in it already.</summary>
-    private readonly record struct Element(string Name, HtmlRegion Region, ParagraphRole Role, bool Unseen, bool Linked, bool Kept, bool Heading);
+    private readonly record struct Element(
+        string Name,
+        HtmlRegion Region,
+        ParagraphRole Role,
+        bool Unseen,
+        bool Linked,
+        bool Kept,
+        bool Heading
+    );
 
     public HtmlRegion Page { get; }
 
@@ -43,7 +51,8 @@ internal sealed class HtmlWalk : IDisposable
     public static HtmlWalk Through(string html)
     {
         using var walk = new HtmlWalk(html);
-        for (var token = walk._tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = walk._tokens.Get()) walk.Take(token);
+        for (var token = walk._tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = walk._tokens.Get())
+            walk.Take(token);
         walk.EndBlock();
         return walk;
     }
@@ -70,11 +79,18 @@ internal sealed class HtmlWalk : IDisposable
     private void Start(HtmlTagToken tag)
     {
         var name = tag.Name;
-        if (name is "meta" or "time") Metadata.Take(tag);
-        if (name == "br") AddBreak();
+        if (name is "meta" or "time")
+            Metadata.Take(tag);
+        if (name == "br")
+            AddBreak();
         EndImplied(name);
-        if (HtmlElements.Blocks.Contains(name)) EndBlock();
-        if (HtmlElements.Void.Contains(name) || tag.IsSelfClosing && (name is "svg" or "math" || _openNames.ContainsKey("svg"))) return;
+        if (HtmlElements.Blocks.Contains(name))
+            EndBlock();
+        if (
+            HtmlElements.Void.Contains(name)
+            || tag.IsSelfClosing && (name is "svg" or "math" || _openNames.ContainsKey("svg"))
+        )
+            return;
         _open.Add(_at);
         _openNames[name] = _openNames.GetValueOrDefault(name) + 1;
         _at = Enter(tag);
@@ -86,8 +102,10 @@ internal sealed class HtmlWalk : IDisposable
             "plaintext" => HtmlParseMode.Plaintext,
             _ => _tokens.State,
         };
-        if (name is "title" or "script") _raw.Clear();
-        if (name == "script") Metadata.ScriptType = tag.GetAttribute("type");
+        if (name is "title" or "script")
+            _raw.Clear();
+        if (name == "script")
+            Metadata.ScriptType = tag.GetAttribute("type");
     }
 
     private Element Enter(HtmlTagToken tag)
@@ -103,25 +121,41 @@ internal sealed class HtmlWalk : IDisposable
         };
         // A heading that links to itself heads what follows and leads nowhere.
         var heading = _at.Heading || name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
-        return new Element(name, region, role, unseen, !heading && (_at.Linked || name == "a"), _at.Kept || name == "pre", heading);
+        return new Element(
+            name,
+            region,
+            role,
+            unseen,
+            !heading && (_at.Linked || name == "a"),
+            _at.Kept || name == "pre",
+            heading
+        );
     }
 
     private void End(string name)
     {
-        if (!_openNames.ContainsKey(name)) return; // Also keeps the search below from being in vain.
-        if (HtmlElements.Blocks.Contains(name)) EndBlock();
-        while (_at.Name != name) Pop();
+        if (!_openNames.ContainsKey(name))
+            return; // Also keeps the search below from being in vain.
+        if (HtmlElements.Blocks.Contains(name))
+            EndBlock();
+        while (_at.Name != name)
+            Pop();
         Pop();
     }
 
     private void Pop()
     {
         var name = _at.Name;
-        if (HtmlElements.Blocks.Contains(name)) EndBlock();
-        if (name == "title" && !_openNames.ContainsKey("svg")) Metadata.PageTitle ??= _raw.ToString();
-        if (name == "script") Metadata.TakeScript(_raw.ToString());
-        if (_openNames[name] == 1) _openNames.Remove(name);
-        else _openNames[name]--;
+        if (HtmlElements.Blocks.Contains(name))
+            EndBlock();
+        if (name == "title" && !_openNames.ContainsKey("svg"))
+            Metadata.PageTitle ??= _raw.ToString();
+        if (name == "script")
+            Metadata.TakeScript(_raw.ToString());
+        if (_openNames[name] == 1)
+            _openNames.Remove(name);
+        else
+            _openNames[name]--;
         _at = _open[^1];
         _open.RemoveAt(_open.Count - 1);
     }
@@ -131,7 +165,8 @@ internal sealed class HtmlWalk : IDisposable
     {
         if (_openNames.ContainsKey("p") && HtmlElements.EndParagraph.Contains(name))
             EndNearest(open => open == "p", open => open != "p" && HtmlElements.Blocks.Contains(open));
-        if (HtmlElements.EndSiblings.TryGetValue(name, out var siblings)) EndNearest(siblings.Ends.Contains, siblings.Holders.Contains);
+        if (HtmlElements.EndSiblings.TryGetValue(name, out var siblings))
+            EndNearest(siblings.Ends.Contains, siblings.Holders.Contains);
     }
 
     private void EndNearest(Func<string, bool> ends, Func<string, bool> holds)
@@ -139,29 +174,37 @@ internal sealed class HtmlWalk : IDisposable
         for (var back = 0; back < LookBack && back < _open.Count; back++)
         {
             var open = back == 0 ? _at.Name : _open[^back].Name;
-            if (holds(open)) return;
-            if (!ends(open)) continue;
-            for (; back >= 0; back--) Pop();
+            if (holds(open))
+                return;
+            if (!ends(open))
+                continue;
+            for (; back >= 0; back--)
+                Pop();
             return;
         }
     }
 
     private void AddText(string data)
     {
-        if (_at.Name is "title" or "script") _raw.Append(data);
-        if (_at.Unseen) return;
+        if (_at.Name is "title" or "script")
+            _raw.Append(data);
+        if (_at.Unseen)
+            return;
         foreach (var c in data)
         {
-            if (_at.Kept && c == '\n') AddBreak();
+            if (_at.Kept && c == '\n')
+                AddBreak();
             else if (c is ' ' or '\t' or '\n' or '\r' or '\f')
             {
-                if (_text.Length > 0 && _text[^1] is not (' ' or '\n')) _text.Append(' ');
+                if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
+                    _text.Append(' ');
             }
             else
             {
                 _text.Append(c);
                 _breaks = 0;
-                if (_at.Linked) _linked++;
+                if (_at.Linked)
+                    _linked++;
             }
         }
     }
@@ -169,9 +212,12 @@ internal sealed class HtmlWalk : IDisposable
     /// <summary>One break is a line's end, two in a row are a paragraph's.</summary>
     private void AddBreak()
     {
-        if (_at.Unseen || _text.Length == 0) return;
-        if (++_breaks >= 2) EndBlock();
-        else _text.Append('\n');
+        if (_at.Unseen || _text.Length == 0)
+            return;
+        if (++_breaks >= 2)
+            EndBlock();
+        else
+            _text.Append('\n');
     }
 
     private void EndBlock()

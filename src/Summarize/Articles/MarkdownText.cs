@@ -23,15 +23,21 @@ internal static class MarkdownText
 
     public static Article Read(ReadOnlySpan<byte> content, string? charset, ArticleOptions limits)
     {
-        if (ArticleFormats.IsBinaryFormat(content)) throw Refusal.Binary();
+        if (ArticleFormats.IsBinaryFormat(content))
+            throw Refusal.Binary();
         var source = TextDecoder.Decode(content, charset);
-        if (PlainText.IsBlank(source)) throw Refusal.Empty();
-        if (source.Length > limits.MaxCharacters) throw Refusal.TooManyCharacters(limits);
+        if (PlainText.IsBlank(source))
+            throw Refusal.Empty();
+        if (source.Length > limits.MaxCharacters)
+            throw Refusal.TooManyCharacters(limits);
         var document = Parse(source);
         var builder = new ArticleBuilder(limits);
         var titled = false;
         Add(builder, document, ref titled);
-        var matter = document.OfType<YamlFrontMatterBlock>().Select(block => FrontMatter.Parse(block.Lines.ToString())).FirstOrDefault();
+        var matter = document
+            .OfType<YamlFrontMatterBlock>()
+            .Select(block => FrontMatter.Parse(block.Lines.ToString()))
+            .FirstOrDefault();
         return builder.Build(matter?.Title, matter?.Byline, matter?.Published);
     }
 
@@ -39,13 +45,15 @@ internal static class MarkdownText
     {
         try
         {
-            if (source.Split("]:").Length <= MostDefinitions) return Markdown.Parse(source, Pipeline);
+            if (source.Split("]:").Length <= MostDefinitions)
+                return Markdown.Parse(source, Pipeline);
         }
         catch (ArgumentException) // What Markdig answers to nesting over its limit.
-        {
-        }
-        throw new ArticleFailedException(FailureReason.Undecodable,
-            "The Markdown nests or links beyond what is read. Upload it as text/plain, or simplify it.");
+        { }
+        throw new ArticleFailedException(
+            FailureReason.Undecodable,
+            "The Markdown nests or links beyond what is read. Upload it as text/plain, or simplify it."
+        );
     }
 
     private static MarkdownPipeline BuildPipeline()
@@ -54,7 +62,8 @@ internal static class MarkdownText
         foreach (var parser in builder.BlockParsers.OfType<BlockParser>())
             parser.Closed += (_, block) =>
             {
-                if (block is LeafBlock leaf && Length(leaf) > LongestParsedParagraph) leaf.ProcessInlines = false;
+                if (block is LeafBlock leaf && Length(leaf) > LongestParsedParagraph)
+                    leaf.ProcessInlines = false;
             };
         return builder.Build();
     }
@@ -62,7 +71,8 @@ internal static class MarkdownText
     private static int Length(LeafBlock leaf)
     {
         var length = 0;
-        for (var i = 0; i < leaf.Lines.Count; i++) length += leaf.Lines.Lines[i].Slice.Length;
+        for (var i = 0; i < leaf.Lines.Count; i++)
+            length += leaf.Lines.Lines[i].Slice.Length;
         return length;
     }
 
@@ -76,7 +86,8 @@ internal static class MarkdownText
                 case YamlFrontMatterBlock or LinkReferenceDefinitionGroup:
                     break;
                 case Markdig.Syntax.HtmlBlock html:
-                    foreach (var part in HtmlWalk.Through(html.Lines.ToString()).Blocks) builder.Add(part.Text, Plain(part.Role));
+                    foreach (var part in HtmlWalk.Through(html.Lines.ToString()).Blocks)
+                        builder.Add(part.Text, Plain(part.Role));
                     break;
                 case HeadingBlock { Level: 1 } heading when !titled:
                     titled = true;
@@ -96,7 +107,8 @@ internal static class MarkdownText
 
     private static string Text(LeafBlock leaf)
     {
-        if (leaf.Inline is null) return leaf.Lines.ToString();
+        if (leaf.Inline is null)
+            return leaf.Lines.ToString();
         var text = new StringBuilder();
         Append(text, leaf.Inline, IsPicture(leaf));
         return text.ToString();
@@ -104,7 +116,8 @@ internal static class MarkdownText
 
     /// <summary>Whether nothing but pictures is in it: then their texts are all there is to read.</summary>
     private static bool IsPicture(LeafBlock leaf) =>
-        leaf.Inline is { FirstChild: not null } inlines && inlines.All(inline => inline is LinkInline { IsImage: true } or LineBreakInline);
+        leaf.Inline is { FirstChild: not null } inlines
+        && inlines.All(inline => inline is LinkInline { IsImage: true } or LineBreakInline);
 
     private static void Append(StringBuilder text, ContainerInline inlines, bool pictures)
     {

@@ -3,7 +3,8 @@ namespace Summarize.Articles;
 /// <summary>
 /// Finds the paragraphs of plain text. Every line that is not blank is one, unless the text is hard-wrapped: then the
 /// blocks between blank lines are. A text is hard-wrapped when it has blank lines, and of the lines that another line
-/// follows at once, at least three and nine in ten are 50 to 100 characters long. So a list of short lines stays a list,
+/// follows at once, at least three and nine in ten are 50 to 100 characters long. So a list of short lines stays a
+/// list,
 /// and paragraphs of a line each, which are longer or come one by one, stay as they are.
 /// </summary>
 public static class ParagraphSplitter
@@ -15,7 +16,8 @@ public static class ParagraphSplitter
     public static IReadOnlyList<Paragraph> Split(string text)
     {
         var lines = Lines(text);
-        if (IsHardWrapped(lines)) lines = Blocks(lines);
+        if (IsHardWrapped(lines))
+            lines = Blocks(lines);
         return [.. lines.Where(line => line.Length > 0).Select(line => new Paragraph(line, ParagraphRole.Body))];
     }
 
@@ -23,7 +25,7 @@ public static class ParagraphSplitter
     private static List<TextSpan> Lines(string text)
     {
         var lines = new List<TextSpan>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var length = text.AsSpan(start).IndexOfAny(LineEnds);
             var end = length < 0 ? text.Length : start + length;
@@ -34,19 +36,24 @@ public static class ParagraphSplitter
         return lines;
     }
 
-    private static readonly System.Buffers.SearchValues<char> LineEnds =
-        System.Buffers.SearchValues.Create("\n\r\u2028\u2029\f\v\u0085");
+    private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create(
+        "\n\r\u2028\u2029\f\v\u0085"
+    );
 
     private static bool IsHardWrapped(List<TextSpan> lines)
     {
-        int continued = 0, wrapped = 0, blank = 0;
+        int continued = 0,
+            wrapped = 0,
+            blank = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Length == 0) blank++;
+            if (lines[i].Length == 0)
+                blank++;
             else if (lines[i + 1].Length > 0)
             {
                 continued++;
-                if (lines[i].Length is >= ShortestWrapped and <= LongestWrapped) wrapped++;
+                if (lines[i].Length is >= ShortestWrapped and <= LongestWrapped)
+                    wrapped++;
             }
         }
         return blank > 0 && wrapped >= 3 && wrapped * 10L >= continued * 9L;
@@ -58,8 +65,10 @@ public static class ParagraphSplitter
         var open = false;
         foreach (var line in lines)
         {
-            if (line.Length == 0) open = false;
-            else if (open) blocks[^1] = blocks[^1] with { End = line.End };
+            if (line.Length == 0)
+                open = false;
+            else if (open)
+                blocks[^1] = blocks[^1] with { End = line.End };
             else
             {
                 blocks.Add(line);

@@ -7,7 +7,8 @@ using Summarize.PdfReader;
 namespace Summarize.Articles;
 
 /// <summary>
-/// Runs <c>Summarize.PdfReader</c> on a PDF: in a process of its own, without this one's environment (and so without its
+/// Runs <c>Summarize.PdfReader</c> on a PDF: in a process of its own, without this one's environment (and so without
+/// its
 /// secrets), for a bounded time and with a bounded heap.
 /// </summary>
 internal static class PdfProcess
@@ -26,13 +27,15 @@ internal static class PdfProcess
             var reading = process.StandardOutput.BaseStream.CopyToAsync(reply);
             var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             var writing = WriteAsync(process, content);
-            if (!Task.WaitAll([reading, errors, writing], TimeSpan.FromSeconds(limits.MaxPdfSeconds))) throw new TimeoutException();
+            if (!Task.WaitAll([reading, errors, writing], TimeSpan.FromSeconds(limits.MaxPdfSeconds)))
+                throw new TimeoutException();
             process.WaitForExit();
             return process.ExitCode == 0 ? JsonSerializer.Deserialize<PdfReply>(reply.ToArray()) : null;
         }
         finally
         {
-            if (!process.HasExited) process.Kill();
+            if (!process.HasExited)
+                process.Kill();
         }
     }
 
@@ -68,7 +71,8 @@ internal static class PdfProcess
         start.Environment["DOTNET_GCHeapHardLimit"] = MaxHeapBytes;
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_TieredCompilation"] = "1";
-        if (Environment.GetEnvironmentVariable("SystemRoot") is { } root) start.Environment["SystemRoot"] = root;
+        if (Environment.GetEnvironmentVariable("SystemRoot") is { } root)
+            start.Environment["SystemRoot"] = root;
         return start;
     }
 

@@ -12,13 +12,19 @@ internal static class PdfText
 
     public static Article Read(ReadOnlyMemory<byte> content, ArticleOptions limits)
     {
-        if (content.Span[..Math.Min(content.Length, HeaderWithin)].IndexOf("%PDF-"u8) < 0) throw Refusal.Broken(ArticleFormat.Pdf);
+        if (content.Span[..Math.Min(content.Length, HeaderWithin)].IndexOf("%PDF-"u8) < 0)
+            throw Refusal.Broken(ArticleFormat.Pdf);
         var reply = Reply(content, limits);
         var builder = new ArticleBuilder(limits);
-        foreach (var paragraph in reply.Paragraphs) builder.Add(paragraph.Text, Role(paragraph.Kind));
+        foreach (var paragraph in reply.Paragraphs)
+            builder.Add(paragraph.Text, Role(paragraph.Kind));
         var article = builder.Build();
         // Writers fill the properties in by themselves ("Microsoft Word - report.doc"), so that the text goes first.
-        return article with { Title = article.Title ?? ArticleBuilder.Line(reply.Title), Byline = article.Byline ?? ArticleBuilder.Line(reply.Author) };
+        return article with
+        {
+            Title = article.Title ?? ArticleBuilder.Line(reply.Title),
+            Byline = article.Byline ?? ArticleBuilder.Line(reply.Author),
+        };
     }
 
     private static PdfReply Reply(ReadOnlyMemory<byte> content, ArticleOptions limits)
@@ -30,24 +36,35 @@ internal static class PdfText
         }
         catch (TimeoutException)
         {
-            throw new ArticleFailedException(FailureReason.TooLarge,
-                $"The PDF takes longer than {limits.MaxPdfSeconds} seconds to read. Upload its text, or a simpler document.");
+            throw new ArticleFailedException(
+                FailureReason.TooLarge,
+                $"The PDF takes longer than {limits.MaxPdfSeconds} seconds to read. Upload its text, or a simpler "
+                    + "document."
+            );
         }
     }
 
-    private static ArticleFailedException Refused(PdfOutcome? outcome, ArticleOptions limits) => outcome switch
-    {
-        PdfOutcome.Encrypted => new(FailureReason.Encrypted, "The PDF is encrypted. Save it without a password, and upload it again."),
-        PdfOutcome.TooManyPages => new(FailureReason.TooLarge, $"The document has more than {limits.MaxPages} pages, the most that are read. Upload it in parts."),
-        PdfOutcome.TooManyCharacters => Refusal.TooManyCharacters(limits),
-        PdfOutcome.Expands => Refusal.Expands(limits),
-        _ => Refusal.Broken(ArticleFormat.Pdf),
-    };
+    private static ArticleFailedException Refused(PdfOutcome? outcome, ArticleOptions limits) =>
+        outcome switch
+        {
+            PdfOutcome.Encrypted => new(
+                FailureReason.Encrypted,
+                "The PDF is encrypted. Save it without a password, and upload it again."
+            ),
+            PdfOutcome.TooManyPages => new(
+                FailureReason.TooLarge,
+                $"The document has more than {limits.MaxPages} pages, the most that are read. Upload it in parts."
+            ),
+            PdfOutcome.TooManyCharacters => Refusal.TooManyCharacters(limits),
+            PdfOutcome.Expands => Refusal.Expands(limits),
+            _ => Refusal.Broken(ArticleFormat.Pdf),
+        };
 
-    private static ParagraphRole Role(PdfParagraphKind kind) => kind switch
-    {
-        PdfParagraphKind.Title => ParagraphRole.Title,
-        PdfParagraphKind.Furniture => ParagraphRole.Boilerplate,
-        _ => ParagraphRole.Body,
-    };
+    private static ParagraphRole Role(PdfParagraphKind kind) =>
+        kind switch
+        {
+            PdfParagraphKind.Title => ParagraphRole.Title,
+            PdfParagraphKind.Furniture => ParagraphRole.Boilerplate,
+            _ => ParagraphRole.Body,
+        };
 }

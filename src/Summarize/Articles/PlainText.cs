@@ -7,10 +7,13 @@ internal static class PlainText
 {
     public static Article Read(ReadOnlySpan<byte> content, string? charset, ArticleOptions limits)
     {
-        if (ArticleFormats.IsBinaryFormat(content)) throw Refusal.Binary();
+        if (ArticleFormats.IsBinaryFormat(content))
+            throw Refusal.Binary();
         var text = TextDecoder.Decode(content, charset);
-        if (text.Length > limits.MaxCharacters) throw Refusal.TooManyCharacters(limits);
-        if (IsBlank(text)) throw Refusal.Empty();
+        if (text.Length > limits.MaxCharacters)
+            throw Refusal.TooManyCharacters(limits);
+        if (IsBlank(text))
+            throw Refusal.Empty();
         return Roles.Assign(new Article(text, ParagraphSplitter.Split(text)));
     }
 
@@ -19,7 +22,10 @@ internal static class PlainText
     {
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+            if (
+                !char.IsWhiteSpace(c)
+                && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control)
+            )
                 return false;
         }
         return true;

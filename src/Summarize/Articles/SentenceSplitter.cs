@@ -12,18 +12,22 @@ public static class SentenceSplitter
     // Longest stretch looked at before a full stop or behind a quotation, so that time stays linear.
     private const int Window = 48;
 
-    /// <summary>The sentences of <paramref name="paragraph"/>: in order, disjoint, without the white space around them.</summary>
+    /// <summary>
+    /// The sentences of <paramref name="paragraph"/>: in order, disjoint, without the white space around them.
+    /// </summary>
     /// <param name="text">The article's text.</param>
     /// <param name="paragraph">The paragraph's span in it.</param>
-    /// <returns>Spans in <paramref name="text"/>; every character of the paragraph that is not white space is in one.</returns>
+    /// <returns>Spans in <paramref name="text"/>; every character of the paragraph that is not white space is in
+    /// one.</returns>
     public static IReadOnlyList<TextSpan> Split(string text, TextSpan paragraph)
     {
         var sentences = new List<TextSpan>();
         var start = paragraph.Start;
         var straightMarks = 0; // In the sentence so far: an odd number means that a quotation is open.
-        for (var i = paragraph.Start; i < paragraph.End;)
+        for (var i = paragraph.Start; i < paragraph.End; )
         {
-            if (text[i] == '"') straightMarks++;
+            if (text[i] == '"')
+                straightMarks++;
             if (!IsTerminator(text[i]))
             {
                 i++;
@@ -37,7 +41,8 @@ public static class SentenceSplitter
                 start = end;
                 straightMarks = 0;
             }
-            else straightMarks += text.AsSpan(marks, end - marks).Count('"');
+            else
+                straightMarks += text.AsSpan(marks, end - marks).Count('"');
             i = end;
         }
         Add(sentences, new TextSpan(start, paragraph.End).Trim(text), text);
@@ -47,48 +52,78 @@ public static class SentenceSplitter
     /// <summary>Adds a sentence; marks without a word are no sentence and go to the one before.</summary>
     private static void Add(List<TextSpan> sentences, TextSpan sentence, string text)
     {
-        if (sentence.Length == 0) return;
-        if (sentences.Count > 0 && !HasWord(sentence.In(text))) sentences[^1] = sentences[^1] with { End = sentence.End };
-        else sentences.Add(sentence);
+        if (sentence.Length == 0)
+            return;
+        if (sentences.Count > 0 && !HasWord(sentence.In(text)))
+            sentences[^1] = sentences[^1] with { End = sentence.End };
+        else
+            sentences.Add(sentence);
     }
 
     private static bool HasWord(ReadOnlySpan<char> sentence)
     {
         foreach (var c in sentence)
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) return true;
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
         return false;
     }
 
-    private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' || IsFullWidthTerminator(c) || c is '؟' or '۔' or '।' or '‼' or '⁇';
+    private static bool IsTerminator(char c) =>
+        c is '.' or '!' or '?' or '…' || IsFullWidthTerminator(c) || c is '؟' or '۔' or '।' or '‼' or '⁇';
 
     private static bool IsFullWidthTerminator(char c) => c is '。' or '！' or '？' or '｡';
 
-    private static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or '»' or '›' or ')' or ']' or '}' or '」' or '』' or '）' or '】' or '〉' or '》' or '“';
+    private static bool IsCloser(char c) =>
+        c
+            is '"'
+                or '\''
+                or '”'
+                or '’'
+                or '»'
+                or '›'
+                or ')'
+                or ']'
+                or '}'
+                or '」'
+                or '』'
+                or '）'
+                or '】'
+                or '〉'
+                or '》'
+                or '“';
 
     /// <summary>"..." and "?!" are one terminator, and so is ". . .".</summary>
     private static int EndOfTerminators(string text, int i, int end)
     {
         i++;
-        while (i < end && (IsTerminator(text[i]) || text[i] is ' ' or '\u00A0' && i + 1 < end && text[i + 1] is '.' or '…')) i++;
+        while (
+            i < end && (IsTerminator(text[i]) || text[i] is ' ' or '\u00A0' && i + 1 < end && text[i + 1] is '.' or '…')
+        )
+            i++;
         return i;
     }
 
     /// <summary>
-    /// The closing marks that belong to the terminator: right behind it, or set apart on both sides. A straight mark set
+    /// The closing marks that belong to the terminator: right behind it, or set apart on both sides. A straight mark
+    /// set
     /// apart may as well open the next quotation, so it counts only in set-apart text, and where one is open.
     /// </summary>
     private static int EndOfClosers(string text, int terminator, int marks, int end, bool quotationIsOpen)
     {
         var i = marks;
-        while (i < end && IsCloser(text[i]) && !OpensQuotation(text, i, end)) i++;
+        while (i < end && IsCloser(text[i]) && !OpensQuotation(text, i, end))
+            i++;
         var tokens = terminator > 0 && char.IsWhiteSpace(text[terminator - 1]);
         while (i + 1 < end && text[i] is ' ' or '\u00A0' or '\u202F' && IsCloser(text[i + 1]))
         {
             var after = i + 1;
-            while (after < end && IsCloser(text[after])) after++;
-            if (after < end && !char.IsWhiteSpace(text[after])) break;
+            while (after < end && IsCloser(text[after]))
+                after++;
+            if (after < end && !char.IsWhiteSpace(text[after]))
+                break;
             var mark = text.AsSpan(i + 1, after - i - 1);
-            if (mark is "'" or "“" || mark is "\"" && !quotationIsOpen || mark[0] is '"' or '\'' && !tokens) break;
+            if (mark is "'" or "“" || mark is "\"" && !quotationIsOpen || mark[0] is '"' or '\'' && !tokens)
+                break;
             i = after;
         }
         return i;
@@ -100,47 +135,71 @@ public static class SentenceSplitter
 
     private static bool IsBoundary(string text, int limit, int start, int terminator, int marks, int end)
     {
-        if (end >= limit) return true;
-        if (IsFullWidthTerminator(text[marks - 1])) return end == marks || !GoesOnInJapanese(text[end]);
-        if (!char.IsWhiteSpace(text[end])) return false;
+        if (end >= limit)
+            return true;
+        if (IsFullWidthTerminator(text[marks - 1]))
+            return end == marks || !GoesOnInJapanese(text[end]);
+        if (!char.IsWhiteSpace(text[end]))
+            return false;
         var next = end;
-        while (next < limit && char.IsWhiteSpace(text[next])) next++;
-        if (next == limit) return true;
-        if (!CanBegin(text, next, limit)) return false;
+        while (next < limit && char.IsWhiteSpace(text[next]))
+            next++;
+        if (next == limit)
+            return true;
+        if (!CanBegin(text, next, limit))
+            return false;
         var word = WordAt(text, next, limit);
         // Behind a full stop nobody writes a tag, and a tag's pronoun is written small: "Stop!" He said no more.
-        if (text[terminator] != '.' && EndsQuotation(text, marks, end) && !Contains(Abbreviations.Starters, word) && IsSpeechTag(text, next, limit)) return false;
-        if (text[terminator] == '.' && marks - terminator == 1) return EndsAtFullStop(text, start, terminator, text[next], word);
+        if (
+            text[terminator] != '.'
+            && EndsQuotation(text, marks, end)
+            && !Contains(Abbreviations.Starters, word)
+            && IsSpeechTag(text, next, limit)
+        )
+            return false;
+        if (text[terminator] == '.' && marks - terminator == 1)
+            return EndsAtFullStop(text, start, terminator, text[next], word);
         // After an ellipsis "I" says nothing: it is written large anywhere.
         var ellipsis = text[terminator] is '.' or '…' && text[marks - 1] is '.' or '…';
         return !ellipsis || end > marks || word is not ("I" or "I'm" or "I’m" or "I'd" or "I’d");
     }
 
-    private static bool GoesOnInJapanese(char c) => c is 'と' or 'っ' or 'な' or 'は' or 'が' or 'を' or 'の' or 'で' or 'に' or 'も' or '、' or '，';
+    private static bool GoesOnInJapanese(char c) =>
+        c is 'と' or 'っ' or 'な' or 'は' or 'が' or 'を' or 'の' or 'で' or 'に' or 'も' or '、' or '，';
 
     private static bool EndsQuotation(string text, int marks, int end) =>
         text.AsSpan(marks, end - marks).IndexOfAny("\"'”’»") >= 0;
 
-    /// <summary>Whether a sentence can begin here: not with a lower-case letter, nor with a mark that only goes on.</summary>
+    /// <summary>
+    /// Whether a sentence can begin here: not with a lower-case letter, nor with a mark that only goes on.
+    /// </summary>
     private static bool CanBegin(string text, int i, int limit)
     {
-        if (text[i] is '(' or '[' && i + 1 < limit) return !char.IsLower(text[i + 1]);
+        if (text[i] is '(' or '[' && i + 1 < limit)
+            return !char.IsLower(text[i + 1]);
         return !char.IsLower(text[i]) && text[i] is not (',' or ';' or ':' or ')' or ']' or '%' or '&' or '/');
     }
 
-    /// <summary>A name of up to three words and a verb of speech: the tag of the quotation that ends before it.</summary>
+    /// <summary>
+    /// A name of up to three words and a verb of speech: the tag of the quotation that ends before it.
+    /// </summary>
     private static bool IsSpeechTag(string text, int i, int limit)
     {
         limit = Math.Min(limit, i + Window);
         for (var words = 0; words < 4 && i < limit; words++)
         {
             var word = WordAt(text, i, limit);
-            if (word.Length == 0) return false;
-            if (Contains(Abbreviations.SpeechVerbs, word)) return words > 0;
-            if (!char.IsUpper(word[0])) return false;
+            if (word.Length == 0)
+                return false;
+            if (Contains(Abbreviations.SpeechVerbs, word))
+                return words > 0;
+            if (!char.IsUpper(word[0]))
+                return false;
             i += word.Length;
-            if (i < limit && text[i] == '.') i++;
-            if (i >= limit || text[i] != ' ') return false;
+            if (i < limit && text[i] == '.')
+                i++;
+            if (i >= limit || text[i] != ' ')
+                return false;
             i++;
         }
         return false;
@@ -149,14 +208,20 @@ public static class SentenceSplitter
     private static bool EndsAtFullStop(string text, int start, int stop, char next, ReadOnlySpan<char> nextWord)
     {
         var word = WordBefore(text, start, stop);
-        if (word.Length == 0) return !IsStray(text, start, stop); // Set apart, or behind a mark: "(…). ".
-        if (Contains(Abbreviations.Titles, word) || Contains(Abbreviations.Never, word)) return false;
-        if (Contains(Abbreviations.BeforeNumbers, word) && char.IsDigit(next)) return false;
-        if (IsTime(word)) return !Contains(Abbreviations.AfterTimes, nextWord);
-        if (IsListNumber(text, start, stop, word)) return false;
+        if (word.Length == 0)
+            return !IsStray(text, start, stop); // Set apart, or behind a mark: "(…). ".
+        if (Contains(Abbreviations.Titles, word) || Contains(Abbreviations.Never, word))
+            return false;
+        if (Contains(Abbreviations.BeforeNumbers, word) && char.IsDigit(next))
+            return false;
+        if (IsTime(word))
+            return !Contains(Abbreviations.AfterTimes, nextWord);
+        if (IsListNumber(text, start, stop, word))
+            return false;
         var initial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
         if (initial || IsDotted(word) || Contains(Abbreviations.Others, word))
-            return Contains(Abbreviations.Starters, nextWord) || !char.IsLetterOrDigit(next) && !initial && next is '“' or '"' or '‘';
+            return Contains(Abbreviations.Starters, nextWord)
+                || !char.IsLetterOrDigit(next) && !initial && next is '“' or '"' or '‘';
         return true;
     }
 
@@ -166,22 +231,26 @@ public static class SentenceSplitter
     /// </summary>
     private static bool IsStray(string text, int start, int stop)
     {
-        if (stop - 1 <= start || text[stop - 1] != ' ') return false;
+        if (stop - 1 <= start || text[stop - 1] != ' ')
+            return false;
         var word = WordBefore(text, start, stop - 1);
         return Contains(Abbreviations.Titles, word) || Contains(Abbreviations.Unfinished, word);
     }
 
     private static bool IsTime(ReadOnlySpan<char> word) =>
-        word.Equals("a.m", StringComparison.OrdinalIgnoreCase) || word.Equals("p.m", StringComparison.OrdinalIgnoreCase);
+        word.Equals("a.m", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("p.m", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"U.S", "J.K", "Ph.D": letters, one or two between stops.</summary>
     private static bool IsDotted(ReadOnlySpan<char> word)
     {
-        if (!word.Contains('.')) return false;
+        if (!word.Contains('.'))
+            return false;
         var run = 0;
         foreach (var c in word)
         {
-            if (c == '.' ? run == 0 : !char.IsLetter(c) || run == 2) return false;
+            if (c == '.' ? run == 0 : !char.IsLetter(c) || run == 2)
+                return false;
             run = c == '.' ? 0 : run + 1;
         }
         return true;
@@ -190,7 +259,8 @@ public static class SentenceSplitter
     /// <summary>"1. First": a number, and nothing else since the sentence began.</summary>
     private static bool IsListNumber(string text, int start, int stop, ReadOnlySpan<char> word)
     {
-        if (word.Length > 2 || !char.IsAsciiDigit(word[0]) || !char.IsAsciiDigit(word[^1])) return false;
+        if (word.Length > 2 || !char.IsAsciiDigit(word[0]) || !char.IsAsciiDigit(word[^1]))
+            return false;
         return text.AsSpan(start, stop - word.Length - start).IsWhiteSpace();
     }
 
@@ -198,7 +268,8 @@ public static class SentenceSplitter
     {
         var i = stop;
         var least = Math.Max(start, stop - Window);
-        while (i > least && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '\'' or '’' or '-')) i--;
+        while (i > least && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '\'' or '’' or '-'))
+            i--;
         return text.AsSpan(i, stop - i).TrimStart(".'’-");
     }
 
@@ -206,8 +277,15 @@ public static class SentenceSplitter
     {
         limit = Math.Min(limit, i + Window);
         var end = i;
-        while (end < limit && (char.IsLetterOrDigit(text[end]) || text[end] is '\'' or '’' or '-'
-            || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)) end++;
+        while (
+            end < limit
+            && (
+                char.IsLetterOrDigit(text[end])
+                || text[end] is '\'' or '’' or '-'
+                || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark
+            )
+        )
+            end++;
         return text.AsSpan(i, end - i);
     }
 

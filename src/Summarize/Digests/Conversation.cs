@@ -13,16 +13,25 @@ public sealed class Conversation(Model model, ReplyStore replies, IOptions<Model
     /// <summary>Asks, unless the same question was answered before.</summary>
     /// <param name="question">The question.</param>
     /// <param name="faults">What is wrong with a reply, in sentences for the model; none: it is accepted.</param>
-    /// <param name="article">The stored article that the reply is for; null: it came as a body, and may do without storage.</param>
+    /// <param name="article">The stored article that the reply is for; null: it came as a body, and may do without
+    /// storage.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The reply; after a second answer it may still have faults, which are the caller's to remove.</returns>
-    /// <exception cref="ArticleFailedException">The model answered nonsense twice, refused, or was filtered.</exception>
+    /// <exception cref="ArticleFailedException">The model answered nonsense twice, refused, or was
+    /// filtered.</exception>
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
-    public async Task<Exchange> AskAsync(Question question, Func<Reply, IEnumerable<string>> faults, string? article, CancellationToken cancellation)
+    public async Task<Exchange> AskAsync(
+        Question question,
+        Func<Reply, IEnumerable<string>> faults,
+        string? article,
+        CancellationToken cancellation
+    )
     {
         var fingerprint = ReplyStore.Fingerprint(question.Messages, options.Value);
-        if (article is not null) await replies.UseAsync(fingerprint, article, cancellation);
-        if (await KnownAsync(fingerprint, article, cancellation) is { } known) return new Exchange(Reply.Read(known), fingerprint, [], known.ModelName);
+        if (article is not null)
+            await replies.UseAsync(fingerprint, article, cancellation);
+        if (await KnownAsync(fingerprint, article, cancellation) is { } known)
+            return new Exchange(Reply.Read(known), fingerprint, [], known.ModelName);
 
         var answers = new List<Answer> { await model.AskAsync(question.Messages, question.ReplyTokens, cancellation) };
         var reply = First(answers[0], faults, out var repair);
@@ -34,25 +43,40 @@ public sealed class Conversation(Model model, ReplyStore replies, IOptions<Model
             reply = Reply.Read(answers[^1]);
         }
         // What was paid for is kept, also where the host stops at this moment.
-        if (article is not null) await replies.SaveAsync(fingerprint, answers[^1], CancellationToken.None);
-        else await AtBestAsync(async patience => { await replies.SaveAsync(fingerprint, answers[^1], patience); return true; }, CancellationToken.None);
+        if (article is not null)
+            await replies.SaveAsync(fingerprint, answers[^1], CancellationToken.None);
+        else
+            await AtBestAsync(
+                async patience =>
+                {
+                    await replies.SaveAsync(fingerprint, answers[^1], patience);
+                    return true;
+                },
+                CancellationToken.None
+            );
         return new Exchange(reply!, fingerprint, answers, answers[^1].ModelName);
     }
 
-    /// <summary>Keeps these replies no longer: nothing could be made of them, and a retry is to have another chance.</summary>
+    /// <summary>
+    /// Keeps these replies no longer: nothing could be made of them, and a retry is to have another chance.
+    /// </summary>
     /// <param name="exchanges">What was asked.</param>
     /// <param name="article">As for <see cref="AskAsync"/>.</param>
-    public Task ForgetAsync(IEnumerable<Exchange> exchanges, string? article) => AtBestAsync(
-        async patience =>
-        {
-            foreach (var exchange in exchanges) await replies.DeleteAsync(exchange.Fingerprint, article, patience);
-            return true;
-        },
-        CancellationToken.None);
+    public Task ForgetAsync(IEnumerable<Exchange> exchanges, string? article) =>
+        AtBestAsync(
+            async patience =>
+            {
+                foreach (var exchange in exchanges)
+                    await replies.DeleteAsync(exchange.Fingerprint, article, patience);
+                return true;
+            },
+            CancellationToken.None
+        );
 
-    private Task<Answer?> KnownAsync(string fingerprint, string? article, CancellationToken cancellation) => article is not null
-        ? replies.FindAsync(fingerprint, cancellation)
-        : AtBestAsync(patience => replies.FindAsync(fingerprint, patience), cancellation);
+    private Task<Answer?> KnownAsync(string fingerprint, string? article, CancellationToken cancellation) =>
+        article is not null
+            ? replies.FindAsync(fingerprint, cancellation)
+            : AtBestAsync(patience => replies.FindAsync(fingerprint, patience), cancellation);
 
     // Who waits for an answer gets it without the storage, too; it may only have to be paid again.
     private static async Task<T?> AtBestAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
@@ -63,7 +87,10 @@ public sealed class Conversation(Model model, ReplyStore replies, IOptions<Model
         {
             return await work(patience.Token);
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception fault)
+            when (fault is RequestFailedException or AggregateException or OperationCanceledException
+                && !cancellation.IsCancellationRequested
+            )
         {
             return default;
         }
@@ -71,7 +98,11 @@ public sealed class Conversation(Model model, ReplyStore replies, IOptions<Model
 
     // The second question names the faults of the first answer, or asks again where there was nothing to mend:
     // nonsense once may be chance.
-    private static Reply? First(Answer answer, Func<Reply, IEnumerable<string>> faults, out IEnumerable<ChatMessage>? repair)
+    private static Reply? First(
+        Answer answer,
+        Func<Reply, IEnumerable<string>> faults,
+        out IEnumerable<ChatMessage>? repair
+    )
     {
         try
         {

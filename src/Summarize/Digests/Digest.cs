@@ -56,7 +56,8 @@ public sealed record KeyQuote(
     IReadOnlyList<QuotePart> Parts,
     QuoteSpeaker? Speaker,
     IReadOnlyList<QuoteSpeaker> Candidates,
-    QuoteCue? Cue);
+    QuoteCue? Cue
+);
 
 /// <summary>A slice of the article's text, in UTF-16 code units.</summary>
 public sealed record QuotePart(int Start, int End);
@@ -87,7 +88,15 @@ public sealed record DigestModel(string? Name, string Deployment, string PromptV
 /// <param name="Calls">Model calls that were answered.</param>
 /// <param name="InputTokens">Tokens sent, over all calls.</param>
 /// <param name="OutputTokens">Tokens received, reasoning included.</param>
-/// <param name="CachedReply">Whether an earlier reply to the same question was used again, so that nothing was paid.</param>
+/// <param name="CachedReply">Whether an earlier reply to the same question was used again, so that nothing was
+/// paid.</param>
 /// <param name="Cost">Price of the tokens, or null where no price is set.</param>
 /// <param name="Currency">The currency of <paramref name="Cost"/>, or null.</param>
-public sealed record DigestUsage(int Calls, long InputTokens, long OutputTokens, bool CachedReply, decimal? Cost, string? Currency);
+public sealed record DigestUsage(
+    int Calls,
+    long InputTokens,
+    long OutputTokens,
+    bool CachedReply,
+    decimal? Cost,
+    string? Currency
+);

@@ -25,15 +25,21 @@ public sealed class DigestOptions
     [Range(0, 100)]
     public int MaxQuotes { get; set; } = 10;
 
-    /// <summary>How often work on one version of an article may begin before it counts as failed. Default 12; 1 to 100.</summary>
+    /// <summary>
+    /// How often work on one version of an article may begin before it counts as failed. Default 12; 1 to 100.
+    /// </summary>
     [Range(1, 100)]
     public int MaxTries { get; set; } = 12;
 
-    /// <summary>First wait of a deferred article; each later one is twice as long. Default 30 s; 1 s to 1 day.</summary>
+    /// <summary>
+    /// First wait of a deferred article; each later one is twice as long. Default 30 s; 1 s to 1 day.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan FirstWait { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Longest wait of a deferred article, also where the model asks for more. Default 1 day; 1 s to 7 days.</summary>
+    /// <summary>
+    /// Longest wait of a deferred article, also where the model asks for more. Default 1 day; 1 s to 7 days.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromDays(1);
 

@@ -17,11 +17,15 @@ public abstract record DigestRecord
     [JsonPropertyOrder(-3)]
     public string? Article { get; init; }
 
-    /// <summary>The version of the article that this is about: its ETag without the quotation marks; null for <c>POST</c>.</summary>
+    /// <summary>
+    /// The version of the article that this is about: its ETag without the quotation marks; null for <c>POST</c>.
+    /// </summary>
     [JsonPropertyOrder(-2), JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
-    /// <summary>SHA-256 of the uploaded bytes, in lower-case hexadecimal; null as long as nobody has read them.</summary>
+    /// <summary>
+    /// SHA-256 of the uploaded bytes, in lower-case hexadecimal; null as long as nobody has read them.
+    /// </summary>
     [JsonPropertyOrder(-1)]
     public string? Sha256 { get; init; }
 }
@@ -30,7 +34,8 @@ public abstract record DigestRecord
 internal static class DigestRecords
 {
     /// <summary>Fingerprints of the replies that it was made of; none where it is no digest.</summary>
-    public static IReadOnlyList<string> Replies(this DigestRecord? record) => record is Digest digest ? digest.Replies : [];
+    public static IReadOnlyList<string> Replies(this DigestRecord? record) =>
+        record is Digest digest ? digest.Replies : [];
 }
 
 /// <summary>The names of the states that an article's digest can be in.</summary>
@@ -52,14 +57,15 @@ public static class States
     public const string Failed = "failed";
 
     /// <summary>The state that a record of the article's present version stands for; null: there is none.</summary>
-    public static string Of(DigestRecord? record) => record switch
-    {
-        WorkingDigest => Working,
-        DeferredDigest => Deferred,
-        FailedDigest => Failed,
-        Digest => Ready,
-        _ => Pending,
-    };
+    public static string Of(DigestRecord? record) =>
+        record switch
+        {
+            WorkingDigest => Working,
+            DeferredDigest => Deferred,
+            FailedDigest => Failed,
+            Digest => Ready,
+            _ => Pending,
+        };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Pending, Working, Deferred, Ready, Failed];
@@ -67,10 +73,12 @@ public static class States
 
 /// <summary>Claimed by one worker until a moment; later it may be claimed again.</summary>
 /// <param name="Until">When the claim ends.</param>
-/// <param name="Tries">How many times work on this version has begun, this time included; waits for quota and budget do not count.</param>
+/// <param name="Tries">How many times work on this version has begun, this time included; waits for quota and budget do
+/// not count.</param>
 /// <param name="Waits">How many times it was put off before.</param>
 /// <param name="Since">When it was put off first; null where it was not.</param>
-public sealed record WorkingDigest(DateTimeOffset Until, int Tries, int Waits, DateTimeOffset? Since = null) : DigestRecord;
+public sealed record WorkingDigest(DateTimeOffset Until, int Tries, int Waits, DateTimeOffset? Since = null)
+    : DigestRecord;
 
 /// <summary>Put off by a fault that may pass.</summary>
 /// <param name="NotBefore">When it may be tried again.</param>
@@ -79,7 +87,14 @@ public sealed record WorkingDigest(DateTimeOffset Until, int Tries, int Waits, D
 /// <param name="Tries">How many times work on this version has begun; waits for quota and budget do not count.</param>
 /// <param name="Waits">How many times it was put off, this time included.</param>
 /// <param name="Since">When this version of the article was put off first.</param>
-public sealed record DeferredDigest(DateTimeOffset NotBefore, DeferralReason Reason, string Detail, int Tries, int Waits, DateTimeOffset Since) : DigestRecord;
+public sealed record DeferredDigest(
+    DateTimeOffset NotBefore,
+    DeferralReason Reason,
+    string Detail,
+    int Tries,
+    int Waits,
+    DateTimeOffset Since
+) : DigestRecord;
 
 /// <summary>Failed for good; a new version of the article, or an explicit retry, starts anew.</summary>
 /// <param name="Reason">The fault.</param>

@@ -15,7 +15,8 @@ internal sealed class DigestTask(
     DigestOptions options,
     ModelOptions model,
     int sentences,
-    string? name)
+    string? name
+)
 {
     private readonly SummaryCheck _check = new(article, quotations, options, sentences);
     private readonly ConcurrentQueue<Exchange> _exchanges = new();
@@ -39,35 +40,66 @@ internal sealed class DigestTask(
     public async Task RunAsync(CancellationToken cancellation)
     {
         var parts = PromptSplitter.Split(PromptLine.Of(article, quotations), model.MaxInputTokens - Prompt.Overhead);
-        var replies = await Task.WhenAll(parts.Select(part => AskAsync(part, reply => _check.Faults(reply, part), cancellation)));
+        var replies = await Task.WhenAll(
+            parts.Select(part => AskAsync(part, reply => _check.Faults(reply, part), cancellation))
+        );
         Chosen = TakingTurns([.. replies.Select(reply => reply.Quotes)]);
         var summaries = replies.Select(reply => Weigh(reply.Sentences)).ToArray();
-        Summary = summaries.Length == 1 ? summaries[0] : await ReduceAsync([.. summaries.SelectMany(summary => summary)], cancellation);
+        Summary =
+            summaries.Length == 1
+                ? summaries[0]
+                : await ReduceAsync([.. summaries.SelectMany(summary => summary)], cancellation);
     }
 
-    // The parts' sentences are the paragraphs of a shorter article; what a new sentence cites, it inherits their proofs.
-    private async Task<IReadOnlyList<SummarySentence>> ReduceAsync(IReadOnlyList<SummarySentence> candidates, CancellationToken cancellation)
+    // The parts' sentences are the paragraphs of a shorter article; what a new sentence cites, it inherits their
+    // proofs.
+    private async Task<IReadOnlyList<SummarySentence>> ReduceAsync(
+        IReadOnlyList<SummarySentence> candidates,
+        CancellationToken cancellation
+    )
     {
-        if (candidates.Count <= sentences) return candidates;
+        if (candidates.Count <= sentences)
+            return candidates;
         var lines = candidates.Select((candidate, number) => PromptLine.Of(number, candidate.Text)).ToArray();
         var parts = PromptSplitter.Split(lines, model.MaxInputTokens - Prompt.Overhead);
-        var replies = await Task.WhenAll(parts.Select(part => AskAsync(part, reply => _check.Faults(Proved(reply, part, candidates)), cancellation)));
+        var replies = await Task.WhenAll(
+            parts.Select(part => AskAsync(part, reply => _check.Faults(Proved(reply, part, candidates)), cancellation))
+        );
         var summaries = replies.Select((reply, part) => Weigh(Proved(reply, parts[part], candidates))).ToArray();
-        if (summaries.Length == 1) return summaries[0];
+        if (summaries.Length == 1)
+            return summaries[0];
         IReadOnlyList<SummarySentence> fewer = [.. summaries.SelectMany(summary => summary)];
         // Where a level gains nothing there is nothing to be gained from another.
         return fewer.Count < candidates.Count ? await ReduceAsync(fewer, cancellation) : [.. fewer.Take(sentences)];
     }
 
-    private static IReadOnlyList<SummarySentence> Proved(Reply reply, IReadOnlyList<PromptLine> shown, IReadOnlyList<SummarySentence> candidates)
+    private static IReadOnlyList<SummarySentence> Proved(
+        Reply reply,
+        IReadOnlyList<PromptLine> shown,
+        IReadOnlyList<SummarySentence> candidates
+    )
     {
         var numbers = shown.Select(line => line.Number).ToHashSet();
-        return [.. reply.Sentences.Select(sentence => new SummarySentence(
-            sentence.Text,
-            [.. sentence.Paragraphs.Where(numbers.Contains).SelectMany(number => candidates[number].Paragraphs).Distinct().Order()]))];
+        return
+        [
+            .. reply.Sentences.Select(sentence => new SummarySentence(
+                sentence.Text,
+                [
+                    .. sentence
+                        .Paragraphs.Where(numbers.Contains)
+                        .SelectMany(number => candidates[number].Paragraphs)
+                        .Distinct()
+                        .Order(),
+                ]
+            )),
+        ];
     }
 
-    private async Task<Reply> AskAsync(IReadOnlyList<PromptLine> lines, Func<Reply, IEnumerable<string>> faults, CancellationToken cancellation)
+    private async Task<Reply> AskAsync(
+        IReadOnlyList<PromptLine> lines,
+        Func<Reply, IEnumerable<string>> faults,
+        CancellationToken cancellation
+    )
     {
         var exchange = await conversation.AskAsync(Prompt.For(lines, options, sentences), faults, name, cancellation);
         _exchanges.Enqueue(exchange);
@@ -82,5 +114,9 @@ internal sealed class DigestTask(
     }
 
     private static IReadOnlyList<ReplyQuote> TakingTurns(IReadOnlyList<IReadOnlyList<ReplyQuote>> choices) =>
-        [.. Enumerable.Range(0, choices.Max(choice => choice.Count)).SelectMany(rank => choices.Where(choice => rank < choice.Count).Select(choice => choice[rank]))];
+        [
+            .. Enumerable
+                .Range(0, choices.Max(choice => choice.Count))
+                .SelectMany(rank => choices.Where(choice => rank < choice.Count).Select(choice => choice[rank])),
+        ];
 }

@@ -19,7 +19,8 @@ public sealed partial class Digester(
     IOptions<DigestOptions> digestOptions,
     IOptions<ModelOptions> modelOptions,
     TimeProvider clock,
-    ILogger<Digester> logger)
+    ILogger<Digester> logger
+)
 {
     // Longer than any work on an article, whose model calls have one deadline; reading and writing come on top.
     private TimeSpan ClaimTime => modelOptions.Value.Timeout + TimeSpan.FromSeconds(60);
@@ -34,14 +35,21 @@ public sealed partial class Digester(
         }
         var stored = await digests.FindAsync(name, cancellation);
         var current = stored?.Record?.ETag == version.ETag ? stored.Record : null;
-        if (!IsDue(current)) return;
+        if (!IsDue(current))
+            return;
 
         var tooLarge = version.Bytes > articleOptions.Value.MaxBytes;
         var content = tooLarge ? BinaryData.Empty : await articles.ReadAsync(version, cancellation);
         // A version that is gone by now has a successor, which has an event of its own.
-        if (content is null) return;
+        if (content is null)
+            return;
         var sha256 = tooLarge ? null : Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
-        if (current is null && stored is { Record: Digest or FailedDigest } && sha256 is not null && stored.Record.Sha256 == sha256)
+        if (
+            current is null
+            && stored is { Record: Digest or FailedDigest }
+            && sha256 is not null
+            && stored.Record.Sha256 == sha256
+        )
         {
             await digests.TryWriteAsync(stored.Record with { ETag = version.ETag }, stored.BlobETag, cancellation);
             LogRestamped(name);
@@ -60,13 +68,25 @@ public sealed partial class Digester(
             await GiveUpAsync(name, version.ETag, cancellation);
             return;
         }
-        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries, waits, since) { Article = name, ETag = version.ETag, Sha256 = sha256 };
-        if (await digests.TryWriteAsync(claim, stored?.BlobETag, cancellation) is not { } claimed) return;
+        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries, waits, since)
+        {
+            Article = name,
+            ETag = version.ETag,
+            Sha256 = sha256,
+        };
+        if (await digests.TryWriteAsync(claim, stored?.BlobETag, cancellation) is not { } claimed)
+            return;
         var outcome = await WorkAsync(version, content, claim, claimed, cancellation);
-        await replies.ReleaseAsync((stored?.Record).Replies().Except(outcome.Replies(), StringComparer.Ordinal), name, cancellation);
+        await replies.ReleaseAsync(
+            (stored?.Record).Replies().Except(outcome.Replies(), StringComparer.Ordinal),
+            name,
+            cancellation
+        );
     }
 
-    /// <summary>Deletes what was made of an article that is gone: its digest, and the replies that no other article uses.</summary>
+    /// <summary>
+    /// Deletes what was made of an article that is gone: its digest, and the replies that no other article uses.
+    /// </summary>
     public async Task ForgetAsync(string name, CancellationToken cancellation)
     {
         var stored = await digests.FindAsync(name, cancellation);
@@ -79,34 +99,50 @@ public sealed partial class Digester(
     /// meanwhile, has put off or is at work on stays.
     /// </summary>
     /// <param name="name">The article.</param>
-    /// <param name="etag">The version given up, quoted or not; a newer one is left alone. Null: the present one.</param>
+    /// <param name="etag">The version given up, quoted or not; a newer one is left alone. Null: the present
+    /// one.</param>
     /// <param name="cancellation">Ends the call.</param>
     public async Task GiveUpAsync(string name, string? etag, CancellationToken cancellation)
     {
-        if (await articles.FindAsync(name, cancellation) is not { } version) return;
-        if (etag is not null && etag.Trim('"') != version.ETag) return;
+        if (await articles.FindAsync(name, cancellation) is not { } version)
+            return;
+        if (etag is not null && etag.Trim('"') != version.ETag)
+            return;
         var stored = await digests.FindAsync(name, cancellation);
         var current = stored?.Record?.ETag == version.ETag ? stored.Record : null;
-        if (!IsDue(current)) return;
-        var failed = new FailedDigest(FailureReason.Unexpected, "A fault that nobody foresaw kept the article from being digested. The log names it; retry the article when it is mended.")
+        if (!IsDue(current))
+            return;
+        var failed = new FailedDigest(
+            FailureReason.Unexpected,
+            "A fault that nobody foresaw kept the article from being digested. The log names it; retry the article "
+                + "when it is mended."
+        )
         {
             Article = name,
             ETag = version.ETag,
             Sha256 = current?.Sha256,
         };
-        if (await digests.TryWriteAsync(failed, stored?.BlobETag, cancellation) is not null) Telemetry.Article(failed);
+        if (await digests.TryWriteAsync(failed, stored?.BlobETag, cancellation) is not null)
+            Telemetry.Article(failed);
     }
 
     /// <summary>Whether a record of the present version still asks for work.</summary>
-    private bool IsDue(DigestRecord? current) => current switch
-    {
-        null => true,
-        WorkingDigest working => working.Until <= clock.GetUtcNow(),
-        DeferredDigest deferred => deferred.NotBefore <= clock.GetUtcNow(),
-        _ => false,
-    };
+    private bool IsDue(DigestRecord? current) =>
+        current switch
+        {
+            null => true,
+            WorkingDigest working => working.Until <= clock.GetUtcNow(),
+            DeferredDigest deferred => deferred.NotBefore <= clock.GetUtcNow(),
+            _ => false,
+        };
 
-    private async Task<DigestRecord> WorkAsync(ArticleVersion version, BinaryData content, WorkingDigest claim, string claimed, CancellationToken cancellation)
+    private async Task<DigestRecord> WorkAsync(
+        ArticleVersion version,
+        BinaryData content,
+        WorkingDigest claim,
+        string claimed,
+        CancellationToken cancellation
+    )
     {
         DigestRecord outcome;
         try
@@ -128,7 +164,12 @@ public sealed partial class Digester(
         return outcome;
     }
 
-    private async Task<DigestRecord> OutcomeAsync(ArticleVersion version, BinaryData content, WorkingDigest claim, CancellationToken cancellation)
+    private async Task<DigestRecord> OutcomeAsync(
+        ArticleVersion version,
+        BinaryData content,
+        WorkingDigest claim,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -161,11 +202,24 @@ public sealed partial class Digester(
             tries--;
             wait = deferred.RetryAfter ?? doubled;
         }
-        else if (tries < options.MaxTries) wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
-        else return new FailedDigest(FailureReason.Unexpected, $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has.");
-        if (wait > options.LongestWait) wait = options.LongestWait;
+        else if (tries < options.MaxTries)
+            wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
+        else
+            return new FailedDigest(
+                FailureReason.Unexpected,
+                $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has."
+            );
+        if (wait > options.LongestWait)
+            wait = options.LongestWait;
         var now = clock.GetUtcNow();
-        return new DeferredDigest(now + wait, deferred.Reason, deferred.Message, tries, claim.Waits + 1, claim.Since ?? now);
+        return new DeferredDigest(
+            now + wait,
+            deferred.Reason,
+            deferred.Message,
+            tries,
+            claim.Waits + 1,
+            claim.Since ?? now
+        );
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -16,7 +16,9 @@ public sealed class ModelOptions
     [Required(ErrorMessage = "Set AzureOpenAI__Deployment to the name of the model's deployment in the resource.")]
     public string Deployment { get; set; } = "";
 
-    /// <summary>The resource's key; absent: <c>DefaultAzureCredential</c>, which is what production should use.</summary>
+    /// <summary>
+    /// The resource's key; absent: <c>DefaultAzureCredential</c>, which is what production should use.
+    /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>
@@ -27,7 +29,8 @@ public sealed class ModelOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// Most tokens of one reply, reasoning included. Default 4,000; 256 to 100,000. A model that does not reason is given
+    /// Most tokens of one reply, reasoning included. Default 4,000; 256 to 100,000. A model that does not reason is
+    /// given
     /// what is ample for the digest asked for, 960 by default, and this much where that was not enough.
     /// </summary>
     [Range(256, 100_000)]
@@ -48,7 +51,8 @@ public sealed class ModelOptions
     public float? Temperature { get; set; } = 0;
 
     /// <summary>
-    /// How often a call is tried again after a 408, a 5xx or a lost connection, within the deadline. Default 2; 0 to 10. A
+    /// How often a call is tried again after a 408, a 5xx or a lost connection, within the deadline. Default 2; 0 to
+    /// 10. A
     /// 429 is waited out however often it comes, up to half of the deadline.
     /// </summary>
     [Range(0, 10)]
@@ -67,7 +71,9 @@ public sealed class ModelOptions
     [Range(1, 1000)]
     public int MaxConcurrency { get; set; } = 32;
 
-    /// <summary>Price of a million tokens sent, in <see cref="Currency"/>; null: costs are not told. At least 0.</summary>
+    /// <summary>
+    /// Price of a million tokens sent, in <see cref="Currency"/>; null: costs are not told. At least 0.
+    /// </summary>
     [Range(0, 1_000_000)]
     public decimal? InputPricePerMillionTokens { get; set; }
 
@@ -76,6 +82,9 @@ public sealed class ModelOptions
     public decimal? OutputPricePerMillionTokens { get; set; }
 
     /// <summary>The prices' currency, three letters of ISO 4217. Default USD.</summary>
-    [Required, RegularExpression("[A-Z]{3}", ErrorMessage = "AzureOpenAI__Currency is three capital letters, such as USD.")]
+    [
+        Required,
+        RegularExpression("[A-Z]{3}", ErrorMessage = "AzureOpenAI__Currency is three capital letters, such as USD.")
+    ]
     public string Currency { get; set; } = "USD";
 }

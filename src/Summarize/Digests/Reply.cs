@@ -10,27 +10,39 @@ namespace Summarize.Digests;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Reply(
     [property: JsonRequired] IReadOnlyList<SummarySentence> Sentences,
-    [property: JsonRequired] IReadOnlyList<ReplyQuote> Quotes)
+    [property: JsonRequired] IReadOnlyList<ReplyQuote> Quotes
+)
 {
     /// <summary>The strict schema that a reply must keep.</summary>
-    public static ChatResponseFormatJson Format { get; } = ChatResponseFormat.ForJsonSchema(
-        JsonElement.Parse(
-            """
-            {"type":"object","additionalProperties":false,"required":["sentences","quotes"],"properties":{
-            "sentences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["text","paragraphs"],"properties":{
-            "text":{"type":"string"},"paragraphs":{"type":"array","items":{"type":"integer"}}}}},
-            "quotes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","speaker"],"properties":{
-            "id":{"type":"integer"},"speaker":{"type":["string","null"]}}}}}}
-            """),
-        "digest");
+    public static ChatResponseFormatJson Format { get; } =
+        ChatResponseFormat.ForJsonSchema(
+            JsonElement.Parse(
+                """
+                {"type":"object","additionalProperties":false,"required":["sentences","quotes"],"properties":{
+                "sentences":{"type":"array","items":{"type":"object","additionalProperties":false,
+                "required":["text","paragraphs"],"properties":{
+                "text":{"type":"string"},"paragraphs":{"type":"array","items":{"type":"integer"}}}}},
+                "quotes":{"type":"array","items":{"type":"object","additionalProperties":false,
+                "required":["id","speaker"],"properties":{
+                "id":{"type":"integer"},"speaker":{"type":["string","null"]}}}}}}
+                """
+            ),
+            "digest"
+        );
 
     /// <summary>Reads an answer. One that breaks the schema is refused, not patched.</summary>
-    /// <exception cref="ArticleFailedException"><see cref="FailureReason.TruncatedReply"/> or <see cref="FailureReason.InvalidReply"/>.</exception>
+    /// <exception cref="ArticleFailedException"><see cref="FailureReason.TruncatedReply"/> or
+    /// <see cref="FailureReason.InvalidReply"/>.</exception>
     public static Reply Read(Answer answer)
     {
         if (answer.CutOff)
-            throw new ArticleFailedException(FailureReason.TruncatedReply, "The model's reply was cut off at its token limit. Raise AzureOpenAI__MaxOutputTokens, then retry the article.");
-        if (string.IsNullOrWhiteSpace(answer.Text)) throw Invalid("is empty");
+            throw new ArticleFailedException(
+                FailureReason.TruncatedReply,
+                "The model's reply was cut off at its token limit. Raise AzureOpenAI__MaxOutputTokens, then retry the "
+                    + "article."
+            );
+        if (string.IsNullOrWhiteSpace(answer.Text))
+            throw Invalid("is empty");
         Reply? reply;
         try
         {
@@ -40,7 +52,8 @@ public sealed record Reply(
         {
             throw Invalid("is not JSON of the schema that was asked for");
         }
-        return reply is { Sentences: not null, Quotes: not null }
+        return
+            reply is { Sentences: not null, Quotes: not null }
             && reply.Sentences.All(sentence => sentence is { Text: not null, Paragraphs: not null })
             && reply.Quotes.All(quote => quote is not null)
             ? reply

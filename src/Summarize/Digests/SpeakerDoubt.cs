@@ -17,8 +17,11 @@ public static class SpeakerDoubt
     /// <param name="known">All quotations of the article, for their speakers.</param>
     public static Quotation Weigh(Quotation quotation, string? reading, Article article, IReadOnlyList<Quotation> known)
     {
-        if (string.IsNullOrWhiteSpace(reading) || quotation.Speaker is not { } speaker || Means(reading, speaker)) return quotation;
-        var other = known.Select(q => q.Speaker).FirstOrDefault(s => s is { Name: not null } && Means(reading, s)) ?? Mention(article, reading.Trim());
+        if (string.IsNullOrWhiteSpace(reading) || quotation.Speaker is not { } speaker || Means(reading, speaker))
+            return quotation;
+        var other =
+            known.Select(q => q.Speaker).FirstOrDefault(s => s is { Name: not null } && Means(reading, s))
+            ?? Mention(article, reading.Trim());
         return quotation with { Speaker = null, Candidates = other is null ? [speaker] : [speaker, other] };
     }
 
@@ -28,29 +31,39 @@ public static class SpeakerDoubt
         return SameName(read, speaker) || SameWords(read, speaker.AsWritten) || SameWords(read, speaker.Description);
     }
 
-    /// <summary>Whether <paramref name="reading"/> names the person or body called <paramref name="name"/>, in full or in short.</summary>
-    public static bool IsSameName(string reading, string name) => SameName(Words(reading), new Speaker(name, name, default, Description: null));
+    /// <summary>
+    /// Whether <paramref name="reading"/> names the person or body called <paramref name="name"/>, in full or in short.
+    /// </summary>
+    public static bool IsSameName(string reading, string name) =>
+        SameName(Words(reading), new Speaker(name, name, default, Description: null));
 
     // "Quill" and "Harbour master Ada Quill" are Ada Quill; "Ada Quill's spokesman" is somebody else.
     private static bool SameName(IReadOnlyList<string> read, Speaker speaker)
     {
-        if (speaker.Name is null || read.Count == 0) return false;
+        if (speaker.Name is null || read.Count == 0)
+            return false;
         var name = Words(speaker.Name);
-        if (read.Count <= name.Count) return read.All(word => name.Contains(word, Same));
+        if (read.Count <= name.Count)
+            return read.All(word => name.Contains(word, Same));
         var (before, end) = (read.Count - name.Count, read.Skip(read.Count - name.Count));
         var office = speaker.Description is null ? [] : Words(speaker.Description);
-        return end.SequenceEqual(name, Same) && read.Take(before).All(word => office.Contains(word, Same) || IsTitle(word));
+        return end.SequenceEqual(name, Same)
+            && read.Take(before).All(word => office.Contains(word, Same) || IsTitle(word));
     }
 
-    private static bool SameWords(IReadOnlyList<string> read, string? words) => words is not null && read.Count > 0 && read.SequenceEqual(Words(words), Same);
+    private static bool SameWords(IReadOnlyList<string> read, string? words) =>
+        words is not null && read.Count > 0 && read.SequenceEqual(Words(words), Same);
 
-    private static bool IsTitle(string word) => (Lexicon.Of(word) & (WordClass.Title | WordClass.Demonym)) != WordClass.None;
+    private static bool IsTitle(string word) =>
+        (Lexicon.Of(word) & (WordClass.Title | WordClass.Demonym)) != WordClass.None;
 
     private static StringComparer Same => StringComparer.OrdinalIgnoreCase;
 
     private static IReadOnlyList<string> Words(string name) =>
-        [.. name.Split([' ', '\u00A0', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word is not ("the" or "The" or "a" or "A" or "an" or "An"))];
+        [
+            .. name.Split([' ', '\u00A0', ','], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => word is not ("the" or "The" or "a" or "A" or "an" or "An")),
+        ];
 
     private static Speaker? Mention(Article article, string name)
     {

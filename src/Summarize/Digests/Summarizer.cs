@@ -5,26 +5,50 @@ using Summarize.Quotations;
 
 namespace Summarize.Digests;
 
-/// <summary>Article to digest: quotations by program, the model's choice among them, and its sentences, checked.</summary>
-public sealed class Summarizer(Conversation conversation, IOptions<DigestOptions> digestOptions, IOptions<ModelOptions> modelOptions, TimeProvider clock)
+/// <summary>
+/// Article to digest: quotations by program, the model's choice among them, and its sentences, checked.
+/// </summary>
+public sealed class Summarizer(
+    Conversation conversation,
+    IOptions<DigestOptions> digestOptions,
+    IOptions<ModelOptions> modelOptions,
+    TimeProvider clock
+)
 {
     /// <summary>Makes the digest of an article; version and hash are the caller's to add.</summary>
     /// <param name="article">The article.</param>
     /// <param name="sentences">Sentences of the summary, or null for the option's.</param>
     /// <param name="name">The article's name in storage; null: nothing about it is stored.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <exception cref="ArticleFailedException">The model answered nonsense twice, refused, or was filtered.</exception>
+    /// <exception cref="ArticleFailedException">The model answered nonsense twice, refused, or was
+    /// filtered.</exception>
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
-    public async Task<Digest> SummarizeAsync(Article article, int? sentences, string? name, CancellationToken cancellation)
+    public async Task<Digest> SummarizeAsync(
+        Article article,
+        int? sentences,
+        string? name,
+        CancellationToken cancellation
+    )
     {
         var began = clock.GetTimestamp();
         var quotations = Attribution.Attribute(article, QuotationFinder.Find(article));
-        var task = new DigestTask(conversation, article, quotations, digestOptions.Value, modelOptions.Value, sentences ?? digestOptions.Value.Sentences, name);
+        var task = new DigestTask(
+            conversation,
+            article,
+            quotations,
+            digestOptions.Value,
+            modelOptions.Value,
+            sentences ?? digestOptions.Value.Sentences,
+            name
+        );
         await WithinDeadlineAsync(task.RunAsync, cancellation);
         if (task.Summary.Count == 0)
         {
             await conversation.ForgetAsync(task.Exchanges, name);
-            throw new ArticleFailedException(FailureReason.Ungrounded, "The article proves no sentence that the model wrote. Digest it by hand, or retry it.");
+            throw new ArticleFailedException(
+                FailureReason.Ungrounded,
+                "The article proves no sentence that the model wrote. Digest it by hand, or retry it."
+            );
         }
         return new Digest
         {
@@ -49,10 +73,20 @@ public sealed class Summarizer(Conversation conversation, IOptions<DigestOptions
         {
             await work(either.Token);
         }
-        catch (OperationCanceledException late) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late)
+            when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            if (late is StoodInLineException) throw new DeferredException(DeferralReason.Quota, retryAfter: null, "The model's quota leaves no room for more calls at present.");
-            throw new DeferredException(DeferralReason.Timeout, retryAfter: null, $"The model took longer than {modelOptions.Value.Timeout.TotalSeconds:0} seconds.");
+            if (late is StoodInLineException)
+                throw new DeferredException(
+                    DeferralReason.Quota,
+                    retryAfter: null,
+                    "The model's quota leaves no room for more calls at present."
+                );
+            throw new DeferredException(
+                DeferralReason.Timeout,
+                retryAfter: null,
+                $"The model took longer than {modelOptions.Value.Timeout.TotalSeconds:0} seconds."
+            );
         }
     }
 
@@ -66,6 +100,7 @@ public sealed class Summarizer(Conversation conversation, IOptions<DigestOptions
             output,
             CachedReply: exchanges.Any(exchange => exchange.Paid.Count == 0),
             Price.Of(modelOptions.Value, input, output),
-            Price.CurrencyOf(modelOptions.Value));
+            Price.CurrencyOf(modelOptions.Value)
+        );
     }
 }

@@ -9,16 +9,27 @@ namespace Summarize.Digests;
 /// <param name="quotations">Its quotations with their speakers.</param>
 /// <param name="options">The usual length.</param>
 /// <param name="sentences">Sentences that were asked for.</param>
-internal sealed class SummaryCheck(Article article, IReadOnlyList<Quotation> quotations, DigestOptions options, int sentences)
+internal sealed class SummaryCheck(
+    Article article,
+    IReadOnlyList<Quotation> quotations,
+    DigestOptions options,
+    int sentences
+)
 {
     private readonly SentenceGrounding _grounding = new(article, quotations);
 
     /// <summary>The faults of a reply about <paramref name="shown"/>, in sentences.</summary>
     public IEnumerable<string> Faults(Reply reply, IReadOnlyList<PromptLine> shown)
     {
-        foreach (var fault in Faults(reply.Sentences)) yield return fault;
+        foreach (var fault in Faults(reply.Sentences))
+            yield return fault;
         var numbers = shown.Select(line => line.Number).ToHashSet();
-        foreach (var number in reply.Sentences.SelectMany(sentence => sentence.Paragraphs).Distinct().Where(number => !numbers.Contains(number)))
+        foreach (
+            var number in reply
+                .Sentences.SelectMany(sentence => sentence.Paragraphs)
+                .Distinct()
+                .Where(number => !numbers.Contains(number))
+        )
             yield return $"There is no paragraph {number}.";
         foreach (var quote in reply.Quotes.Where(quote => !KeyQuotes.Exists(quotations, quote.Id)))
             yield return $"There is no quotation ^{quote.Id}.";
@@ -27,27 +38,39 @@ internal sealed class SummaryCheck(Article article, IReadOnlyList<Quotation> quo
     /// <summary>The faults of a summary whose sentences cite the article's paragraphs.</summary>
     public IEnumerable<string> Faults(IReadOnlyList<SummarySentence> summary)
     {
-        if (summary.Count == 0) yield return "The summary has no sentence.";
-        if (summary.Count > sentences) yield return $"The summary has {summary.Count} sentences; write {sentences}.";
+        if (summary.Count == 0)
+            yield return "The summary has no sentence.";
+        if (summary.Count > sentences)
+            yield return $"The summary has {summary.Count} sentences; write {sentences}.";
         // A little too long is a matter of taste, and no reason to pay twice.
-        var words = summary.Sum(sentence => sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
-        if (words > 2 * options.MaxWords) yield return $"The summary has {words} words; write {options.MaxWords} at most.";
+        var words = summary.Sum(sentence =>
+            sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length
+        );
+        if (words > 2 * options.MaxWords)
+            yield return $"The summary has {words} words; write {options.MaxWords} at most.";
         foreach (var (number, sentence) in summary.Index())
         {
-            if (_grounding.Fault(summary.Take(number), sentence) is { } why) yield return $"Sentence {number + 1}: {why}.";
+            if (_grounding.Fault(summary.Take(number), sentence) is { } why)
+                yield return $"Sentence {number + 1}: {why}.";
         }
     }
 
     /// <summary>The sentences that stand, at most as many as were asked for, and those that fall.</summary>
-    public (IReadOnlyList<SummarySentence> Kept, IReadOnlyList<RemovedSentence> Removed) Weigh(IEnumerable<SummarySentence> summary)
+    public (IReadOnlyList<SummarySentence> Kept, IReadOnlyList<RemovedSentence> Removed) Weigh(
+        IEnumerable<SummarySentence> summary
+    )
     {
         var kept = new List<SummarySentence>();
         var removed = new List<RemovedSentence>();
         foreach (var sentence in summary)
         {
-            var why = _grounding.Fault(kept, sentence) ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
-            if (why is null) kept.Add(new SummarySentence(sentence.Text.Trim(), [.. sentence.Paragraphs.Distinct().Order()]));
-            else removed.Add(new RemovedSentence(sentence.Text, why));
+            var why =
+                _grounding.Fault(kept, sentence)
+                ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
+            if (why is null)
+                kept.Add(new SummarySentence(sentence.Text.Trim(), [.. sentence.Paragraphs.Distinct().Order()]));
+            else
+                removed.Add(new RemovedSentence(sentence.Text, why));
         }
         return (kept, removed);
     }

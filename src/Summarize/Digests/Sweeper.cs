@@ -9,7 +9,14 @@ namespace Summarize.Digests;
 /// Takes up what events missed and what was put off. A timer calls it; so may anybody, at any time. Where there are
 /// many articles, a round over all of them takes several sweeps.
 /// </summary>
-public sealed partial class Sweeper(ArticleStore articles, DigestStore digests, Digester digester, IOptions<DigestOptions> options, TimeProvider clock, ILogger<Sweeper> logger)
+public sealed partial class Sweeper(
+    ArticleStore articles,
+    DigestStore digests,
+    Digester digester,
+    IOptions<DigestOptions> options,
+    TimeProvider clock,
+    ILogger<Sweeper> logger
+)
 {
     /// <summary>
     /// How long a sweep begins work on articles; the next sweep goes on. With the one that is begun last it ends within
@@ -34,7 +41,11 @@ public sealed partial class Sweeper(ArticleStore articles, DigestStore digests, 
     /// <exception cref="Azure.RequestFailedException">The storage cannot be listed.</exception>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancellation };
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Value.Concurrency,
+            CancellationToken = cancellation,
+        };
         await Parallel.ForEachAsync(FindDueAsync(cancellation), parallel, DigestAsync);
         var now = clock.GetUtcNow();
         Telemetry.DeferredAge(now - (Earlier(_oldest, _oldestBefore) ?? now));
@@ -46,15 +57,19 @@ public sealed partial class Sweeper(ArticleStore articles, DigestStore digests, 
         var seen = 0;
         await foreach (var found in Sweep.WalkAsync(articles, digests, _after, cancellation))
         {
-            if (++seen > Slice || clock.GetElapsedTime(began) >= Budget) yield break;
+            if (++seen > Slice || clock.GetElapsedTime(began) >= Budget)
+                yield break;
             _after = found.Name;
-            if (found.IsCurrent) _oldest = Earlier(_oldest, found.Digest!.Since);
-            if (found.IsDue(clock.GetUtcNow())) yield return found.Name;
+            if (found.IsCurrent)
+                _oldest = Earlier(_oldest, found.Digest!.Since);
+            if (found.IsDue(clock.GetUtcNow()))
+                yield return found.Name;
         }
         (_after, _oldest, _oldestBefore) = (null, null, _oldest);
     }
 
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one < other ? one : other ?? one;
 
     private async ValueTask DigestAsync(string name, CancellationToken cancellation)
     {

@@ -2,7 +2,9 @@ using Microsoft.ML.Tokenizers;
 
 namespace Summarize.Digests;
 
-/// <summary>Counts tokens as the model does: o200k_base, the vocabulary of the GPT-4o family and of what came after.</summary>
+/// <summary>
+/// Counts tokens as the model does: o200k_base, the vocabulary of the GPT-4o family and of what came after.
+/// </summary>
 public static class Tokens
 {
     // Reading the vocabulary takes a good part of a second, so it is read once, and only by who counts.

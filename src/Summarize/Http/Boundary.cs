@@ -22,10 +22,17 @@ public static partial class Boundary
         {
             foreach (var parameter in request.Query.Keys)
             {
-                if (!endpoint.Parameters.Contains(parameter, StringComparer.Ordinal) && !HostParameters.Contains(parameter, StringComparer.Ordinal))
-                    throw new RequestException(400, endpoint.Parameters.Count == 0
-                        ? $"There is no query parameter '{parameter}' here; leave it out."
-                        : $"There is no query parameter '{parameter}' here; known are {string.Join(", ", endpoint.Parameters)}.");
+                if (
+                    !endpoint.Parameters.Contains(parameter, StringComparer.Ordinal)
+                    && !HostParameters.Contains(parameter, StringComparer.Ordinal)
+                )
+                    throw new RequestException(
+                        400,
+                        endpoint.Parameters.Count == 0
+                            ? $"There is no query parameter '{parameter}' here; leave it out."
+                            : $"There is no query parameter '{parameter}' here; known are "
+                                + $"{string.Join(", ", endpoint.Parameters)}."
+                    );
             }
             return await endpoint.Handle(request, cancellation);
         }
@@ -43,7 +50,11 @@ public static partial class Boundary
         }
         catch (RequestFailedException fault) when (fault.Status == 400)
         {
-            return Problems.Answer(400, "The storage refuses this name. Use up to 1,024 characters, up to 254 of them slashes, and no control characters.");
+            return Problems.Answer(
+                400,
+                "The storage refuses this name. Use up to 1,024 characters, up to 254 of them slashes, and no control "
+                    + "characters."
+            );
         }
         catch (Exception) when (cancellation.IsCancellationRequested)
         {
@@ -52,11 +63,20 @@ public static partial class Boundary
         }
         catch (Exception fault)
         {
-            var logger = request.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Boundary));
+            var logger = request
+                .HttpContext.RequestServices.GetRequiredService<ILoggerFactory>()
+                .CreateLogger(typeof(Boundary));
             LogUnexpected(logger, endpoint.Name, fault.GetType().Name, fault);
             return fault is RequestFailedException or AggregateException
-                ? Problems.Answer(503, "The storage cannot be reached. Try again in a minute.", TimeSpan.FromSeconds(30))
-                : Problems.Answer(500, "A fault that nobody foresaw; it is in the log. Try again, and report it if it stays.");
+                ? Problems.Answer(
+                    503,
+                    "The storage cannot be reached. Try again in a minute.",
+                    TimeSpan.FromSeconds(30)
+                )
+                : Problems.Answer(
+                    500,
+                    "A fault that nobody foresaw; it is in the log. Try again, and report it if it stays."
+                );
         }
     }
 

@@ -10,25 +10,46 @@ internal static class DigestHandlers
     public static Task<IResult> GetSummaryAsync(HttpRequest request, CancellationToken cancellation)
     {
         var type = request.Accepted(Replies.Json, Replies.Text);
-        return ReadAsync(request, Routes.Summaries, type, digest => type == Replies.Text ? digest.Summary + "\n" : SummaryAnswer.Of(digest), cancellation);
+        return ReadAsync(
+            request,
+            Routes.Summaries,
+            type,
+            digest => type == Replies.Text ? digest.Summary + "\n" : SummaryAnswer.Of(digest),
+            cancellation
+        );
     }
 
     public static Task<IResult> GetQuotesAsync(HttpRequest request, CancellationToken cancellation)
     {
         var speaker = request.Text("speaker");
         var limit = request.Number("limit", orElse: 100, least: 1, most: 100);
-        return ReadAsync(request, Routes.Quotes, request.Accepted(Replies.Json),
-            digest => QuotesAnswer.Of(digest) with { Quotes = [.. digest.Quotes.Where(quote => speaker is null || SaidBy(quote, speaker)).Take(limit)] },
-            cancellation);
+        return ReadAsync(
+            request,
+            Routes.Quotes,
+            request.Accepted(Replies.Json),
+            digest =>
+                QuotesAnswer.Of(digest) with
+                {
+                    Quotes = [.. digest.Quotes.Where(quote => speaker is null || SaidBy(quote, speaker)).Take(limit)],
+                },
+            cancellation
+        );
     }
 
     public static Task<IResult> GetDigestAsync(HttpRequest request, CancellationToken cancellation) =>
         ReadAsync(request, Routes.Digests, request.Accepted(Replies.Json), digest => digest, cancellation);
 
-    private static async Task<IResult> ReadAsync(HttpRequest request, string collection, string type, Func<Digest, object> body, CancellationToken cancellation)
+    private static async Task<IResult> ReadAsync(
+        HttpRequest request,
+        string collection,
+        string type,
+        Func<Digest, object> body,
+        CancellationToken cancellation
+    )
     {
         var name = request.ArticleName(collection);
-        if (await request.Service<ArticleStore>().FindAsync(name, cancellation) is not { } version) throw ArticleHandlers.Unknown(name);
+        if (await request.Service<ArticleStore>().FindAsync(name, cancellation) is not { } version)
+            throw ArticleHandlers.Unknown(name);
         var stored = await request.Service<DigestStore>().FindAsync(name, cancellation);
         // A digest of another version of the article is never served.
         var record = stored?.Record?.ETag == version.ETag ? stored.Record : null;
@@ -45,23 +66,53 @@ internal static class DigestHandlers
         var (state, detail, reason, at) = record switch
         {
             WorkingDigest => (States.Working, "The article is being digested.", null, now.AddSeconds(1)),
-            DeferredDigest deferred => (States.Deferred, $"{deferred.Detail} It is tried again by itself.", Json.Name(deferred.Reason), deferred.NotBefore),
+            DeferredDigest deferred => (
+                States.Deferred,
+                $"{deferred.Detail} It is tried again by itself.",
+                Json.Name(deferred.Reason),
+                deferred.NotBefore
+            ),
             _ => (States.Pending, "The article waits for its turn.", (string?)null, now.AddSeconds(1)),
         };
         var notBefore = record is DeferredDigest ? at : (DateTimeOffset?)null;
-        return new Answer(202, new { Article = name, State = state, Etag = version.ETag, Reason = reason, Detail = detail, NotBefore = notBefore }) { RetryAfter = at - now };
+        return new Answer(
+            202,
+            new
+            {
+                Article = name,
+                State = state,
+                Etag = version.ETag,
+                Reason = reason,
+                Detail = detail,
+                NotBefore = notBefore,
+            }
+        )
+        {
+            RetryAfter = at - now,
+        };
     }
 
-    private static bool SaidBy(KeyQuote quote, string speaker) => quote.Speaker is { } said
-        && ((said.Name ?? "").Contains(speaker, StringComparison.OrdinalIgnoreCase)
+    private static bool SaidBy(KeyQuote quote, string speaker) =>
+        quote.Speaker is { } said
+        && (
+            (said.Name ?? "").Contains(speaker, StringComparison.OrdinalIgnoreCase)
             || said.AsWritten.Contains(speaker, StringComparison.OrdinalIgnoreCase)
-            || (said.Description ?? "").Contains(speaker, StringComparison.OrdinalIgnoreCase));
+            || (said.Description ?? "").Contains(speaker, StringComparison.OrdinalIgnoreCase)
+        );
 }
 
 /// <summary>What <c>summaries</c> answers.</summary>
-internal sealed record SummaryAnswer(string? Article, string? Etag, string Summary, IReadOnlyList<SummarySentence> Sentences, DigestModel Model, DigestUsage Usage)
+internal sealed record SummaryAnswer(
+    string? Article,
+    string? Etag,
+    string Summary,
+    IReadOnlyList<SummarySentence> Sentences,
+    DigestModel Model,
+    DigestUsage Usage
+)
 {
-    public static SummaryAnswer Of(Digest digest) => new(digest.Article, digest.ETag, digest.Summary, digest.Sentences, digest.Model, digest.Usage);
+    public static SummaryAnswer Of(Digest digest) =>
+        new(digest.Article, digest.ETag, digest.Summary, digest.Sentences, digest.Model, digest.Usage);
 }
 
 /// <summary>What <c>quotes</c> answers.</summary>

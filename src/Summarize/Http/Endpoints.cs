@@ -13,50 +13,75 @@ public sealed record Endpoint(
     string Method,
     string Route,
     IReadOnlyList<string> Parameters,
-    Func<HttpRequest, CancellationToken, Task<IResult>> Handle);
+    Func<HttpRequest, CancellationToken, Task<IResult>> Handle
+);
 
 /// <summary>The table of routes: both hosts serve just these.</summary>
 public static class Endpoints
 {
     /// <summary>Uploads an article.</summary>
-    public static Endpoint PutArticle { get; } = new(nameof(PutArticle), "PUT", Routes.Article, [], ArticleHandlers.PutAsync);
+    public static Endpoint PutArticle { get; } =
+        new(nameof(PutArticle), "PUT", Routes.Article, [], ArticleHandlers.PutAsync);
 
     /// <summary>Lists articles and how far their digests are.</summary>
-    public static Endpoint ListArticles { get; } = new(nameof(ListArticles), "GET", Routes.Articles, ["prefix", "state", "limit", "after"], ArticleHandlers.ListAsync);
+    public static Endpoint ListArticles { get; } =
+        new(
+            nameof(ListArticles),
+            "GET",
+            Routes.Articles,
+            ["prefix", "state", "limit", "after"],
+            ArticleHandlers.ListAsync
+        );
 
     /// <summary>Reads an article as the program reads it.</summary>
-    public static Endpoint GetArticle { get; } = new(nameof(GetArticle), "GET", Routes.Article, [], ArticleHandlers.GetAsync);
+    public static Endpoint GetArticle { get; } =
+        new(nameof(GetArticle), "GET", Routes.Article, [], ArticleHandlers.GetAsync);
 
     /// <summary>Deletes an article and its digest.</summary>
-    public static Endpoint DeleteArticle { get; } = new(nameof(DeleteArticle), "DELETE", Routes.Article, [], ArticleHandlers.DeleteAsync);
+    public static Endpoint DeleteArticle { get; } =
+        new(nameof(DeleteArticle), "DELETE", Routes.Article, [], ArticleHandlers.DeleteAsync);
 
     /// <summary>Reads a stored article's summary.</summary>
-    public static Endpoint GetSummary { get; } = new(nameof(GetSummary), "GET", Routes.Summary, [], DigestHandlers.GetSummaryAsync);
+    public static Endpoint GetSummary { get; } =
+        new(nameof(GetSummary), "GET", Routes.Summary, [], DigestHandlers.GetSummaryAsync);
 
     /// <summary>Reads a stored article's key quotes.</summary>
-    public static Endpoint GetQuotes { get; } = new(nameof(GetQuotes), "GET", Routes.ArticleQuotes, ["speaker", "limit"], DigestHandlers.GetQuotesAsync);
+    public static Endpoint GetQuotes { get; } =
+        new(nameof(GetQuotes), "GET", Routes.ArticleQuotes, ["speaker", "limit"], DigestHandlers.GetQuotesAsync);
 
     /// <summary>Reads a stored article's digest.</summary>
-    public static Endpoint GetDigest { get; } = new(nameof(GetDigest), "GET", Routes.Digest, [], DigestHandlers.GetDigestAsync);
+    public static Endpoint GetDigest { get; } =
+        new(nameof(GetDigest), "GET", Routes.Digest, [], DigestHandlers.GetDigestAsync);
 
     /// <summary>Summarizes the article in the body.</summary>
-    public static Endpoint PostSummary { get; } = new(nameof(PostSummary), "POST", Routes.Summaries, ["sentences"], PostHandlers.SummaryAsync);
+    public static Endpoint PostSummary { get; } =
+        new(nameof(PostSummary), "POST", Routes.Summaries, ["sentences"], PostHandlers.SummaryAsync);
 
     /// <summary>Chooses key quotes of the article in the body.</summary>
-    public static Endpoint PostQuotes { get; } = new(nameof(PostQuotes), "POST", Routes.Quotes, ["sentences"], PostHandlers.QuotesAsync);
+    public static Endpoint PostQuotes { get; } =
+        new(nameof(PostQuotes), "POST", Routes.Quotes, ["sentences"], PostHandlers.QuotesAsync);
 
     /// <summary>Digests the article in the body.</summary>
-    public static Endpoint PostDigest { get; } = new(nameof(PostDigest), "POST", Routes.Digests, ["sentences"], PostHandlers.DigestAsync);
+    public static Endpoint PostDigest { get; } =
+        new(nameof(PostDigest), "POST", Routes.Digests, ["sentences"], PostHandlers.DigestAsync);
 
     /// <summary>Says whether the service can work.</summary>
-    public static Endpoint GetHealth { get; } = new(nameof(GetHealth), "GET", Routes.Health, [], HealthHandler.GetAsync);
+    public static Endpoint GetHealth { get; } =
+        new(nameof(GetHealth), "GET", Routes.Health, [], HealthHandler.GetAsync);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        PutArticle, ListArticles, GetArticle, DeleteArticle,
-        GetSummary, GetQuotes, GetDigest,
-        PostSummary, PostQuotes, PostDigest,
+        PutArticle,
+        ListArticles,
+        GetArticle,
+        DeleteArticle,
+        GetSummary,
+        GetQuotes,
+        GetDigest,
+        PostSummary,
+        PostQuotes,
+        PostDigest,
         GetHealth,
     ];
 }

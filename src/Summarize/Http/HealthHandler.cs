@@ -16,13 +16,16 @@ internal static class HealthHandler
     public static async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)
     {
         var storage = await StorageAnswersAsync(request.Service<BlobServiceClient>(), cancellation);
-        return new Answer(storage ? 200 : 503, new
-        {
-            Status = storage ? "ok" : "unavailable",
-            Storage = storage ? "ok" : "unreachable",
-            // A model call costs money, and anyone may ask for health: that the model is set is all that is said.
-            Model = request.Service<IOptions<ModelOptions>>().Value.Deployment,
-        });
+        return new Answer(
+            storage ? 200 : 503,
+            new
+            {
+                Status = storage ? "ok" : "unavailable",
+                Storage = storage ? "ok" : "unreachable",
+                // A model call costs money, and anyone may ask for health: that the model is set is all that is said.
+                Model = request.Service<IOptions<ModelOptions>>().Value.Deployment,
+            }
+        );
     }
 
     private static async Task<bool> StorageAnswersAsync(BlobServiceClient service, CancellationToken cancellation)
@@ -33,7 +36,10 @@ internal static class HealthHandler
         {
             return await service.GetBlobContainerClient(Containers.Articles).ExistsAsync(patience.Token);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is RequestFailedException or AggregateException or OperationCanceledException
+                && !cancellation.IsCancellationRequested
+            )
         {
             return false;
         }

@@ -13,7 +13,9 @@ internal static class PostHandlers
     {
         var type = request.Accepted(Replies.Json, Replies.Text);
         var digest = await MakeAsync(request, cancellation);
-        return type == Replies.Text ? Results.Text(digest.Summary + "\n", "text/plain; charset=utf-8") : new Answer(200, SummaryAnswer.Of(digest));
+        return type == Replies.Text
+            ? Results.Text(digest.Summary + "\n", "text/plain; charset=utf-8")
+            : new Answer(200, SummaryAnswer.Of(digest));
     }
 
     public static async Task<IResult> QuotesAsync(HttpRequest request, CancellationToken cancellation)
@@ -30,7 +32,12 @@ internal static class PostHandlers
 
     private static async Task<Digest> MakeAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var sentences = request.Number("sentences", orElse: request.Service<IOptions<DigestOptions>>().Value.Sentences, least: 1, most: 10);
+        var sentences = request.Number(
+            "sentences",
+            orElse: request.Service<IOptions<DigestOptions>>().Value.Sentences,
+            least: 1,
+            most: 10
+        );
         var limits = request.Service<IOptions<ArticleOptions>>().Value;
         var content = await request.ArticleAsync(limits, cancellation);
         var article = ArticleReader.Read(content, request.ContentType, name: null, limits);

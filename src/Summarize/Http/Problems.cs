@@ -16,8 +16,14 @@ public static class Problems
     /// <param name="reason">The machine's word for it, where there is one.</param>
     public static IResult Answer(int status, string detail, TimeSpan? retryAfter = null, string? reason = null)
     {
-        var problem = new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = detail };
-        if (reason is not null) problem.Extensions["reason"] = reason;
+        var problem = new ProblemDetails
+        {
+            Status = status,
+            Title = ReasonPhrases.GetReasonPhrase(status),
+            Detail = detail,
+        };
+        if (reason is not null)
+            problem.Extensions["reason"] = reason;
         return new Answer(status, problem, "application/problem+json") { RetryAfter = retryAfter };
     }
 
@@ -25,35 +31,48 @@ public static class Problems
     public static IResult Unmatched(HttpRequest request)
     {
         var path = request.Path.Value!.TrimStart('/');
-        var allowed = string.Join(", ", Endpoints.All.Where(endpoint => Routes.Takes(endpoint.Route, path)).Select(endpoint => endpoint.Method).Order(StringComparer.Ordinal));
-        if (allowed.Length == 0) return Answer(404, $"There is no such address. Try GET /{Routes.Articles}.");
+        var allowed = string.Join(
+            ", ",
+            Endpoints
+                .All.Where(endpoint => Routes.Takes(endpoint.Route, path))
+                .Select(endpoint => endpoint.Method)
+                .Order(StringComparer.Ordinal)
+        );
+        if (allowed.Length == 0)
+            return Answer(404, $"There is no such address. Try GET /{Routes.Articles}.");
         request.HttpContext.Response.Headers.Allow = allowed;
         return Answer(405, $"This address takes {allowed}.");
     }
 
-    /// <summary>An article that cannot be digested. What the body of a request is to blame for has a status of its own.</summary>
-    public static IResult Failed(FailureReason reason, string detail, string method) => Answer(
-        (method, reason) switch
-        {
-            ("PUT" or "POST", FailureReason.TooLarge) => 413,
-            ("PUT" or "POST", FailureReason.Unsupported) => 415,
-            ("POST", FailureReason.InvalidReply or FailureReason.TruncatedReply or FailureReason.Ungrounded) => 502,
-            _ => 422,
-        },
-        detail,
-        reason: Json.Name(reason));
+    /// <summary>
+    /// An article that cannot be digested. What the body of a request is to blame for has a status of its own.
+    /// </summary>
+    public static IResult Failed(FailureReason reason, string detail, string method) =>
+        Answer(
+            (method, reason) switch
+            {
+                ("PUT" or "POST", FailureReason.TooLarge) => 413,
+                ("PUT" or "POST", FailureReason.Unsupported) => 415,
+                ("POST", FailureReason.InvalidReply or FailureReason.TruncatedReply or FailureReason.Ungrounded) => 502,
+                _ => 422,
+            },
+            detail,
+            reason: Json.Name(reason)
+        );
 
     /// <summary>The model cannot answer now.</summary>
-    public static IResult Deferred(DeferredException fault) => Answer(
-        fault.Reason switch
-        {
-            DeferralReason.Quota or DeferralReason.Budget => 429,
-            DeferralReason.Timeout => 504,
-            _ => 503,
-        },
-        $"{fault.Message} Try again later.",
-        fault.RetryAfter ?? TimeSpan.FromSeconds(30),
-        Json.Name(fault.Reason));
+    public static IResult Deferred(DeferredException fault) =>
+        Answer(
+            fault.Reason switch
+            {
+                DeferralReason.Quota or DeferralReason.Budget => 429,
+                DeferralReason.Timeout => 504,
+                _ => 503,
+            },
+            $"{fault.Message} Try again later.",
+            fault.RetryAfter ?? TimeSpan.FromSeconds(30),
+            Json.Name(fault.Reason)
+        );
 }
 
 /// <summary>A body in our JSON, with its media type.</summary>
@@ -66,10 +85,13 @@ internal sealed record Answer(int Status, object? Body, string ContentType = "ap
         var response = httpContext.Response;
         response.StatusCode = Status;
         if (RetryAfter is { } wait)
-            response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))
+                .ToString(CultureInfo.InvariantCulture);
         // A digest is written as the record that it is, since only a record says its state.
         var type = Body is DigestRecord ? typeof(DigestRecord) : Body?.GetType();
-        // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for it.
-        if (type is not null) await response.WriteAsJsonAsync(Body, type, Json.Options, ContentType, CancellationToken.None);
+        // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for
+        // it.
+        if (type is not null)
+            await response.WriteAsJsonAsync(Body, type, Json.Options, ContentType, CancellationToken.None);
     }
 }

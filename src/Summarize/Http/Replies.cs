@@ -12,7 +12,8 @@ internal static class Replies
 
     /// <summary>200 with the body and its ETag, or 304 where the client has it already.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="etag">The version; representations of one version differ by media type, so it becomes part of the tag.</param>
+    /// <param name="etag">The version; representations of one version differ by media type, so it becomes part of the
+    /// tag.</param>
     /// <param name="type">The media type of the body.</param>
     /// <param name="body">Makes the body; a string for <c>text/plain</c>.</param>
     public static IResult Versioned(HttpRequest request, string etag, string type, Func<object> body)
@@ -22,7 +23,8 @@ internal static class Replies
         headers.ETag = $"\"{tag}\"";
         // Cached answers must be asked about again: a correction has to reach the reader at once.
         headers[HeaderNames.CacheControl] = "no-cache";
-        if (request.Has(tag)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        if (request.Has(tag))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
         return type == Text ? Results.Text((string)body(), "text/plain; charset=utf-8") : new Answer(200, body());
     }
 }

@@ -14,7 +14,8 @@ internal static class RequestReading
     /// <summary>Longest name of a blob, in characters.</summary>
     public const int LongestName = 1024;
 
-    public static T Service<T>(this HttpRequest request) where T : notnull => request.HttpContext.RequestServices.GetRequiredService<T>();
+    public static T Service<T>(this HttpRequest request)
+        where T : notnull => request.HttpContext.RequestServices.GetRequiredService<T>();
 
     /// <summary>
     /// The article's name: the path behind the collection, decoded once. An encoded slash counts as a slash, since
@@ -23,12 +24,20 @@ internal static class RequestReading
     public static string ArticleName(this HttpRequest request, string collection)
     {
         var path = request.Path.Value ?? "";
-        var name = path.StartsWith($"/{collection}/", StringComparison.OrdinalIgnoreCase) ? path[(collection.Length + 2)..] : "";
+        var name = path.StartsWith($"/{collection}/", StringComparison.OrdinalIgnoreCase)
+            ? path[(collection.Length + 2)..]
+            : "";
         name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         if (name.Length is 0 or > LongestName)
-            throw new RequestException(400, $"An article's name has 1 to {LongestName} characters; this one has {name.Length}.");
+            throw new RequestException(
+                400,
+                $"An article's name has 1 to {LongestName} characters; this one has {name.Length}."
+            );
         if (name.Any(char.IsControl) || name.Contains('\uFFFD', StringComparison.Ordinal))
-            throw new RequestException(400, "An article's name is UTF-8 without control characters; rename the article.");
+            throw new RequestException(
+                400,
+                "An article's name is UTF-8 without control characters; rename the article."
+            );
         // The storage client resolves them as a URL's: "../digests/x" would be a blob of another container.
         if (name.Split('/').Any(part => part is "." or ".."))
             throw new RequestException(400, "An article's name has no part that is '.' or '..'; rename the article.");
@@ -38,8 +47,12 @@ internal static class RequestReading
     /// <summary>A whole number from the query, or the default where it is not given.</summary>
     public static int Number(this HttpRequest request, string parameter, int orElse, int least, int most)
     {
-        if (!request.Query.TryGetValue(parameter, out var given)) return orElse;
-        return int.TryParse(Single(parameter, given), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        if (!request.Query.TryGetValue(parameter, out var given))
+            return orElse;
+        return
+            int.TryParse(Single(parameter, given), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
             ? number
             : throw new RequestException(400, $"'{parameter}' is a whole number from {least} to {most}.");
     }
@@ -52,7 +65,8 @@ internal static class RequestReading
     public static string Accepted(this HttpRequest request, params ReadOnlySpan<string> offered)
     {
         request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (StringValues.IsNullOrEmpty(request.Headers.Accept)) return offered[0];
+        if (StringValues.IsNullOrEmpty(request.Headers.Accept))
+            return offered[0];
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var wanted))
             throw new RequestException(400, "The Accept header cannot be read; leave it out or name a media type.");
         (string? Type, double Quality) best = (null, 0);
@@ -60,34 +74,65 @@ internal static class RequestReading
         {
             var media = new MediaTypeHeaderValue(type);
             // The most specific range that fits decides, as RFC 9110 has it: "text/plain;q=0, */*" refuses plain text.
-            var range = wanted.Where(media.IsSubsetOf).OrderByDescending(w => w.MatchesAllTypes ? 0 : w.MatchesAllSubTypes ? 1 : 2).FirstOrDefault();
+            var range = wanted
+                .Where(media.IsSubsetOf)
+                .OrderByDescending(w =>
+                    w.MatchesAllTypes ? 0
+                    : w.MatchesAllSubTypes ? 1
+                    : 2
+                )
+                .FirstOrDefault();
             var quality = range is null ? 0 : range.Quality ?? 1;
-            if (quality > best.Quality) best = (type, quality);
+            if (quality > best.Quality)
+                best = (type, quality);
         }
-        return best.Type ?? throw new RequestException(406, $"This is served as {string.Join(" or ", offered.ToArray())}; name one of them in the Accept header.");
+        return best.Type
+            ?? throw new RequestException(
+                406,
+                $"This is served as {string.Join(" or ", offered.ToArray())}; name one of them in the Accept header."
+            );
     }
 
     /// <summary>Whether the client has just this version already.</summary>
     public static bool Has(this HttpRequest request, string etag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-        && known.Any(tag => tag.Tag == "*" || tag.Compare(new EntityTagHeaderValue($"\"{etag}\""), useStrongComparison: false));
+        && known.Any(tag =>
+            tag.Tag == "*" || tag.Compare(new EntityTagHeaderValue($"\"{etag}\""), useStrongComparison: false)
+        );
 
     /// <summary>The article in the body.</summary>
-    /// <exception cref="ArticleFailedException">Its type is not read, or it is too large; found out as early as can be.</exception>
-    public static async Task<BinaryData> ArticleAsync(this HttpRequest request, ArticleOptions limits, CancellationToken cancellation)
+    /// <exception cref="ArticleFailedException">Its type is not read, or it is too large; found out as early as can
+    /// be.</exception>
+    public static async Task<BinaryData> ArticleAsync(
+        this HttpRequest request,
+        ArticleOptions limits,
+        CancellationToken cancellation
+    )
     {
-        if (!StringValues.IsNullOrEmpty(request.Headers.ContentEncoding) && request.Headers.ContentEncoding != "identity")
-            throw new ArticleFailedException(FailureReason.Unsupported, "A compressed body is not read; send the article as it is.");
+        if (
+            !StringValues.IsNullOrEmpty(request.Headers.ContentEncoding)
+            && request.Headers.ContentEncoding != "identity"
+        )
+            throw new ArticleFailedException(
+                FailureReason.Unsupported,
+                "A compressed body is not read; send the article as it is."
+            );
         if (!ArticleFormats.Reads(request.ContentType))
-            throw new ArticleFailedException(FailureReason.Unsupported, $"'{request.ContentType}' is not read. Send text/plain, text/html, text/markdown, PDF or DOCX as Content-Type, or leave it out.");
-        if (request.ContentLength > limits.MaxBytes) throw Refusal.TooManyBytes(request.ContentLength.Value, limits);
+            throw new ArticleFailedException(
+                FailureReason.Unsupported,
+                $"'{request.ContentType}' is not read. Send text/plain, text/html, text/markdown, PDF or DOCX as "
+                    + "Content-Type, or leave it out."
+            );
+        if (request.ContentLength > limits.MaxBytes)
+            throw Refusal.TooManyBytes(request.ContentLength.Value, limits);
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
         var buffer = ArrayPool<byte>.Shared.Rent(81_920);
         try
         {
-            for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+            for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0; )
             {
-                if (body.Length + read > limits.MaxBytes) throw Refusal.TooManyBytes(bytes: null, limits);
+                if (body.Length + read > limits.MaxBytes)
+                    throw Refusal.TooManyBytes(bytes: null, limits);
                 body.Write(buffer, 0, read);
             }
         }
@@ -103,5 +148,7 @@ internal static class RequestReading
     }
 
     private static string Single(string parameter, StringValues given) =>
-        given.Count == 1 ? given.ToString() : throw new RequestException(400, $"'{parameter}' is given {given.Count} times; give it once.");
+        given.Count == 1
+            ? given.ToString()
+            : throw new RequestException(400, $"'{parameter}' is given {given.Count} times; give it once.");
 }

@@ -36,7 +36,9 @@ public static class Routes
     private const string Name = "/{*name:minlength(1)}";
 
     /// <summary>Whether a path, without the slash that it begins with, is an address of a route.</summary>
-    internal static bool Takes(string route, string path) => route.EndsWith(Name, StringComparison.Ordinal)
-        ? path.Length > route.Length - Name.Length + 1 && path.StartsWith(route[..^(Name.Length - 1)], StringComparison.OrdinalIgnoreCase)
-        : path.TrimEnd('/').Equals(route, StringComparison.OrdinalIgnoreCase);
+    internal static bool Takes(string route, string path) =>
+        route.EndsWith(Name, StringComparison.Ordinal)
+            ? path.Length > route.Length - Name.Length + 1
+                && path.StartsWith(route[..^(Name.Length - 1)], StringComparison.OrdinalIgnoreCase)
+            : path.TrimEnd('/').Equals(route, StringComparison.OrdinalIgnoreCase);
 }

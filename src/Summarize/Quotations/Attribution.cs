@@ -15,7 +15,8 @@ public static class Attribution
     /// <summary>The same quotations with cue, speaker or candidates.</summary>
     public static IReadOnlyList<Quotation> Attribute(Article article, IReadOnlyList<Quotation> quotations)
     {
-        if (quotations.Count == 0) return quotations;
+        if (quotations.Count == 0)
+            return quotations;
         var parts = new List<TextSpan>(quotations.Count);
         var owners = new List<int>(quotations.Count);
         for (var i = 0; i < quotations.Count; i++)

@@ -9,12 +9,16 @@ internal static class PieceJoiner
     public static IReadOnlyList<Quotation> Join(Article article, PooledList<QuotedPiece> pieces)
     {
         var quotations = new List<Quotation>(pieces.Count);
-        for (var i = 0; i < pieces.Count;)
+        for (var i = 0; i < pieces.Count; )
         {
             var end = i + 1;
-            while (end < pieces.Count && (GoesOn(article, pieces[end - 1], pieces[end]) || IsSplit(article, pieces, end))) end++;
+            while (
+                end < pieces.Count && (GoesOn(article, pieces[end - 1], pieces[end]) || IsSplit(article, pieces, end))
+            )
+                end++;
             var parts = new TextSpan[end - i];
-            for (var j = i; j < end; j++) parts[j - i] = pieces[j].Span;
+            for (var j = i; j < end; j++)
+                parts[j - i] = pieces[j].Span;
             quotations.Add(new Quotation(QuotationKinds.Of(article, pieces, i, end), parts, null, null, []));
             i = end;
         }
@@ -33,19 +37,29 @@ internal static class PieceJoiner
     private static bool IsSplit(Article article, PooledList<QuotedPiece> pieces, int second)
     {
         var (before, piece) = (pieces[second - 1], pieces[second]);
-        if (before.Paragraph != piece.Paragraph || !before.Closed) return false;
+        if (before.Paragraph != piece.Paragraph || !before.Closed)
+            return false;
         var gap = article.Text.AsSpan(before.Outer.End, Math.Max(0, piece.Outer.Start - before.Outer.End));
-        if (gap.Length > 160 || !SpeechWords.HasCue(gap)) return false;
+        if (gap.Length > 160 || !SpeechWords.HasCue(gap))
+            return false;
         var last = article.Text[before.Span.End - 1];
-        if (last is not (',' or '?' or '!' or '-' or '—' or '–' or '…' or '.')) return false;
+        if (last is not (',' or '?' or '!' or '-' or '—' or '–' or '…' or '.'))
+            return false;
         var trimmed = gap.Trim();
         // “A.” Roe sighed and said, “B.”: the full stop ended A, and B is introduced.
-        if (last is '.' && !char.IsLower(trimmed[0])) return false;
+        if (last is '.' && !char.IsLower(trimmed[0]))
+            return false;
         var stops = trimmed.IndexOfAny(".!?;");
-        if (stops < 0) return trimmed[^1] is ',' or '—' or '–' or ':' || char.IsLower(article.Text[piece.Span.Start]);
+        if (stops < 0)
+            return trimmed[^1] is ',' or '—' or '–' or ':' || char.IsLower(article.Text[piece.Span.Start]);
         // “A,” she said. “B.” goes on, unless B has a cue of its own: “A,” she said. “B,” he replied.
-        return stops == trimmed.Length - 1 && trimmed[stops] == '.' && trimmed.Length <= 80 && last is not '.' and not '…' && trimmed[0] != ','
-            && article.Text[piece.Span.End - 1] != ',' && !HasOwnCue(article, piece);
+        return stops == trimmed.Length - 1
+            && trimmed[stops] == '.'
+            && trimmed.Length <= 80
+            && last is not '.' and not '…'
+            && trimmed[0] != ','
+            && article.Text[piece.Span.End - 1] != ','
+            && !HasOwnCue(article, piece);
     }
 
     private static bool HasOwnCue(Article article, QuotedPiece piece)

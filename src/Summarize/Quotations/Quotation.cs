@@ -14,7 +14,8 @@ public sealed record Quotation(
     IReadOnlyList<TextSpan> Parts,
     Cue? Cue,
     Speaker? Speaker,
-    IReadOnlyList<Speaker> Candidates)
+    IReadOnlyList<Speaker> Candidates
+)
 {
     /// <summary>From the first part's start to the last part's end.</summary>
     public TextSpan Extent => new(Parts[0].Start, Parts[^1].End);
@@ -42,7 +43,9 @@ public sealed record Cue(string Text, TextSpan Span);
 
 /// <summary>The source of a quotation.</summary>
 /// <param name="Name">The fullest name by which the article calls them, or null where they are only described.</param>
-/// <param name="AsWritten">The mention beside the quotation, exactly as it stands there: "Putin", "he", "a senior official".</param>
+/// <param name="AsWritten">The mention beside the quotation, exactly as it stands there: "Putin", "he", "a senior
+/// official".</param>
 /// <param name="Span">Where that mention stands; <paramref name="AsWritten"/> is the slice.</param>
-/// <param name="Description">What the article says they are ("Secretary of State"), as it stands there, or null.</param>
+/// <param name="Description">What the article says they are ("Secretary of State"), as it stands there, or
+/// null.</param>
 public sealed record Speaker(string? Name, string AsWritten, TextSpan Span, string? Description);

@@ -3,29 +3,41 @@ using Summarize.Quotations.Tokens;
 
 namespace Summarize.Quotations;
 
-/// <summary>Tells speech from scare quotes and names of works, by the words inside and just outside the marks.</summary>
+/// <summary>
+/// Tells speech from scare quotes and names of works, by the words inside and just outside the marks.
+/// </summary>
 internal static class QuotationKinds
 {
     private const int Window = 100;
 
     public static QuotationKind Of(Article article, PooledList<QuotedPiece> pieces, int start, int end)
     {
-        if (end > start + 1) return QuotationKind.Direct;
+        if (end > start + 1)
+            return QuotationKind.Direct;
         var piece = pieces[start];
         var words = piece.Span.In(article.Text);
         var paragraph = article.Paragraphs[piece.Paragraph].Span;
-        if (IsTitle(article.Text, piece, paragraph)) return QuotationKind.Title;
-        if (IsHeading(article.Text, piece, paragraph)) return QuotationKind.Scare;
-        if (Words(words) >= 4) return QuotationKind.Direct;
+        if (IsTitle(article.Text, piece, paragraph))
+            return QuotationKind.Title;
+        if (IsHeading(article.Text, piece, paragraph))
+            return QuotationKind.Scare;
+        if (Words(words) >= 4)
+            return QuotationKind.Direct;
         var from = Math.Max(paragraph.Start, piece.Outer.Start - Window);
         var to = Math.Min(paragraph.End, piece.Outer.End + Window);
-        return SpeechWords.HasCue(article.Text.AsSpan(from, piece.Outer.Start - from))
-            || SpeechWords.HasCue(article.Text.AsSpan(piece.Outer.End, to - piece.Outer.End)) ? QuotationKind.Direct : QuotationKind.Scare;
+        return
+            SpeechWords.HasCue(article.Text.AsSpan(from, piece.Outer.Start - from))
+            || SpeechWords.HasCue(article.Text.AsSpan(piece.Outer.End, to - piece.Outer.End))
+            ? QuotationKind.Direct
+            : QuotationKind.Scare;
     }
 
     /// <summary>A heading that quotes: the marks hold the whole paragraph, and no sentence ends in it.</summary>
     private static bool IsHeading(string text, QuotedPiece piece, TextSpan paragraph) =>
-        piece.Closed && piece.Outer == paragraph && piece.Span.Length < 80 && text[piece.Span.End - 1] is not ('.' or '!' or '?' or ',' or '…' or '—' or '-');
+        piece.Closed
+        && piece.Outer == paragraph
+        && piece.Span.Length < 80
+        && text[piece.Span.End - 1] is not ('.' or '!' or '?' or ',' or '…' or '—' or '-');
 
     /// <summary>
     /// "on “The Long Road Home,” a film": capitals throughout, in a sentence that has none, and no cue beside it.
@@ -36,24 +48,35 @@ internal static class QuotationKinds
         var capitals = 0;
         var isLastCapital = false;
         var span = piece.Span.In(text).TrimEnd(".,");
-        for (var at = 0; at < span.Length;)
+        for (var at = 0; at < span.Length; )
         {
             while (at < span.Length && !char.IsLetterOrDigit(span[at]))
             {
-                if (span[at] is '.' or '?' or '!' or ';' && at + 1 < span.Length && words > 1) return false;
+                if (span[at] is '.' or '?' or '!' or ';' && at + 1 < span.Length && words > 1)
+                    return false;
                 at++;
             }
             var start = at;
-            while (at < span.Length && (char.IsLetterOrDigit(span[at]) || span[at] is '\'' or '’' or '-')) at++;
-            if (at == start) break;
+            while (at < span.Length && (char.IsLetterOrDigit(span[at]) || span[at] is '\'' or '’' or '-'))
+                at++;
+            if (at == start)
+                break;
             words++;
             isLastCapital = !char.IsLower(span[start]);
-            if (isLastCapital) capitals++;
-            else if (at - start > 4 || words == 1) return false;
+            if (isLastCapital)
+                capitals++;
+            else if (at - start > 4 || words == 1)
+                return false;
         }
-        if (words is < 2 or > 10 || capitals < 2 || !isLastCapital) return false;
+        if (words is < 2 or > 10 || capitals < 2 || !isLastCapital)
+            return false;
         // The “Iron Mayor” is a nickname.
-        if (words == 2 && text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start).TrimEnd() is var before && (before.EndsWith(" the") || before.EndsWith(" a"))) return false;
+        if (
+            words == 2
+            && text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start).TrimEnd() is var before
+            && (before.EndsWith(" the") || before.EndsWith(" a"))
+        )
+            return false;
         return EndsInLowerWord(text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start))
             && !SpeechWords.BeginsWithCue(text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40)));
     }
@@ -62,12 +85,16 @@ internal static class QuotationKinds
     private static bool EndsInLowerWord(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        if (before.Length > 0 && before[^1] == ',') before = before[..^1];
-        else if (before.Length == 0 || !char.IsLetter(before[^1])) return false;
+        if (before.Length > 0 && before[^1] == ',')
+            before = before[..^1];
+        else if (before.Length == 0 || !char.IsLetter(before[^1]))
+            return false;
         var start = before.Length;
-        while (start > 0 && (char.IsLetter(before[start - 1]) || before[start - 1] is '’' or '\'')) start--;
+        while (start > 0 && (char.IsLetter(before[start - 1]) || before[start - 1] is '’' or '\''))
+            start--;
         var word = before[start..];
-        if (word.Length == 0) return false;
+        if (word.Length == 0)
+            return false;
         return (char.IsLower(word[0]) || word.EndsWith("’s") || word.EndsWith("'s")) && !SpeechWords.IsCue(word);
     }
 
@@ -79,9 +106,11 @@ internal static class QuotationKinds
         foreach (var c in span)
         {
             // Kana and ideographs, which are written without spaces: two make about a word.
-            if (c is >= '\u3040' and <= '\u9FFF' && ++unspaced >= 8) return 4;
+            if (c is >= '\u3040' and <= '\u9FFF' && ++unspaced >= 8)
+                return 4;
             var word = !char.IsWhiteSpace(c);
-            if (word && !inside && ++words >= 4) return words;
+            if (word && !inside && ++words >= 4)
+                return words;
             inside = word;
         }
         return words;

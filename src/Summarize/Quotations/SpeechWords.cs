@@ -3,7 +3,9 @@ using Summarize.Quotations.Words;
 
 namespace Summarize.Quotations;
 
-/// <summary>Looks for verbs of speech in a stretch of text, without tokens: enough to tell speech from a scare quote.</summary>
+/// <summary>
+/// Looks for verbs of speech in a stretch of text, without tokens: enough to tell speech from a scare quote.
+/// </summary>
 internal static class SpeechWords
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:!?");
@@ -13,12 +15,15 @@ internal static class SpeechWords
     /// <summary>Whether any word of <paramref name="text"/> is a cue.</summary>
     public static bool HasCue(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
-            while (at < text.Length && !char.IsLetter(text[at])) at++;
+            while (at < text.Length && !char.IsLetter(text[at]))
+                at++;
             var end = at;
-            while (end < text.Length && char.IsLetter(text[end])) end++;
-            if (end > at && IsCue(text[at..end])) return true;
+            while (end < text.Length && char.IsLetter(text[end]))
+                end++;
+            if (end > at && IsCue(text[at..end]))
+                return true;
             at = end;
         }
         return false;
@@ -26,10 +31,16 @@ internal static class SpeechWords
 
     public static bool IsCue(ReadOnlySpan<char> word) => (Lexicon.Of(word) & Cues) != WordClass.None;
 
-    /// <summary>Whether the clause that follows a quotation is a cue’s: "said Roe", "Roe said", "she told us".</summary>
+    /// <summary>
+    /// Whether the clause that follows a quotation is a cue’s: "said Roe", "Roe said", "she told us".
+    /// </summary>
     public static bool BeginsWithCue(ReadOnlySpan<char> after)
     {
         var stop = after.IndexOfAny(Stops);
-        return HasCue(stop > 0 ? after[..stop] : stop == 0 ? [] : after);
+        return HasCue(
+            stop > 0 ? after[..stop]
+            : stop == 0 ? []
+            : after
+        );
     }
 }

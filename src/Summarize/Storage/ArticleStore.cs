@@ -10,7 +10,13 @@ namespace Summarize.Storage;
 /// <param name="Bytes">Its size.</param>
 /// <param name="ContentType">Its media type as it was uploaded, or null.</param>
 /// <param name="UploadedAt">When it was written last.</param>
-public sealed record ArticleVersion(string Name, string ETag, long Bytes, string? ContentType, DateTimeOffset UploadedAt);
+public sealed record ArticleVersion(
+    string Name,
+    string ETag,
+    long Bytes,
+    string? ContentType,
+    DateTimeOffset UploadedAt
+);
 
 /// <summary>Container <c>articles</c>. Never leases or changes what users upload.</summary>
 public sealed class ArticleStore(BlobServiceClient service)
@@ -22,7 +28,9 @@ public sealed class ArticleStore(BlobServiceClient service)
     {
         try
         {
-            BlobProperties found = await _container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
+            BlobProperties found = await _container
+                .GetBlobClient(name)
+                .GetPropertiesAsync(cancellationToken: cancellation);
             return new(name, found.ETag.Bare(), found.ContentLength, found.ContentType, found.LastModified);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -37,7 +45,8 @@ public sealed class ArticleStore(BlobServiceClient service)
         try
         {
             var conditions = new BlobRequestConditions { IfMatch = ETags.Condition(version.ETag) };
-            BlobDownloadResult read = await _container.GetBlobClient(version.Name)
+            BlobDownloadResult read = await _container
+                .GetBlobClient(version.Name)
                 .DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellation);
             return read.Content;
         }
@@ -56,7 +65,13 @@ public sealed class ArticleStore(BlobServiceClient service)
     /// <param name="cancellation">Ends the upload.</param>
     /// <returns>The version, or null where a condition did not hold.</returns>
     public async Task<ArticleVersion?> WriteAsync(
-        string name, BinaryData content, string? contentType, string? ifMatch, string? ifNoneMatch, CancellationToken cancellation)
+        string name,
+        BinaryData content,
+        string? contentType,
+        string? ifMatch,
+        string? ifNoneMatch,
+        CancellationToken cancellation
+    )
     {
         var options = new BlobUploadOptions
         {
@@ -72,7 +87,8 @@ public sealed class ArticleStore(BlobServiceClient service)
             BlobContentInfo written = await _container.GetBlobClient(name).UploadAsync(content, options, cancellation);
             return new(name, written.ETag.Bare(), content.ToMemory().Length, contentType, written.LastModified);
         }
-        catch (RequestFailedException failed) when (failed.Status is 412 || failed.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException failed)
+            when (failed.Status is 412 || failed.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
             return null;
         }
@@ -80,13 +96,22 @@ public sealed class ArticleStore(BlobServiceClient service)
 
     /// <summary>Deletes an article with its snapshots; false where there was none.</summary>
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellation) =>
-        await _container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+        await _container
+            .GetBlobClient(name)
+            .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
 
     /// <summary>Articles in the service's order of names.</summary>
     /// <param name="prefix">What names begin with; null: any.</param>
     /// <param name="after">The name after which to begin; null: at the first.</param>
     /// <param name="cancellation">Ends the listing.</param>
     public IAsyncEnumerable<ArticleVersion> ListAsync(string? prefix, string? after, CancellationToken cancellation) =>
-        _container.ListAsync(prefix, after, BlobTraits.None, cancellation).Select(blob => new ArticleVersion(
-            blob.Name, blob.Properties.ETag?.Bare() ?? "", blob.Properties.ContentLength ?? 0, blob.Properties.ContentType, blob.Properties.LastModified ?? default));
+        _container
+            .ListAsync(prefix, after, BlobTraits.None, cancellation)
+            .Select(blob => new ArticleVersion(
+                blob.Name,
+                blob.Properties.ETag?.Bare() ?? "",
+                blob.Properties.ContentLength ?? 0,
+                blob.Properties.ContentType,
+                blob.Properties.LastModified ?? default
+            ));
 }

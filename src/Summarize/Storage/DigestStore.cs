@@ -7,7 +7,9 @@ using Summarize.Digests;
 
 namespace Summarize.Storage;
 
-/// <summary>What stands under an article's name: its record, null where it cannot be read as one, and the blob's ETag.</summary>
+/// <summary>
+/// What stands under an article's name: its record, null where it cannot be read as one, and the blob's ETag.
+/// </summary>
 public sealed record StoredDigest(DigestRecord? Record, string BlobETag);
 
 /// <summary>What a listing tells of a digest without reading it.</summary>
@@ -18,9 +20,19 @@ public sealed record StoredDigest(DigestRecord? Record, string BlobETag);
 /// <param name="Reason">Why it is deferred or failed; else null.</param>
 /// <param name="Since">When a deferred one was put off first; else null.</param>
 /// <param name="WrittenAt">When the record was written.</param>
-public sealed record DigestSummary(string Name, string ArticleETag, string State, DateTimeOffset? Due, string? Reason, DateTimeOffset? Since, DateTimeOffset WrittenAt);
+public sealed record DigestSummary(
+    string Name,
+    string ArticleETag,
+    string State,
+    DateTimeOffset? Due,
+    string? Reason,
+    DateTimeOffset? Since,
+    DateTimeOffset WrittenAt
+);
 
-/// <summary>Container <c>digests</c>. All writes are conditional: whoever lost a race is told, and writes nothing.</summary>
+/// <summary>
+/// Container <c>digests</c>. All writes are conditional: whoever lost a race is told, and writes nothing.
+/// </summary>
 public sealed class DigestStore(BlobServiceClient service)
 {
     private const string StateKey = "state";
@@ -67,10 +79,13 @@ public sealed class DigestStore(BlobServiceClient service)
         try
         {
             var json = BinaryData.FromObjectAsJson(record, Json.Options);
-            BlobContentInfo written = await _container.GetBlobClient(record.Article).UploadAsync(json, options, cancellation);
+            BlobContentInfo written = await _container
+                .GetBlobClient(record.Article)
+                .UploadAsync(json, options, cancellation);
             return written.ETag.Bare();
         }
-        catch (RequestFailedException lost) when (lost.Status is 404 or 412 || lost.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException lost)
+            when (lost.Status is 404 or 412 || lost.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
             return null;
         }
@@ -85,7 +100,9 @@ public sealed class DigestStore(BlobServiceClient service)
     {
         try
         {
-            BlobProperties found = await _container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
+            BlobProperties found = await _container
+                .GetBlobClient(name)
+                .GetPropertiesAsync(cancellationToken: cancellation);
             return Summary(name, found.Metadata, found.LastModified);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -98,7 +115,8 @@ public sealed class DigestStore(BlobServiceClient service)
     /// <param name="after">The name after which to begin; null: at the first.</param>
     /// <param name="cancellation">Ends the listing.</param>
     public IAsyncEnumerable<DigestSummary> ListAsync(string? after, CancellationToken cancellation) =>
-        _container.ListAsync(prefix: null, after, BlobTraits.Metadata, cancellation)
+        _container
+            .ListAsync(prefix: null, after, BlobTraits.Metadata, cancellation)
             .Select(blob => Summary(blob.Name, blob.Metadata, blob.Properties.LastModified ?? default));
 
     // A record that another version of the program wrote, or another program, counts as none: it is made anew.
@@ -116,25 +134,45 @@ public sealed class DigestStore(BlobServiceClient service)
 
     private static Dictionary<string, string> Metadata(DigestRecord record)
     {
-        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [StateKey] = States.Of(record), [ETagKey] = record.ETag! };
-        var due = record switch { WorkingDigest w => w.Until, DeferredDigest d => d.NotBefore, _ => (DateTimeOffset?)null };
-        if (due is { } at) metadata[DueKey] = Text(at);
-        if (record is DeferredDigest { Since: var since }) metadata[SinceKey] = Text(since);
-        var reason = record switch { DeferredDigest d => Json.Name(d.Reason), FailedDigest f => Json.Name(f.Reason), _ => null };
-        if (reason is not null) metadata[ReasonKey] = reason;
+        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            [StateKey] = States.Of(record),
+            [ETagKey] = record.ETag!,
+        };
+        var due = record switch
+        {
+            WorkingDigest w => w.Until,
+            DeferredDigest d => d.NotBefore,
+            _ => (DateTimeOffset?)null,
+        };
+        if (due is { } at)
+            metadata[DueKey] = Text(at);
+        if (record is DeferredDigest { Since: var since })
+            metadata[SinceKey] = Text(since);
+        var reason = record switch
+        {
+            DeferredDigest d => Json.Name(d.Reason),
+            FailedDigest f => Json.Name(f.Reason),
+            _ => null,
+        };
+        if (reason is not null)
+            metadata[ReasonKey] = reason;
         // Headers hold 8 KB: replies beyond these are left to expire.
-        if (record is Digest { Replies.Count: > 0 } digest) metadata[RepliesKey] = string.Join(',', digest.Replies.Take(100));
+        if (record is Digest { Replies.Count: > 0 } digest)
+            metadata[RepliesKey] = string.Join(',', digest.Replies.Take(100));
         return metadata;
     }
 
-    private static DigestSummary Summary(string name, IDictionary<string, string> metadata, DateTimeOffset writtenAt) => new(
-        name,
-        metadata.TryGetValue(ETagKey, out var etag) ? etag : "",
-        metadata.TryGetValue(StateKey, out var state) ? state : States.Pending,
-        Time(metadata, DueKey),
-        metadata.TryGetValue(ReasonKey, out var reason) ? reason : null,
-        Time(metadata, SinceKey),
-        writtenAt);
+    private static DigestSummary Summary(string name, IDictionary<string, string> metadata, DateTimeOffset writtenAt) =>
+        new(
+            name,
+            metadata.TryGetValue(ETagKey, out var etag) ? etag : "",
+            metadata.TryGetValue(StateKey, out var state) ? state : States.Pending,
+            Time(metadata, DueKey),
+            metadata.TryGetValue(ReasonKey, out var reason) ? reason : null,
+            Time(metadata, SinceKey),
+            writtenAt
+        );
 
     private static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 

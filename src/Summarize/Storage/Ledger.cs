@@ -6,11 +6,13 @@ namespace Summarize.Storage;
 
 /// <summary>Tokens of a day.</summary>
 /// <param name="Spent">By calls that have ended.</param>
-/// <param name="Reserved">For calls under way; also for those of an instance that died, which may have been paid for.</param>
+/// <param name="Reserved">For calls under way; also for those of an instance that died, which may have been paid
+/// for.</param>
 public sealed record LedgerDay(long Spent, long Reserved);
 
 /// <summary>
-/// Container <c>ledger</c>: a blob for each day and instance, <c>2026-11-23/INSTANCE</c>, whose metadata hold the figures.
+/// Container <c>ledger</c>: a blob for each day and instance, <c>2026-11-23/INSTANCE</c>, whose metadata hold the
+/// figures.
 /// Only its own instance writes it, so that nothing is ever lost to a race; a day's total is one listing.
 /// </summary>
 public sealed class Ledger(BlobServiceClient service) : IDisposable
@@ -37,8 +39,10 @@ public sealed class Ledger(BlobServiceClient service) : IDisposable
         long version;
         lock (_accounts)
         {
-            if (!_accounts.TryGetValue(day, out account!)) _accounts[day] = account = new Account();
-            foreach (var past in _accounts.Keys.Where(other => other < day.AddDays(-2)).ToArray()) _accounts.Remove(past);
+            if (!_accounts.TryGetValue(day, out account!))
+                _accounts[day] = account = new Account();
+            foreach (var past in _accounts.Keys.Where(other => other < day.AddDays(-2)).ToArray())
+                _accounts.Remove(past);
             account.Total = new LedgerDay(account.Total.Spent + spent, account.Total.Reserved + reserved);
             version = ++account.Version;
         }
@@ -49,12 +53,20 @@ public sealed class Ledger(BlobServiceClient service) : IDisposable
             lock (_accounts)
             {
                 // Whoever wrote while this one waited wrote this as well.
-                if (account.Written >= version) return;
+                if (account.Written >= version)
+                    return;
                 (total, version) = (account.Total, account.Version);
             }
-            var metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [SpentKey] = Text(total.Spent), [ReservedKey] = Text(total.Reserved) };
-            await _container.GetBlobClient(Prefix(day) + _instance).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = metadata }, cancellation);
-            lock (_accounts) account.Written = version;
+            var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [SpentKey] = Text(total.Spent),
+                [ReservedKey] = Text(total.Reserved),
+            };
+            await _container
+                .GetBlobClient(Prefix(day) + _instance)
+                .UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = metadata }, cancellation);
+            lock (_accounts)
+                account.Written = version;
         }
         finally
         {
@@ -66,7 +78,12 @@ public sealed class Ledger(BlobServiceClient service) : IDisposable
     public async Task<LedgerDay> ReadAsync(DateOnly day, CancellationToken cancellation)
     {
         var (spent, reserved) = (0L, 0L);
-        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Prefix = Prefix(day), Traits = BlobTraits.Metadata }, cancellation))
+        await foreach (
+            var blob in _container.GetBlobsAsync(
+                new GetBlobsOptions { Prefix = Prefix(day), Traits = BlobTraits.Metadata },
+                cancellation
+            )
+        )
         {
             spent += Number(blob.Metadata, SpentKey);
             reserved += Number(blob.Metadata, ReservedKey);
@@ -82,7 +99,10 @@ public sealed class Ledger(BlobServiceClient service) : IDisposable
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static long Number(IDictionary<string, string> metadata, string key) =>
-        metadata.TryGetValue(key, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        metadata.TryGetValue(key, out var text)
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
     private sealed class Account
     {

@@ -17,10 +17,21 @@ public sealed class ReplyStore(BlobServiceClient service)
 {
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Replies);
 
-    /// <summary>The fingerprint of a question: its words, which carry content, prompt version and length, and who is asked how.</summary>
+    /// <summary>
+    /// The fingerprint of a question: its words, which carry content, prompt version and length, and who is asked how.
+    /// </summary>
     public static string Fingerprint(IEnumerable<ChatMessage> question, ModelOptions model)
     {
-        var asked = JsonSerializer.SerializeToUtf8Bytes(new { Prompt.Version, model.Deployment, model.MaxOutputTokens, model.Temperature, Question = question.Select(message => message.Text) });
+        var asked = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                Prompt.Version,
+                model.Deployment,
+                model.MaxOutputTokens,
+                model.Temperature,
+                Question = question.Select(message => message.Text),
+            }
+        );
         return Convert.ToHexStringLower(SHA256.HashData(asked).AsSpan(0, 16));
     }
 
@@ -60,15 +71,19 @@ public sealed class ReplyStore(BlobServiceClient service)
         {
             await _container.DeleteBlobIfExistsAsync(Use(fingerprint, article), cancellationToken: cancellation);
             var uses = _container.GetBlobsAsync(new GetBlobsOptions { Prefix = fingerprint + "/" }, cancellation);
-            if (!await uses.AnyAsync(cancellation)) await _container.DeleteBlobIfExistsAsync(fingerprint, cancellationToken: cancellation);
+            if (!await uses.AnyAsync(cancellation))
+                await _container.DeleteBlobIfExistsAsync(fingerprint, cancellationToken: cancellation);
         }
     }
 
-    /// <summary>Deletes a reply, whoever else uses it, and the note that an article does. One that is gone is no fault.</summary>
+    /// <summary>
+    /// Deletes a reply, whoever else uses it, and the note that an article does. One that is gone is no fault.
+    /// </summary>
     public async Task DeleteAsync(string fingerprint, string? article, CancellationToken cancellation)
     {
         await _container.DeleteBlobIfExistsAsync(fingerprint, cancellationToken: cancellation);
-        if (article is not null) await _container.DeleteBlobIfExistsAsync(Use(fingerprint, article), cancellationToken: cancellation);
+        if (article is not null)
+            await _container.DeleteBlobIfExistsAsync(Use(fingerprint, article), cancellationToken: cancellation);
     }
 
     // An article's own name may be too long to stand behind a fingerprint.

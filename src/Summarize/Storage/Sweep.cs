@@ -18,7 +18,9 @@ public sealed record Swept(string Name, ArticleVersion? Article, DigestSummary? 
     public bool IsDue(DateTimeOffset now) => !IsCurrent || Digest!.Due <= now;
 }
 
-/// <summary>Finds what events missed: the difference between container <c>articles</c> and container <c>digests</c>.</summary>
+/// <summary>
+/// Finds what events missed: the difference between container <c>articles</c> and container <c>digests</c>.
+/// </summary>
 public static class Sweep
 {
     /// <summary>
@@ -29,7 +31,11 @@ public static class Sweep
     /// <param name="after">The name after which to begin; null: at the first.</param>
     /// <param name="cancellation">Ends the walk.</param>
     public static async IAsyncEnumerable<Swept> WalkAsync(
-        ArticleStore articles, DigestStore digests, string? after, [EnumeratorCancellation] CancellationToken cancellation)
+        ArticleStore articles,
+        DigestStore digests,
+        string? after,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         await using var records = digests.ListAsync(after, cancellation).GetAsyncEnumerator(cancellation);
         var record = await NextAsync();
@@ -39,9 +45,11 @@ public static class Sweep
                 yield return new(record.Name, Article: null, record);
             var own = record?.Name == article.Name ? record : null;
             yield return new(article.Name, article, own);
-            if (own is not null) record = await NextAsync();
+            if (own is not null)
+                record = await NextAsync();
         }
-        for (; record is not null; record = await NextAsync()) yield return new(record.Name, Article: null, record);
+        for (; record is not null; record = await NextAsync())
+            yield return new(record.Name, Article: null, record);
 
         async ValueTask<DigestSummary?> NextAsync() => await records.MoveNextAsync() ? records.Current : null;
     }

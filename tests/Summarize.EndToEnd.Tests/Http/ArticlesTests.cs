@@ -23,7 +23,11 @@ public sealed class ArticlesTests(GoodHost good)
         using var put = await _host.PutAsync("names/" + name, SampleArticles.Harbour);
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         Assert.Equal($"/api/articles/{escaped}", put.Headers.Location!.OriginalString);
-        Assert.True((await _host.Articles.GetBlobClient("names/" + name).ExistsAsync(TestContext.Current.CancellationToken)).Value);
+        Assert.True(
+            (
+                await _host.Articles.GetBlobClient("names/" + name).ExistsAsync(TestContext.Current.CancellationToken)
+            ).Value
+        );
 
         var digest = await _host.DigestAsync("names/" + name);
         Assert.Equal("names/" + name, digest.GetProperty("article").GetString());
@@ -37,13 +41,21 @@ public sealed class ArticlesTests(GoodHost good)
             using var gone = await _host.GetAsync($"api/{collection}/{escaped}");
             await gone.ProblemAsync(404);
         }
-        Assert.False((await _host.Digests.GetBlobClient("names/" + name).ExistsAsync(TestContext.Current.CancellationToken)).Value);
+        Assert.False(
+            (
+                await _host.Digests.GetBlobClient("names/" + name).ExistsAsync(TestContext.Current.CancellationToken)
+            ).Value
+        );
     }
 
     [Fact]
     public async Task A_name_whose_slashes_are_encoded_is_the_same_name()
     {
-        using var put = await _host.SendAsync(HttpMethod.Put, "api/articles/encoded%2Fslash.txt", new StringContent(SampleArticles.Harbour));
+        using var put = await _host.SendAsync(
+            HttpMethod.Put,
+            "api/articles/encoded%2Fslash.txt",
+            new StringContent(SampleArticles.Harbour)
+        );
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         Assert.Equal("/api/articles/encoded/slash.txt", put.Headers.Location!.OriginalString);
     }
@@ -53,13 +65,33 @@ public sealed class ArticlesTests(GoodHost good)
     {
         using var first = await _host.PutAsync("conditions.txt", SampleArticles.Harbour);
         var etag = first.Headers.ETag!.ToString();
-        using var onlyNew = await _host.SendAsync(HttpMethod.Put, "api/articles/conditions.txt", Text(SampleArticles.Correction), ("If-None-Match", "*"));
+        using var onlyNew = await _host.SendAsync(
+            HttpMethod.Put,
+            "api/articles/conditions.txt",
+            Text(SampleArticles.Correction),
+            ("If-None-Match", "*")
+        );
         await onlyNew.ProblemAsync(412);
-        using var matching = await _host.SendAsync(HttpMethod.Put, "api/articles/conditions.txt", Text(SampleArticles.Correction), ("If-Match", etag));
+        using var matching = await _host.SendAsync(
+            HttpMethod.Put,
+            "api/articles/conditions.txt",
+            Text(SampleArticles.Correction),
+            ("If-Match", etag)
+        );
         Assert.Equal(HttpStatusCode.OK, matching.StatusCode);
-        using var stale = await _host.SendAsync(HttpMethod.Put, "api/articles/conditions.txt", Text(SampleArticles.Harbour), ("If-Match", etag));
+        using var stale = await _host.SendAsync(
+            HttpMethod.Put,
+            "api/articles/conditions.txt",
+            Text(SampleArticles.Harbour),
+            ("If-Match", etag)
+        );
         await stale.ProblemAsync(412);
-        using var missing = await _host.SendAsync(HttpMethod.Put, "api/articles/conditions-none.txt", Text(SampleArticles.Harbour), ("If-Match", etag));
+        using var missing = await _host.SendAsync(
+            HttpMethod.Put,
+            "api/articles/conditions-none.txt",
+            Text(SampleArticles.Harbour),
+            ("If-Match", etag)
+        );
         await missing.ProblemAsync(412);
         using var unconditional = await _host.PutAsync("conditions.txt", SampleArticles.Harbour);
         Assert.Equal(HttpStatusCode.OK, unconditional.StatusCode);
@@ -73,7 +105,9 @@ public sealed class ArticlesTests(GoodHost good)
         var article = await response.JsonAsync();
         Assert.Equal("Harbour reopens after storm", article.GetProperty("title").GetString());
         Assert.Equal(SampleArticles.Harbour.Length, article.GetProperty("characters").GetInt32());
-        var paragraphs = article.GetProperty("paragraphs").EnumerateArray()
+        var paragraphs = article
+            .GetProperty("paragraphs")
+            .EnumerateArray()
             .Select(p => SampleArticles.Harbour[p.GetProperty("start").GetInt32()..p.GetProperty("end").GetInt32()]);
         Assert.Equal(SampleArticles.Harbour.Split("\n\n"), paragraphs);
         Assert.Equal("title", article.GetProperty("paragraphs")[0].GetProperty("role").GetString());
@@ -83,9 +117,11 @@ public sealed class ArticlesTests(GoodHost good)
     [Fact]
     public async Task The_list_pages_through_names_with_their_states()
     {
-        foreach (var name in new[] { "list/a.txt", "list/b.txt", "list/c.txt" }) (await _host.PutAsync(name, SampleArticles.Harbour)).Dispose();
+        foreach (var name in new[] { "list/a.txt", "list/b.txt", "list/c.txt" })
+            (await _host.PutAsync(name, SampleArticles.Harbour)).Dispose();
         (await _host.PutAsync("list/empty.txt", "")).Dispose();
-        foreach (var name in new[] { "a.txt", "b.txt", "c.txt", "empty.txt" }) (await _host.WaitAsync($"api/digests/list/{name}")).Dispose();
+        foreach (var name in new[] { "a.txt", "b.txt", "c.txt", "empty.txt" })
+            (await _host.WaitAsync($"api/digests/list/{name}")).Dispose();
 
         var first = await ListAsync("prefix=list/&limit=2");
         Assert.Equal(["list/a.txt", "list/b.txt"], Names(first));
@@ -96,9 +132,13 @@ public sealed class ArticlesTests(GoodHost good)
         Assert.Equal(["list/a.txt", "list/b.txt", "list/c.txt"], Names(await ListAsync("prefix=list/&state=ready")));
         Assert.Empty(Names(await ListAsync("prefix=none/")));
         Assert.Equal("empty", second.GetProperty("articles")[1].GetProperty("reason").GetString());
-        Assert.Equal(Encoding.UTF8.GetByteCount(SampleArticles.Harbour), first.GetProperty("articles")[0].GetProperty("bytes").GetInt32());
+        Assert.Equal(
+            Encoding.UTF8.GetByteCount(SampleArticles.Harbour),
+            first.GetProperty("articles")[0].GetProperty("bytes").GetInt32()
+        );
 
-        static IEnumerable<string?> Names(JsonElement list) => list.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("name").GetString());
+        static IEnumerable<string?> Names(JsonElement list) =>
+            list.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("name").GetString());
     }
 
     [Theory]
@@ -135,13 +175,24 @@ public sealed class ArticlesTests(GoodHost good)
     {
         var largest = new byte[new ArticleOptions().MaxBytes];
         Array.Fill(largest, (byte)'a');
-        using var put = await _host.SendAsync(HttpMethod.Put, "api/articles/largest.txt", new ByteArrayContent(largest));
+        using var put = await _host.SendAsync(
+            HttpMethod.Put,
+            "api/articles/largest.txt",
+            new ByteArrayContent(largest)
+        );
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
-        using var larger = await _host.SendAsync(HttpMethod.Put, "api/articles/larger.txt", new ByteArrayContent([.. largest, (byte)'a']));
+        using var larger = await _host.SendAsync(
+            HttpMethod.Put,
+            "api/articles/larger.txt",
+            new ByteArrayContent([.. largest, (byte)'a'])
+        );
         Assert.Equal("too-large", await larger.ProblemAsync(413));
         // Without a length the size shows only while it is read.
         using var chunked = new StreamContent(new MemoryStream([.. largest, (byte)'a']));
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri("api/articles/larger.txt", UriKind.Relative)) { Content = chunked };
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri("api/articles/larger.txt", UriKind.Relative))
+        {
+            Content = chunked,
+        };
         request.Headers.TransferEncodingChunked = true;
         using var streamed = await _host.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal("too-large", await streamed.ProblemAsync(413));
@@ -170,8 +221,13 @@ public sealed class ArticlesTests(GoodHost good)
     {
         (await _host.PutAsync("accept.txt", SampleArticles.Harbour)).Dispose();
         using var response = await _host.GetAsync("api/articles/accept.txt", ("Accept", accept));
-        if (status == 406) await response.ProblemAsync(406);
-        else Assert.Equal(accept == "text/*" ? "text/plain" : "application/json", response.Content.Headers.ContentType!.MediaType);
+        if (status == 406)
+            await response.ProblemAsync(406);
+        else
+            Assert.Equal(
+                accept == "text/*" ? "text/plain" : "application/json",
+                response.Content.Headers.ContentType!.MediaType
+            );
     }
 
     private async Task<JsonElement> ListAsync(string query)

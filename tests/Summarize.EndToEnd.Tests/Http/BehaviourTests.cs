@@ -52,7 +52,12 @@ public sealed class BehaviourTests : IDisposable
     [InlineData("stub-filtered-output", "content-filtered", 422, 1)]
     [InlineData("stub-refusal", "refused", 422, 1)]
     [InlineData("stub-reasoning-spent", "truncated-reply", 502, 1)]
-    public async Task Nonsense_and_refusals_fail_every_seed_with_their_reason(string deployment, string reason, int status, int calls)
+    public async Task Nonsense_and_refusals_fail_every_seed_with_their_reason(
+        string deployment,
+        string reason,
+        int status,
+        int calls
+    )
     {
         await using var host = await StartAsync(deployment);
         await PutAsync(host);
@@ -64,7 +69,11 @@ public sealed class BehaviourTests : IDisposable
         Assert.Equal(Seeds.Length, await CountAsync(host, "failed"));
         await PostAsync(host, async (_, post) => Assert.Equal(reason, await post.ProblemAsync(status)));
         // What a process learns of a model that reasons costs the calls under way a second try.
-        Assert.InRange(host.ModelCalls(deployment) - (2 * calls * Seeds.Length), 0, deployment == "stub-reasoning-spent" ? Seeds.Length : 0);
+        Assert.InRange(
+            host.ModelCalls(deployment) - (2 * calls * Seeds.Length),
+            0,
+            deployment == "stub-reasoning-spent" ? Seeds.Length : 0
+        );
     }
 
     [Theory]
@@ -77,21 +86,33 @@ public sealed class BehaviourTests : IDisposable
     [InlineData("no-such-deployment", "outage", 503, 500)]
     public async Task A_fault_that_may_pass_defers_every_seed(string deployment, string reason, int status, int seconds)
     {
-        await using var host = await StartAsync(deployment, ("Stub:SlowMs", "60000"), ("AzureOpenAI:Timeout", "00:00:01"), ("AzureOpenAI:Retries", "0"), ("Summarize:Digests:FirstWait", "00:10:00"));
+        await using var host = await StartAsync(
+            deployment,
+            ("Stub:SlowMs", "60000"),
+            ("AzureOpenAI:Timeout", "00:00:01"),
+            ("AzureOpenAI:Retries", "0"),
+            ("Summarize:Digests:FirstWait", "00:10:00")
+        );
         await PutAsync(host);
         foreach (var seed in Seeds)
         {
-            using var stored = await host.WaitForAsync($"api/summaries/{seed}", response => response.TextAsync().Result.Contains("\"deferred\"", StringComparison.Ordinal));
+            using var stored = await host.WaitForAsync(
+                $"api/summaries/{seed}",
+                response => response.TextAsync().Result.Contains("\"deferred\"", StringComparison.Ordinal)
+            );
             Assert.Equal(HttpStatusCode.Accepted, stored.StatusCode);
             Assert.Equal(reason, (await stored.JsonAsync()).GetProperty("reason").GetString());
             Assert.True(stored.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(seconds));
         }
         Assert.Equal(0, await CountAsync(host, "ready") + await CountAsync(host, "failed"));
-        await PostAsync(host, async (_, post) =>
-        {
-            Assert.Equal(reason, await post.ProblemAsync(status));
-            Assert.NotNull(post.Headers.RetryAfter);
-        });
+        await PostAsync(
+            host,
+            async (_, post) =>
+            {
+                Assert.Equal(reason, await post.ProblemAsync(status));
+                Assert.NotNull(post.Headers.RetryAfter);
+            }
+        );
     }
 
     [Theory]
@@ -99,15 +120,24 @@ public sealed class BehaviourTests : IDisposable
     [InlineData("stub-500@0.2")]
     [InlineData("stub-cut-connection@0.2")]
     [InlineData("stub-not-json@0.5", "invalid-reply")]
-    public async Task A_model_that_misbehaves_now_and_then_fails_no_seed_but_with_its_reason(string deployment, string? reason = null)
+    public async Task A_model_that_misbehaves_now_and_then_fails_no_seed_but_with_its_reason(
+        string deployment,
+        string? reason = null
+    )
     {
-        await using var host = await StartAsync(deployment, ("AzureOpenAI:Retries", "0"), ("Summarize:Digests:FirstWait", "00:00:01"));
+        await using var host = await StartAsync(
+            deployment,
+            ("AzureOpenAI:Retries", "0"),
+            ("Summarize:Digests:FirstWait", "00:00:01")
+        );
         await PutAsync(host);
         foreach (var seed in Seeds)
         {
             using var stored = await host.WaitAsync($"api/digests/{seed}");
-            if (stored.IsSuccessStatusCode) AssertProved(await stored.JsonAsync(), seed, deployment);
-            else Assert.Equal(reason ?? "none", await stored.ProblemAsync(422));
+            if (stored.IsSuccessStatusCode)
+                AssertProved(await stored.JsonAsync(), seed, deployment);
+            else
+                Assert.Equal(reason ?? "none", await stored.ProblemAsync(422));
         }
         Assert.InRange(await CountAsync(host, "ready"), reason is null ? Seeds.Length : 1, Seeds.Length);
     }
@@ -139,16 +169,26 @@ public sealed class BehaviourTests : IDisposable
 
     // No more at a time than the gate lets in at first: who has to wait there is told of a quota.
     private static Task PostAsync(TestHost host, Func<string, HttpResponseMessage, Task> check) =>
-        Parallel.ForEachAsync(Seeds, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (seed, _) =>
-        {
-            using var post = await host.SendAsync(HttpMethod.Post, "api/digests", Content(seed));
-            await check(seed, post);
-        });
+        Parallel.ForEachAsync(
+            Seeds,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 8,
+                CancellationToken = TestContext.Current.CancellationToken,
+            },
+            async (seed, _) =>
+            {
+                using var post = await host.SendAsync(HttpMethod.Post, "api/digests", Content(seed));
+                await check(seed, post);
+            }
+        );
 
     private static ByteArrayContent Content(string seed)
     {
         var content = new ByteArrayContent(File.ReadAllBytes(Path.Combine(Summarize.Local.Project.SeedsFolder, seed)));
-        content.Headers.ContentType = new MediaTypeHeaderValue(Path.GetExtension(seed) == ".md" ? "text/markdown" : "application/octet-stream");
+        content.Headers.ContentType = new MediaTypeHeaderValue(
+            Path.GetExtension(seed) == ".md" ? "text/markdown" : "application/octet-stream"
+        );
         return content;
     }
 }

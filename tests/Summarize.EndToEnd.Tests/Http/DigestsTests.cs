@@ -13,15 +13,37 @@ public sealed class DigestsTests(GoodHost good)
         using var put = await _host.PutAsync("digest.txt", Text);
         var digest = await _host.DigestAsync("digest.txt");
         Assert.Equal(
-            ["state", "article", "etag", "sha256", "characters", "summary", "sentences", "quotes", "removed", "model", "usage", "createdAt", "tookMs"],
-            digest.EnumerateObject().Select(property => property.Name));
+            [
+                "state",
+                "article",
+                "etag",
+                "sha256",
+                "characters",
+                "summary",
+                "sentences",
+                "quotes",
+                "removed",
+                "model",
+                "usage",
+                "createdAt",
+                "tookMs",
+            ],
+            digest.EnumerateObject().Select(property => property.Name)
+        );
         Assert.Equal("ready", digest.GetProperty("state").GetString());
         Assert.Equal(put.Headers.ETag!.Tag.Trim('"'), digest.GetProperty("etag").GetString());
         Assert.Equal(Text.Length, digest.GetProperty("characters").GetInt32());
         Assert.Equal(64, digest.GetProperty("sha256").GetString()!.Length);
         Assert.Equal(
             digest.GetProperty("summary").GetString(),
-            string.Join(' ', digest.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetProperty("text").GetString())));
+            string.Join(
+                ' ',
+                digest
+                    .GetProperty("sentences")
+                    .EnumerateArray()
+                    .Select(sentence => sentence.GetProperty("text").GetString())
+            )
+        );
         Assert.Equal("stub", digest.GetProperty("model").GetProperty("deployment").GetString());
         Assert.Equal(1, digest.GetProperty("usage").GetProperty("calls").GetInt32());
         Assert.True(digest.GetProperty("usage").GetProperty("inputTokens").GetInt32() > 100);
@@ -37,13 +59,26 @@ public sealed class DigestsTests(GoodHost good)
         var quotes = answer.GetProperty("quotes").EnumerateArray().ToArray();
         foreach (var quote in quotes)
         {
-            Assert.Equal(["rank", "text", "parts", "speaker", "candidates", "cue"], quote.EnumerateObject().Select(property => property.Name));
-            var slices = quote.GetProperty("parts").EnumerateArray()
-                .Select(part => SampleArticles.Harbour[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]);
+            Assert.Equal(
+                ["rank", "text", "parts", "speaker", "candidates", "cue"],
+                quote.EnumerateObject().Select(property => property.Name)
+            );
+            var slices = quote
+                .GetProperty("parts")
+                .EnumerateArray()
+                .Select(part =>
+                    SampleArticles.Harbour[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]
+                );
             Assert.Equal(string.Join(' ', slices), quote.GetProperty("text").GetString());
         }
         var texts = quotes.Select(quote => quote.GetProperty("text").GetString()).Order(StringComparer.Ordinal);
-        Assert.Equal(["Nobody was hurt, and that is the main thing,", "We have lost a season, I do not know how we shall pay for the next."], texts);
+        Assert.Equal(
+            [
+                "Nobody was hurt, and that is the main thing,",
+                "We have lost a season, I do not know how we shall pay for the next.",
+            ],
+            texts
+        );
     }
 
     [Fact]
@@ -69,7 +104,10 @@ public sealed class DigestsTests(GoodHost good)
         (await _host.PutAsync("cached.txt", SampleArticles.Harbour)).Dispose();
         using var first = await _host.WaitAsync($"api/{collection}/cached.txt");
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        using var again = await _host.GetAsync($"api/{collection}/cached.txt", ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var again = await _host.GetAsync(
+            $"api/{collection}/cached.txt",
+            ("If-None-Match", first.Headers.ETag!.ToString())
+        );
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
         using var other = await _host.GetAsync($"api/{collection}/cached.txt", ("If-None-Match", "\"other\""));
@@ -91,7 +129,12 @@ public sealed class DigestsTests(GoodHost good)
     [Theory]
     [InlineData("blank", " \n\t ", "text/plain", "empty")]
     [InlineData("zip", "PK\u0003\u0004 and more", "text/plain", "binary")]
-    public async Task An_article_that_cannot_be_read_fails_with_its_reason(string name, string content, string type, string reason)
+    public async Task An_article_that_cannot_be_read_fails_with_its_reason(
+        string name,
+        string content,
+        string type,
+        string reason
+    )
     {
         (await _host.PutAsync(name, content, type)).Dispose();
         using var summary = await _host.WaitAsync($"api/summaries/{name}");

@@ -8,7 +8,8 @@ public sealed class LongArticleTests : IAsyncLifetime
     private readonly string _folder = TestHost.NewFolder();
     private TestHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(_folder, ("AzureOpenAI:MaxInputTokens", "1500"));
+    public async ValueTask InitializeAsync() =>
+        _host = await TestHost.StartAsync(_folder, ("AzureOpenAI:MaxInputTokens", "1500"));
 
     public async ValueTask DisposeAsync()
     {
@@ -28,13 +29,19 @@ public sealed class LongArticleTests : IAsyncLifetime
         foreach (var quote in digest.GetProperty("quotes").EnumerateArray())
         {
             var part = quote.GetProperty("parts")[0];
-            Assert.Equal(quote.GetProperty("text").GetString(), text[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]);
+            Assert.Equal(
+                quote.GetProperty("text").GetString(),
+                text[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]
+            );
             // Each section's speaker says the section's own number: offsets and ids are those of the whole.
             var number = int.Parse(quote.GetProperty("text").GetString()!.Split(' ')[3]);
             Assert.Equal(Author(number), quote.GetProperty("speaker").GetProperty("name").GetString());
         }
         // The choice is from all over the article, not from its head.
-        Assert.Contains(digest.GetProperty("quotes").EnumerateArray(), quote => quote.GetProperty("parts")[0].GetProperty("start").GetInt32() > text.Length / 2);
+        Assert.Contains(
+            digest.GetProperty("quotes").EnumerateArray(),
+            quote => quote.GetProperty("parts")[0].GetProperty("start").GetInt32() > text.Length / 2
+        );
     }
 
     [Fact]
@@ -45,20 +52,41 @@ public sealed class LongArticleTests : IAsyncLifetime
         var paragraphs = text.Split("\n\n");
         foreach (var sentence in digest.GetProperty("sentences").EnumerateArray())
         {
-            var cited = sentence.GetProperty("paragraphs").EnumerateArray().Select(number => paragraphs[number.GetInt32()]);
-            Assert.Contains(cited, paragraph => paragraph.Contains(sentence.GetProperty("text").GetString()!, StringComparison.Ordinal));
+            var cited = sentence
+                .GetProperty("paragraphs")
+                .EnumerateArray()
+                .Select(number => paragraphs[number.GetInt32()]);
+            Assert.Contains(
+                cited,
+                paragraph => paragraph.Contains(sentence.GetProperty("text").GetString()!, StringComparison.Ordinal)
+            );
         }
     }
 
     private async Task<JsonElement> DigestAsync(string text)
     {
-        using var response = await _host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(text, Encoding.UTF8, "text/plain"));
+        using var response = await _host.SendAsync(
+            HttpMethod.Post,
+            "api/digests",
+            new StringContent(text, Encoding.UTF8, "text/plain")
+        );
         Assert.True(response.IsSuccessStatusCode, await response.TextAsync());
         return await response.JsonAsync();
     }
 
-    private static string Author(int number) => $"Anna {"ABCDEFGHIJ"[number / 100]}{"aeioubcdfg"[number / 10 % 10]}{"lmnrstvwxz"[number % 10]}son";
+    private static string Author(int number) =>
+        $"Anna {"ABCDEFGHIJ"[number / 100]}{"aeioubcdfg"[number / 10 % 10]}{"lmnrstvwxz"[number % 10]}son";
 
-    private static string Report(int sections) => "Sixty sections of one report\n\n" + string.Join("\n\n", Enumerable.Range(101, sections).Select(number =>
-        $"Section {number} of the report is about the harbour of Brackwater and what its repair will cost the town next year.\n\n“This is section {number} and nobody can confuse it with another one,” said {Author(number)}, who wrote it in {1800 + number}."));
+    private static string Report(int sections) =>
+        "Sixty sections of one report\n\n"
+        + string.Join(
+            "\n\n",
+            Enumerable
+                .Range(101, sections)
+                .Select(number =>
+                    $"Section {number} of the report is about the harbour of Brackwater and what its repair will cost "
+                    + $"the town next year.\n\n“This is section {number} and nobody can confuse it with another one,” "
+                    + $"said {Author(number)}, who wrote it in {1800 + number}."
+                )
+        );
 }

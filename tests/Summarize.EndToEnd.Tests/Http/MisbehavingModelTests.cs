@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Summarize.EndToEnd.Tests.Http;
 
-/// <summary>What becomes of an article when the model fails, in time; <see cref="BehaviourTests"/> has the states.</summary>
+/// <summary>
+/// What becomes of an article when the model fails, in time; <see cref="BehaviourTests"/> has the states.
+/// </summary>
 public sealed class MisbehavingModelTests : IAsyncLifetime
 {
     private readonly string _folder = TestHost.NewFolder();
@@ -19,15 +21,26 @@ public sealed class MisbehavingModelTests : IAsyncLifetime
     [Fact]
     public async Task A_deferred_article_is_digested_once_the_fault_has_passed()
     {
-        await using var host = await StartAsync("stub-500@0.5", ("AzureOpenAI:Retries", "0"), ("Summarize:Digests:FirstWait", "00:00:01"));
-        foreach (var number in Enumerable.Range(1, 4)) (await host.PutAsync($"{number}.txt", SampleArticles.Harbour + number)).Dispose();
-        foreach (var number in Enumerable.Range(1, 4)) await host.DigestAsync($"{number}.txt");
+        await using var host = await StartAsync(
+            "stub-500@0.5",
+            ("AzureOpenAI:Retries", "0"),
+            ("Summarize:Digests:FirstWait", "00:00:01")
+        );
+        foreach (var number in Enumerable.Range(1, 4))
+            (await host.PutAsync($"{number}.txt", SampleArticles.Harbour + number)).Dispose();
+        foreach (var number in Enumerable.Range(1, 4))
+            await host.DigestAsync($"{number}.txt");
     }
 
     [Fact]
     public async Task A_fault_that_outlasts_its_tries_fails_the_article()
     {
-        await using var host = await StartAsync("stub-500", ("AzureOpenAI:Retries", "0"), ("Summarize:Digests:FirstWait", "00:00:01"), ("Summarize:Digests:MaxTries", "2"));
+        await using var host = await StartAsync(
+            "stub-500",
+            ("AzureOpenAI:Retries", "0"),
+            ("Summarize:Digests:FirstWait", "00:00:01"),
+            ("Summarize:Digests:MaxTries", "2")
+        );
         (await host.PutAsync("stored.txt", SampleArticles.Harbour)).Dispose();
         using var stored = await host.WaitAsync("api/summaries/stored.txt");
         Assert.Equal("unexpected", await stored.ProblemAsync(422));
@@ -44,7 +57,8 @@ public sealed class MisbehavingModelTests : IAsyncLifetime
             using var response = await host.GetAsync("api/summaries/stored.txt");
             Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
             Assert.NotNull(response.Headers.RetryAfter);
-            if ((await response.JsonAsync()).GetProperty("state").GetString() == "working") break;
+            if ((await response.JsonAsync()).GetProperty("state").GetString() == "working")
+                break;
         }
     }
 
@@ -55,12 +69,25 @@ public sealed class MisbehavingModelTests : IAsyncLifetime
         (await PostAsync(host)).Dispose();
         (await host.PutAsync("mended.txt", SampleArticles.Correction)).Dispose();
         var mended = await host.DigestAsync("mended.txt");
-        Assert.Equal((2, 0), (mended.GetProperty("usage").GetProperty("calls").GetInt32(), mended.GetProperty("removed").GetArrayLength()));
+        Assert.Equal(
+            (2, 0),
+            (
+                mended.GetProperty("usage").GetProperty("calls").GetInt32(),
+                mended.GetProperty("removed").GetArrayLength()
+            )
+        );
 
-        using var again = await host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(SampleArticles.Correction, Encoding.UTF8, "text/plain"));
+        using var again = await host.SendAsync(
+            HttpMethod.Post,
+            "api/digests",
+            new StringContent(SampleArticles.Correction, Encoding.UTF8, "text/plain")
+        );
         var kept = await again.JsonAsync();
         Assert.True(kept.GetProperty("usage").GetProperty("cachedReply").GetBoolean());
-        Assert.Equal(mended.GetProperty("sentences").GetRawText() + mended.GetProperty("removed").GetRawText(), kept.GetProperty("sentences").GetRawText() + kept.GetProperty("removed").GetRawText());
+        Assert.Equal(
+            mended.GetProperty("sentences").GetRawText() + mended.GetProperty("removed").GetRawText(),
+            kept.GetProperty("sentences").GetRawText() + kept.GetProperty("removed").GetRawText()
+        );
     }
 
     [Fact]
@@ -73,7 +100,14 @@ public sealed class MisbehavingModelTests : IAsyncLifetime
         foreach (var quote in quotes)
         {
             Assert.Equal(System.Text.Json.JsonValueKind.Null, quote.GetProperty("speaker").ValueKind);
-            Assert.Equal(["Ada Quill", "Tomas Reyne"], quote.GetProperty("candidates").EnumerateArray().Select(c => c.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["Ada Quill", "Tomas Reyne"],
+                quote
+                    .GetProperty("candidates")
+                    .EnumerateArray()
+                    .Select(c => c.GetProperty("name").GetString())
+                    .Order(StringComparer.Ordinal)
+            );
         }
     }
 
@@ -81,5 +115,9 @@ public sealed class MisbehavingModelTests : IAsyncLifetime
         TestHost.StartAsync(_folder, [("AzureOpenAI:Deployment", deployment), .. settings]);
 
     private static Task<HttpResponseMessage> PostAsync(TestHost host) =>
-        host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(SampleArticles.Harbour, Encoding.UTF8, "text/plain"));
+        host.SendAsync(
+            HttpMethod.Post,
+            "api/digests",
+            new StringContent(SampleArticles.Harbour, Encoding.UTF8, "text/plain")
+        );
 }

@@ -14,7 +14,10 @@ public sealed class PostTests(GoodHost good)
     public async Task The_digest_of_a_body_comes_at_once_and_nothing_is_stored()
     {
         const string Marker = "Xyzzyford";
-        using var response = await PostAsync("digests", SampleArticles.Harbour.Replace("Brackwater", Marker, StringComparison.Ordinal));
+        using var response = await PostAsync(
+            "digests",
+            SampleArticles.Harbour.Replace("Brackwater", Marker, StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var digest = await response.JsonAsync();
         Assert.Equal("ready", digest.GetProperty("state").GetString());
@@ -22,10 +25,13 @@ public sealed class PostTests(GoodHost good)
         Assert.Equal(2, digest.GetProperty("quotes").GetArrayLength());
         foreach (var container in new[] { _host.Articles, _host.Digests })
         {
-            await foreach (var blob in container.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
+            await foreach (
+                var blob in container.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken)
+            )
             {
                 // Other tests delete theirs meanwhile.
-                if (await TextAsync(container.GetBlobClient(blob.Name)) is { } text) Assert.DoesNotContain(Marker, text, StringComparison.Ordinal);
+                if (await TextAsync(container.GetBlobClient(blob.Name)) is { } text)
+                    Assert.DoesNotContain(Marker, text, StringComparison.Ordinal);
             }
         }
     }
@@ -55,7 +61,12 @@ public sealed class PostTests(GoodHost good)
     {
         using var quotes = await PostAsync("quotes", SampleArticles.Harbour);
         Assert.Equal(2, (await quotes.JsonAsync()).GetProperty("quotes").GetArrayLength());
-        using var summary = await _host.SendAsync(HttpMethod.Post, "api/summaries", new StringContent(SampleArticles.Harbour), ("Accept", "text/plain"));
+        using var summary = await _host.SendAsync(
+            HttpMethod.Post,
+            "api/summaries",
+            new StringContent(SampleArticles.Harbour),
+            ("Accept", "text/plain")
+        );
         Assert.Equal("text/plain", summary.Content.Headers.ContentType!.MediaType);
         Assert.NotEmpty(await summary.TextAsync());
     }
@@ -65,7 +76,11 @@ public sealed class PostTests(GoodHost good)
     {
         using var empty = await PostAsync("digests", "");
         Assert.Equal("empty", await empty.ProblemAsync(422));
-        using var picture = await _host.SendAsync(HttpMethod.Post, "api/digests", new StringContent("{}", Encoding.UTF8, "application/json"));
+        using var picture = await _host.SendAsync(
+            HttpMethod.Post,
+            "api/digests",
+            new StringContent("{}", Encoding.UTF8, "application/json")
+        );
         Assert.Equal("unsupported", await picture.ProblemAsync(415));
     }
 

@@ -18,7 +18,8 @@ public sealed class CommandTests : IDisposable
     {
         foreach (var host in _hosts)
         {
-            if (!host.HasExited) host.Kill(entireProcessTree: true);
+            if (!host.HasExited)
+                host.Kill(entireProcessTree: true);
             host.Dispose();
         }
         Directory.Delete(_folder, recursive: true);
@@ -38,7 +39,8 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(0, Kill(host.Id, signal));
         await host.WaitForExitAsync(Stop).WaitAsync(TimeSpan.FromSeconds(30), Stop);
-        if (signal != 9) Assert.Equal(0, host.ExitCode);
+        if (signal != 9)
+            Assert.Equal(0, host.ExitCode);
         for (var began = Stopwatch.GetTimestamp(); children.Exists(IsAlive); await Task.Delay(50, Stop))
             Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(20), "Azurite outlived the host.");
     }
@@ -51,7 +53,11 @@ public sealed class CommandTests : IDisposable
         var line = Assert.Single(lines, line => line.Contains("/api/summaries/", StringComparison.Ordinal));
         using var http = new HttpClient();
         HttpResponseMessage response;
-        while ((response = await http.GetAsync(new Uri(line.Trim().Split(' ')[1]), Stop)).StatusCode == HttpStatusCode.Accepted) await Task.Delay(100, Stop);
+        while (
+            (response = await http.GetAsync(new Uri(line.Trim().Split(' ')[1]), Stop)).StatusCode
+            == HttpStatusCode.Accepted
+        )
+            await Task.Delay(100, Stop);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(0, Kill(host.Id, 15));
         await host.WaitForExitAsync(Stop);
@@ -63,14 +69,24 @@ public sealed class CommandTests : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        await FailsAsync(["--urls", $"http://127.0.0.1:{port}", "--azurite-port", "0", "--data", _folder, "--no-seeds"], "--urls");
-        await FailsAsync(["--urls", "http://127.0.0.1:0", "--azurite-port", $"{port}", "--data", _folder, "--no-seeds"], "--azurite-port");
+        await FailsAsync(
+            ["--urls", $"http://127.0.0.1:{port}", "--azurite-port", "0", "--data", _folder, "--no-seeds"],
+            "--urls"
+        );
+        await FailsAsync(
+            ["--urls", "http://127.0.0.1:0", "--azurite-port", $"{port}", "--data", _folder, "--no-seeds"],
+            "--azurite-port"
+        );
         await FailsAsync(["--urls", "nonsense", "--azurite-port", "0", "--data", _folder, "--no-seeds"], "--urls");
     }
 
     [Fact]
     public async Task A_missing_Node_is_one_clear_sentence_and_exit_code_1() =>
-        await FailsAsync(["--urls", "http://127.0.0.1:0", "--azurite-port", "0", "--data", _folder], "Node 20", path: _folder);
+        await FailsAsync(
+            ["--urls", "http://127.0.0.1:0", "--azurite-port", "0", "--data", _folder],
+            "Node 20",
+            path: _folder
+        );
 
     [Fact]
     public async Task A_data_folder_in_use_is_one_clear_sentence_and_exit_code_1()
@@ -82,7 +98,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Articles_are_still_there_after_a_restart()
     {
-        await using (var first = await TestHost.StartAsync(_folder)) (await first.PutAsync("kept.txt", SampleArticles.Harbour)).Dispose();
+        await using (var first = await TestHost.StartAsync(_folder))
+            (await first.PutAsync("kept.txt", SampleArticles.Harbour)).Dispose();
         await using var second = await TestHost.StartAsync(_folder);
         await second.DigestAsync("kept.txt");
     }
@@ -107,14 +124,19 @@ public sealed class CommandTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (path is not null) start.Environment["PATH"] = path;
+        if (path is not null)
+            start.Environment["PATH"] = path;
         var host = Process.Start(start)!;
         _hosts.Add(host);
         return host;
     }
 
     private static string Which(string program) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).First(File.Exists);
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .First(File.Exists);
 
     private static async Task<List<string>> ReadUntilAsync(Process host, string last)
     {
@@ -122,7 +144,8 @@ public sealed class CommandTests : IDisposable
         while (await host.StandardOutput.ReadLineAsync(Stop) is { } line)
         {
             lines.Add(line);
-            if (line.Contains(last, StringComparison.Ordinal)) return lines;
+            if (line.Contains(last, StringComparison.Ordinal))
+                return lines;
         }
         Assert.Fail($"The host ended: {await host.StandardError.ReadToEndAsync(Stop)}");
         return lines;
@@ -130,9 +153,18 @@ public sealed class CommandTests : IDisposable
 
     // Linux keeps the list; the tests run nowhere else.
     private static List<int> Children(int parent) =>
-        [.. Directory.EnumerateDirectories($"/proc/{parent}/task").SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse)];
+        [
+            .. Directory
+                .EnumerateDirectories($"/proc/{parent}/task")
+                .SelectMany(thread =>
+                    File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                )
+                .Select(int.Parse),
+        ];
 
-    private static bool IsAlive(int process) => Directory.Exists($"/proc/{process}") && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z", StringComparison.Ordinal);
+    private static bool IsAlive(int process) =>
+        Directory.Exists($"/proc/{process}")
+        && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z", StringComparison.Ordinal);
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);

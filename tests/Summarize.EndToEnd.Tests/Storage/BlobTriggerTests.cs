@@ -13,7 +13,10 @@ public sealed class BlobTriggerTests(GoodHost good)
     public async Task An_article_uploaded_by_any_client_is_digested()
     {
         await _host.Articles.UploadBlobAsync("trigger/new.txt", BinaryData.FromString(SampleArticles.Harbour), Stop);
-        using var response = await _host.WaitForAsync("api/summaries/trigger/new.txt", r => r.StatusCode == HttpStatusCode.OK);
+        using var response = await _host.WaitForAsync(
+            "api/summaries/trigger/new.txt",
+            r => r.StatusCode == HttpStatusCode.OK
+        );
     }
 
     [Fact]
@@ -21,15 +24,26 @@ public sealed class BlobTriggerTests(GoodHost good)
     {
         var blob = _host.Articles.GetBlobClient("trigger/corrected.txt");
         await blob.UploadAsync(BinaryData.FromString(SampleArticles.Harbour), overwrite: true, Stop);
-        using var before = await _host.WaitForAsync("api/digests/trigger/corrected.txt", r => r.StatusCode == HttpStatusCode.OK);
+        using var before = await _host.WaitForAsync(
+            "api/digests/trigger/corrected.txt",
+            r => r.StatusCode == HttpStatusCode.OK
+        );
 
-        var correction = await blob.UploadAsync(BinaryData.FromString(SampleArticles.Correction), overwrite: true, Stop);
+        var correction = await blob.UploadAsync(
+            BinaryData.FromString(SampleArticles.Correction),
+            overwrite: true,
+            Stop
+        );
         using var at_once = await _host.GetAsync("api/digests/trigger/corrected.txt");
         Assert.Equal(HttpStatusCode.Accepted, at_once.StatusCode);
         var after = await _host.DigestAsync("trigger/corrected.txt");
         Assert.Equal(correction.Value.ETag.ToString("G").Trim('"'), after.GetProperty("etag").GetString());
         Assert.Equal(SampleArticles.Correction.Length, after.GetProperty("characters").GetInt32());
-        Assert.Contains("that was all I asked", after.GetProperty("quotes")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "that was all I asked",
+            after.GetProperty("quotes")[0].GetProperty("text").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -38,8 +52,14 @@ public sealed class BlobTriggerTests(GoodHost good)
         var blob = _host.Articles.GetBlobClient("trigger/metadata.txt");
         await blob.UploadAsync(BinaryData.FromString(SampleArticles.Harbour + "Metadata."), overwrite: true, Stop);
         var before = await _host.DigestAsync("trigger/metadata.txt");
-        await blob.SetMetadataAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["desk"] = "local" }, cancellationToken: Stop);
-        using var response = await _host.WaitForAsync("api/digests/trigger/metadata.txt", r => r.StatusCode == HttpStatusCode.OK);
+        await blob.SetMetadataAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["desk"] = "local" },
+            cancellationToken: Stop
+        );
+        using var response = await _host.WaitForAsync(
+            "api/digests/trigger/metadata.txt",
+            r => r.StatusCode == HttpStatusCode.OK
+        );
         var after = await response.JsonAsync();
         Assert.NotEqual(before.GetProperty("etag").GetString(), after.GetProperty("etag").GetString());
         Assert.Equal(before.GetProperty("createdAt").GetString(), after.GetProperty("createdAt").GetString());
@@ -54,7 +74,8 @@ public sealed class BlobTriggerTests(GoodHost good)
         await blob.DeleteAsync(cancellationToken: Stop);
         using var response = await _host.GetAsync("api/digests/trigger/deleted.txt");
         await response.ProblemAsync(404);
-        while ((await _host.Digests.GetBlobClient("trigger/deleted.txt").ExistsAsync(Stop)).Value) await Task.Delay(50, Stop);
+        while ((await _host.Digests.GetBlobClient("trigger/deleted.txt").ExistsAsync(Stop)).Value)
+            await Task.Delay(50, Stop);
     }
 
     [Fact]
@@ -84,7 +105,8 @@ public sealed class BlobTriggerTests(GoodHost good)
             await using var two = await TestHost.StartAsync(folder, ("ArticleStorage", azurite.ConnectionString));
             var names = Enumerable.Range(0, 20).Select(number => $"{number}.txt").ToArray();
             await Task.WhenAll(names.Select(name => one.PutAsync(name, SampleArticles.Harbour + name)));
-            foreach (var name in names) await two.DigestAsync(name);
+            foreach (var name in names)
+                await two.DigestAsync(name);
             Assert.Equal(names.Length, one.ModelCalls() + two.ModelCalls());
         }
         Directory.Delete(folder, recursive: true);
@@ -93,9 +115,15 @@ public sealed class BlobTriggerTests(GoodHost good)
     [Fact]
     public async Task A_record_that_cannot_be_read_is_made_anew()
     {
-        await _host.Articles.UploadBlobAsync("trigger/garbled.txt", BinaryData.FromString(SampleArticles.Harbour), Stop);
+        await _host.Articles.UploadBlobAsync(
+            "trigger/garbled.txt",
+            BinaryData.FromString(SampleArticles.Harbour),
+            Stop
+        );
         await _host.DigestAsync("trigger/garbled.txt");
-        await _host.Digests.GetBlobClient("trigger/garbled.txt").UploadAsync(BinaryData.FromString("not JSON"), overwrite: true, Stop);
+        await _host
+            .Digests.GetBlobClient("trigger/garbled.txt")
+            .UploadAsync(BinaryData.FromString("not JSON"), overwrite: true, Stop);
         var digest = await _host.DigestAsync("trigger/garbled.txt");
         Assert.Equal(JsonValueKind.String, digest.GetProperty("summary").ValueKind);
     }

@@ -31,5 +31,6 @@ public sealed class DigestStoreTests(BareStorage storage) : IClassFixture<BareSt
         Assert.Null(await Store.FindAsync("gone.txt", Stop));
     }
 
-    private static FailedDigest Failed(string detail) => new(FailureReason.Unexpected, detail) { Article = "raced.txt", ETag = "0x1" };
+    private static FailedDigest Failed(string detail) =>
+        new(FailureReason.Unexpected, detail) { Article = "raced.txt", ETag = "0x1" };
 }

@@ -44,12 +44,17 @@ public sealed class RepliesTests(GoodHost good)
     [Fact]
     public async Task A_correction_leaves_no_reply_of_the_old_version_behind()
     {
-        (await _host.PutAsync("replies/corrected.txt", SampleArticles.Harbour + "\n\nThis version is wrong.")).Dispose();
+        (
+            await _host.PutAsync("replies/corrected.txt", SampleArticles.Harbour + "\n\nThis version is wrong.")
+        ).Dispose();
         await _host.DigestAsync("replies/corrected.txt");
         var old = await ReplyOfAsync("replies/corrected.txt");
-        (await _host.PutAsync("replies/corrected.txt", SampleArticles.Correction + "\n\nThis version is right.")).Dispose();
+        (
+            await _host.PutAsync("replies/corrected.txt", SampleArticles.Correction + "\n\nThis version is right.")
+        ).Dispose();
         await _host.DigestAsync("replies/corrected.txt");
-        while (await ExistsAsync(old)) await Task.Delay(50, Stop);
+        while (await ExistsAsync(old))
+            await Task.Delay(50, Stop);
         Assert.True(await ExistsAsync(await ReplyOfAsync("replies/corrected.txt")));
     }
 

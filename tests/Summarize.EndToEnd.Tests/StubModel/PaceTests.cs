@@ -13,11 +13,20 @@ public class PaceTests
     [InlineData("true")]
     public async Task The_answer_takes_the_first_token_and_the_others(string stream)
     {
-        await using var server = await StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions { FirstTokenMs = 200, TokenMs = 10 }, Cancellation);
+        await using var server = await StubModelServer.StartAsync(
+            "http://127.0.0.1:0",
+            new StubOptions { FirstTokenMs = 200, TokenMs = 10 },
+            Cancellation
+        );
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{server.Url}/openai/deployments/stub/chat/completions?api-version=1")
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"{server.Url}/openai/deployments/stub/chat/completions?api-version=1"
+        )
         {
-            Content = new StringContent($$"""{"messages":[{"role":"user","content":"Hello"}],"max_completion_tokens":11,"stream":{{stream}}}"""),
+            Content = new StringContent(
+                $$"""{"messages":[{"role":"user","content":"Hello"}],"max_completion_tokens":11,"stream":{{stream}}}"""
+            ),
         };
         request.Headers.Add("api-key", "any");
         var watch = Stopwatch.StartNew();
@@ -50,13 +59,17 @@ public class PaceTests
     {
         var server = await StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions(), Cancellation);
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{server.Url}/openai/deployments/stub-hang/chat/completions?api-version=1")
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"{server.Url}/openai/deployments/stub-hang/chat/completions?api-version=1"
+        )
         {
             Content = new StringContent("""{"messages":[{"role":"user","content":"Hello"}]}"""),
         };
         request.Headers.Add("api-key", "any");
         var call = client.SendAsync(request, Cancellation);
-        while (server.Calls.Of("stub-hang").Calls == 0) await Task.Delay(5, Cancellation);
+        while (server.Calls.Of("stub-hang").Calls == 0)
+            await Task.Delay(5, Cancellation);
         await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Cancellation);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => call);
@@ -64,7 +77,9 @@ public class PaceTests
 
     [Fact]
     public async Task A_negative_setting_fails_the_start() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions { SlowMs = -1 }, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions { SlowMs = -1 }, Cancellation)
+        );
 
     private sealed class Clock : TimeProvider
     {

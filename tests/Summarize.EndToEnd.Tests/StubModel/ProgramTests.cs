@@ -8,7 +8,10 @@ public class ProgramTests(StubFixture stub) : IClassFixture<StubFixture>
     public async Task A_taken_port_is_one_sentence_and_exit_code_1()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Summarize.StubModel.dll"), "--urls", stub.Server.Url])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Summarize.StubModel.dll"), "--urls", stub.Server.Url]
+        )
         {
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -18,6 +21,10 @@ public class ProgramTests(StubFixture stub) : IClassFixture<StubFixture>
         await process.WaitForExitAsync(cancellation);
 
         Assert.Equal(1, process.ExitCode);
-        Assert.Equal($"The stub model cannot start on {stub.Server.Url}: Address already in use. Choose another address with --urls.", error.TrimEnd());
+        Assert.Equal(
+            $"The stub model cannot start on {stub.Server.Url}: Address already in use. Choose another address with "
+                + "--urls.",
+            error.TrimEnd()
+        );
     }
 }

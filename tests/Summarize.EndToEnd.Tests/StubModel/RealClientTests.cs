@@ -10,7 +10,8 @@ public class RealClientTests(StubFixture stub) : IClassFixture<StubFixture>
     [Fact]
     public async Task The_real_client_reads_a_whole_answer()
     {
-        var response = await stub.Client("stub").GetResponseAsync(StubFixture.Prompt(), StubFixture.JsonReply(), Cancellation);
+        var response = await stub.Client("stub")
+            .GetResponseAsync(StubFixture.Prompt(), StubFixture.JsonReply(), Cancellation);
 
         Assert.Equal(ChatFinishReason.Stop, response.FinishReason);
         using var reply = JsonDocument.Parse(response.Text);
@@ -25,7 +26,9 @@ public class RealClientTests(StubFixture stub) : IClassFixture<StubFixture>
     {
         var client = stub.Client("stub");
         var whole = await client.GetResponseAsync(StubFixture.Prompt(), StubFixture.JsonReply(), Cancellation);
-        var updates = await client.GetStreamingResponseAsync(StubFixture.Prompt(), StubFixture.JsonReply(), Cancellation).ToListAsync(Cancellation);
+        var updates = await client
+            .GetStreamingResponseAsync(StubFixture.Prompt(), StubFixture.JsonReply(), Cancellation)
+            .ToListAsync(Cancellation);
         var streamed = updates.ToChatResponse();
 
         Assert.True(updates.Count > 50);

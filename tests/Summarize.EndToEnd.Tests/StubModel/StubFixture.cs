@@ -40,7 +40,11 @@ public sealed class StubFixture : IAsyncLifetime
     public HttpClient Http { get; } = new();
 
     public async ValueTask InitializeAsync() =>
-        Server = await StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions { SlowMs = 400 }, CancellationToken.None);
+        Server = await StubModelServer.StartAsync(
+            "http://127.0.0.1:0",
+            new StubOptions { SlowMs = 400 },
+            CancellationToken.None
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -50,28 +54,38 @@ public sealed class StubFixture : IAsyncLifetime
 
     /// <summary>The client of the product, on its real wire; retries only where a test asks for them.</summary>
     public IChatClient Client(string deployment, int retries = 0) =>
-        new AzureOpenAIClient(new Uri(Server.Url), new ApiKeyCredential("any"), new AzureOpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(retries) })
-            .GetChatClient(deployment).AsIChatClient();
+        new AzureOpenAIClient(
+            new Uri(Server.Url),
+            new ApiKeyCredential("any"),
+            new AzureOpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(retries) }
+        )
+            .GetChatClient(deployment)
+            .AsIChatClient();
 
     public static List<ChatMessage> Prompt(string article = Article) =>
         [new(ChatRole.System, "You summarize news."), new(ChatRole.User, article)];
 
     /// <summary>The client sends <c>"strict": true</c> only when it is asked by this additional property.</summary>
-    public static ChatOptions JsonReply() => new()
-    {
-        ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonElement.Parse(Schema), "digest"),
-        MaxOutputTokens = 2000,
-        AdditionalProperties = new() { ["strict"] = true },
-    };
+    public static ChatOptions JsonReply() =>
+        new()
+        {
+            ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonElement.Parse(Schema), "digest"),
+            MaxOutputTokens = 2000,
+            AdditionalProperties = new() { ["strict"] = true },
+        };
 
     /// <summary>Posts a body as it is.</summary>
     public Task<HttpResponseMessage> PostAsync(string deployment, string body, bool credential = true)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{Server.Url}/openai/deployments/{deployment}/chat/completions?api-version=2024-10-21")
+        var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"{Server.Url}/openai/deployments/{deployment}/chat/completions?api-version=2024-10-21"
+        )
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
-        if (credential) request.Headers.Add("api-key", "any");
+        if (credential)
+            request.Headers.Add("api-key", "any");
         return Http.SendAsync(request);
     }
 

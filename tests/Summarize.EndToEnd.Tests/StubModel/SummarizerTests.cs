@@ -9,14 +9,17 @@ public class SummarizerTests
     private static readonly string[] Bridge =
     [
         "By . Jane Roe . PUBLISHED: . 10:15 EST, 3 May 2031 . | . UPDATED: . 11:00 EST, 3 May 2031 .",
-        "(CNN) -- The harbour bridge of Marlow reopened to traffic on Monday, two weeks after a storm tore away its deck.",
+        "(CNN) -- The harbour bridge of Marlow reopened to traffic on Monday, two weeks after a storm tore away its "
+            + "deck.",
         "Ada Quill, who leads the repair crew, said the crew had worked through three nights in the rain.",
         "Scroll down for video.",
-        "“It should never have failed. The council will ask why the deck came loose,” Ben Tarrow, the mayor of Marlow, said.",
+        "“It should never have failed. The council will ask why the deck came loose,” Ben Tarrow, the mayor of "
+            + "Marlow, said.",
         "But nobody complained. It was hard work, and she was proud of the crew of the bridge in Marlow harbour.",
         "Repair: The bridge at dawn, with cranes in front of it (left), seen from the old harbour of Marlow.",
         "The bridge carries 9,000 cars a day between the harbour and the old town of Marlow.",
-        "The repair – of the deck, the lamps and the rail – cost the council of Marlow as much as a new ferry would have.",
+        "The repair – of the deck, the lamps and the rail – cost the council of Marlow as much as a new ferry would "
+            + "have.",
         "Jane Roe contributed to this report.",
     ];
 
@@ -35,7 +38,10 @@ public class SummarizerTests
 
         Assert.Equal(3, summary.Count);
         Assert.Equal(summary.OrderBy(sentence => sentence.Paragraph), summary);
-        Assert.All(summary, sentence => Assert.Contains(sentence.Text, Bridge[sentence.Paragraph], StringComparison.Ordinal));
+        Assert.All(
+            summary,
+            sentence => Assert.Contains(sentence.Text, Bridge[sentence.Paragraph], StringComparison.Ordinal)
+        );
         Assert.StartsWith("The harbour bridge of Marlow reopened", summary[0].Text, StringComparison.Ordinal);
     }
 
@@ -71,7 +77,13 @@ public class SummarizerTests
     [Fact]
     public void Too_few_words_are_mended_by_longer_sentences()
     {
-        string[] text = ["The bridge is open again.", "The mayor of Marlow cut a ribbon.", "The repair of the bridge in Marlow harbour had taken two long weeks of rain and wind, and cost the council more than it had planned to spend."];
+        string[] text =
+        [
+            "The bridge is open again.",
+            "The mayor of Marlow cut a ribbon.",
+            "The repair of the bridge in Marlow harbour had taken two long weeks of rain and wind, and cost the "
+                + "council more than it had planned to spend.",
+        ];
 
         Assert.Equal(2, Assert.Single(Summarizer.Summarize(text, new SummaryLength(1, 20, 60))).Paragraph);
     }

@@ -15,13 +15,24 @@ public class WireTests(StubFixture stub) : IClassFixture<StubFixture>
     [Fact]
     public async Task It_says_what_it_is()
     {
-        Assert.StartsWith("Summarize's stub model", await stub.Http.GetStringAsync(new Uri(stub.Server.Url), Cancellation), StringComparison.Ordinal);
-        Assert.StartsWith("Summarize's stub model", await stub.Http.GetStringAsync(new Uri($"{stub.Server.Url}/health"), Cancellation), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Summarize's stub model",
+            await stub.Http.GetStringAsync(new Uri(stub.Server.Url), Cancellation),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Summarize's stub model",
+            await stub.Http.GetStringAsync(new Uri($"{stub.Server.Url}/health"), Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_call_without_a_credential_is_denied() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, (await stub.PostAsync("stub", StubFixture.Body(), credential: false)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await stub.PostAsync("stub", StubFixture.Body(), credential: false)).StatusCode
+        );
 
     [Theory]
     [InlineData("{")]
@@ -43,42 +54,82 @@ public class WireTests(StubFixture stub) : IClassFixture<StubFixture>
 
     [Fact]
     public async Task An_unknown_deployment_has_Azures_code() =>
-        Assert.Equal("DeploymentNotFound", (await ErrorAsync(await stub.PostAsync("gpt-none", StubFixture.Body()))).GetProperty("code").GetString());
+        Assert.Equal(
+            "DeploymentNotFound",
+            (await ErrorAsync(await stub.PostAsync("gpt-none", StubFixture.Body()))).GetProperty("code").GetString()
+        );
 
     [Fact]
     public async Task A_429_says_when_to_come_back()
     {
-        Assert.Equal(TimeSpan.FromSeconds(1), (await stub.PostAsync("stub-429", StubFixture.Body())).Headers.RetryAfter!.Delta);
-        Assert.Equal(TimeSpan.FromDays(1), (await stub.PostAsync("stub-429-day", StubFixture.Body())).Headers.RetryAfter!.Delta);
+        Assert.Equal(
+            TimeSpan.FromSeconds(1),
+            (await stub.PostAsync("stub-429", StubFixture.Body())).Headers.RetryAfter!.Delta
+        );
+        Assert.Equal(
+            TimeSpan.FromDays(1),
+            (await stub.PostAsync("stub-429-day", StubFixture.Body())).Headers.RetryAfter!.Delta
+        );
     }
 
     [Theory]
     [InlineData("""{"type":"object","properties":{"a":{"type":"string"}},"required":["a"]}""", "additionalProperties")]
-    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":"string"}},"required":[]}""", "Missing 'a'")]
-    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":"array","minItems":1,"items":{}}},"required":["a"]}""", "minItems")]
+    [InlineData(
+        """{"type":"object","additionalProperties":false,"properties":{"a":{"type":"string"}},"required":[]}""",
+        "Missing 'a'"
+    )]
+    [InlineData(
+        """{"type":"object","additionalProperties":false,"properties":{"a":{"type":"array","minItems":1,"items":{}}},"required":["a"]}""",
+        "minItems"
+    )]
     public async Task A_strict_schema_that_Azure_would_refuse_is_refused(string schema, string why)
     {
-        var body = """{"messages":[{"role":"user","content":"x"}],"response_format":{"type":"json_schema","json_schema":{"name":"d","strict":true,"schema":SCHEMA}}}""".Replace("SCHEMA", schema, StringComparison.Ordinal);
+        var body =
+            """{"messages":[{"role":"user","content":"x"}],"response_format":{"type":"json_schema","json_schema":{"name":"d","strict":true,"schema":SCHEMA}}}""".Replace(
+                "SCHEMA",
+                schema,
+                StringComparison.Ordinal
+            );
 
-        Assert.Contains(why, (await ErrorAsync(await stub.PostAsync("stub", body))).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            why,
+            (await ErrorAsync(await stub.PostAsync("stub", body))).GetProperty("message").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task The_same_request_has_the_same_reply()
     {
-        var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => stub.PostAsync("stub", StubFixture.Body())));
-        var texts = await Task.WhenAll(replies.Select(async reply =>
-            JsonElement.Parse(await reply.Content.ReadAsStringAsync(Cancellation)).GetProperty("choices").GetRawText()));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => stub.PostAsync("stub", StubFixture.Body()))
+        );
+        var texts = await Task.WhenAll(
+            replies.Select(async reply =>
+                JsonElement
+                    .Parse(await reply.Content.ReadAsStringAsync(Cancellation))
+                    .GetProperty("choices")
+                    .GetRawText()
+            )
+        );
 
         Assert.Single(texts.Distinct(StringComparer.Ordinal));
-        Assert.All(replies, reply => Assert.True(reply.Headers.Contains("apim-request-id") && reply.Headers.Contains("x-ratelimit-remaining-tokens")));
+        Assert.All(
+            replies,
+            reply =>
+                Assert.True(
+                    reply.Headers.Contains("apim-request-id") && reply.Headers.Contains("x-ratelimit-remaining-tokens")
+                )
+        );
     }
 
     [Fact]
     public async Task Calls_and_tokens_are_counted_by_deployment()
     {
         await stub.PostAsync("stub-slow", StubFixture.Body());
-        var counts = JsonElement.Parse(await stub.Http.GetStringAsync(new Uri($"{stub.Server.Url}/stub/calls"), Cancellation)).GetProperty("stub-slow");
+        var counts = JsonElement
+            .Parse(await stub.Http.GetStringAsync(new Uri($"{stub.Server.Url}/stub/calls"), Cancellation))
+            .GetProperty("stub-slow");
 
         Assert.Equal(1, counts.GetProperty("calls").GetInt32());
         Assert.True(counts.GetProperty("promptTokens").GetInt64() > 200);
@@ -87,11 +138,21 @@ public class WireTests(StubFixture stub) : IClassFixture<StubFixture>
     [Fact]
     public async Task Tokens_beyond_the_minute_are_a_429_with_the_seconds_to_wait()
     {
-        await using var server = await StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions { TokensPerMinute = 600 }, Cancellation);
+        await using var server = await StubModelServer.StartAsync(
+            "http://127.0.0.1:0",
+            new StubOptions { TokensPerMinute = 600 },
+            Cancellation
+        );
         using var client = new HttpClient();
         async Task<HttpResponseMessage> AskAsync()
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{server.Url}/openai/deployments/stub/chat/completions?api-version=1") { Content = new StringContent(StubFixture.Body()) };
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post,
+                $"{server.Url}/openai/deployments/stub/chat/completions?api-version=1"
+            )
+            {
+                Content = new StringContent(StubFixture.Body()),
+            };
             request.Headers.Add("api-key", "any");
             return await client.SendAsync(request, Cancellation);
         }
@@ -105,5 +166,7 @@ public class WireTests(StubFixture stub) : IClassFixture<StubFixture>
 
     [Fact]
     public async Task A_taken_port_fails_the_start() =>
-        await Assert.ThrowsAsync<IOException>(() => StubModelServer.StartAsync(stub.Server.Url, new StubOptions(), Cancellation));
+        await Assert.ThrowsAsync<IOException>(() =>
+            StubModelServer.StartAsync(stub.Server.Url, new StubOptions(), Cancellation)
+        );
 }

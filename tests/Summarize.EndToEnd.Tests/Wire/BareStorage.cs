@@ -16,12 +16,15 @@ public sealed class BareStorage : IAsyncLifetime
     {
         await AzuritePackage.InstallAsync(TextWriter.Null, CancellationToken.None);
         _azurite = await Azurite.StartAsync(0, _folder, CancellationToken.None);
-        foreach (var name in Containers.All) await new BlobServiceClient(Connection).CreateBlobContainerAsync(name);
+        foreach (var name in Containers.All)
+            await new BlobServiceClient(Connection).CreateBlobContainerAsync(name);
     }
 
     /// <summary>Uploads a text, made unique: the reply to a question that was put before would cost no call.</summary>
     public Task UploadAsync(string name, string text) =>
-        new BlobServiceClient(Connection).GetBlobContainerClient(Containers.Articles).UploadBlobAsync(name, BinaryData.FromString($"{text}\n\n{name}"));
+        new BlobServiceClient(Connection)
+            .GetBlobContainerClient(Containers.Articles)
+            .UploadBlobAsync(name, BinaryData.FromString($"{text}\n\n{name}"));
 
     public async ValueTask DisposeAsync()
     {

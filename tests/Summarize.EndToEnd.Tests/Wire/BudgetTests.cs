@@ -8,11 +8,15 @@ using Summarize.Storage;
 namespace Summarize.EndToEnd.Tests.Wire;
 
 /// <summary>The day's tokens, on a real ledger. Each test has a day of its own, and so an empty one.</summary>
-public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassFixture<BareStorage>, IClassFixture<StubFixture>
+public sealed class BudgetTests(BareStorage storage, StubFixture stub)
+    : IClassFixture<BareStorage>,
+        IClassFixture<StubFixture>
 {
     private static int _days;
 
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2031, 1, 1, 23, 0, 0, TimeSpan.Zero).AddDays(10 * Interlocked.Increment(ref _days)));
+    private readonly FakeTimeProvider _clock = new(
+        new DateTimeOffset(2031, 1, 1, 23, 0, 0, TimeSpan.Zero).AddDays(10 * Interlocked.Increment(ref _days))
+    );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -27,19 +31,23 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
         await using var four = Build("1000");
         DailyBudget[] instances = [.. new[] { one, two, three, four }.Select(Budget)];
         var granted = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, 80), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation }, async (call, _) =>
-        {
-            try
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 80),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation },
+            async (call, _) =>
             {
-                var reservation = await instances[call % 4].ReserveAsync(90, Cancellation);
-                Interlocked.Increment(ref granted);
-                await instances[call % 4].SettleAsync(reservation, used: 90);
+                try
+                {
+                    var reservation = await instances[call % 4].ReserveAsync(90, Cancellation);
+                    Interlocked.Increment(ref granted);
+                    await instances[call % 4].SettleAsync(reservation, used: 90);
+                }
+                catch (DeferredException fault)
+                {
+                    Assert.Equal(DeferralReason.Budget, fault.Reason);
+                }
             }
-            catch (DeferredException fault)
-            {
-                Assert.Equal(DeferralReason.Budget, fault.Reason);
-            }
-        });
+        );
         Assert.InRange(granted, 1, 11);
         var total = await one.GetRequiredService<Ledger>().ReadAsync(Today, Cancellation);
         Assert.Equal(new LedgerDay(granted * 90, 0), total);
@@ -51,12 +59,19 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
         await using var product = Build("100000");
         await using var other = Build("100000");
         DailyBudget[] budgets = [Budget(product), Budget(other)];
-        await Parallel.ForEachAsync(Enumerable.Range(0, 60), Cancellation, async (call, _) =>
-        {
-            var budget = budgets[call % 2];
-            await budget.SettleAsync(await budget.ReserveAsync(1000, Cancellation), used: 7);
-        });
-        Assert.Equal(new LedgerDay(60 * 7, 0), await product.GetRequiredService<Ledger>().ReadAsync(Today, Cancellation));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 60),
+            Cancellation,
+            async (call, _) =>
+            {
+                var budget = budgets[call % 2];
+                await budget.SettleAsync(await budget.ReserveAsync(1000, Cancellation), used: 7);
+            }
+        );
+        Assert.Equal(
+            new LedgerDay(60 * 7, 0),
+            await product.GetRequiredService<Ledger>().ReadAsync(Today, Cancellation)
+        );
     }
 
     [Fact]
@@ -66,7 +81,10 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
         var budget = Budget(product);
         await budget.SettleAsync(await budget.ReserveAsync(900, Cancellation), used: 950);
         for (var call = 0; call < 2; call++)
-            Assert.Equal(TimeSpan.FromHours(1), (await Assert.ThrowsAsync<DeferredException>(() => budget.ReserveAsync(60, Cancellation))).RetryAfter);
+            Assert.Equal(
+                TimeSpan.FromHours(1),
+                (await Assert.ThrowsAsync<DeferredException>(() => budget.ReserveAsync(60, Cancellation))).RetryAfter
+            );
 
         _clock.Advance(TimeSpan.FromMinutes(59.9));
         await Assert.ThrowsAsync<DeferredException>(() => budget.ReserveAsync(60, Cancellation));
@@ -81,7 +99,10 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
         await using var product = Build("1000");
         var budget = Budget(product);
         var held = await budget.ReserveAsync(900, Cancellation);
-        Assert.Equal(TimeSpan.FromMinutes(1), (await Assert.ThrowsAsync<DeferredException>(() => budget.ReserveAsync(200, Cancellation))).RetryAfter);
+        Assert.Equal(
+            TimeSpan.FromMinutes(1),
+            (await Assert.ThrowsAsync<DeferredException>(() => budget.ReserveAsync(200, Cancellation))).RetryAfter
+        );
         await budget.SettleAsync(held, used: 100);
         _clock.Advance(TimeSpan.FromMinutes(1));
         await budget.ReserveAsync(200, Cancellation);
@@ -110,7 +131,10 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
 
         await using var working = Build("100000");
         var usage = (await SummarizeAsync(working)).Usage;
-        Assert.Equal(new LedgerDay(usage.InputTokens + usage.OutputTokens, 0), await product.GetRequiredService<Ledger>().ReadAsync(Today, Cancellation));
+        Assert.Equal(
+            new LedgerDay(usage.InputTokens + usage.OutputTokens, 0),
+            await product.GetRequiredService<Ledger>().ReadAsync(Today, Cancellation)
+        );
     }
 
     [Fact]
@@ -119,8 +143,11 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
         await using var product = Build("100000", ("AzureOpenAI:Deployment", "stub-hang"));
         var before = stub.Server.Calls.Of("stub-hang").Calls;
         using var patience = new CancellationTokenSource();
-        var digest = product.GetRequiredService<Summarizer>().SummarizeAsync(ReasoningTests.Article, sentences: null, name: null, patience.Token);
-        while (stub.Server.Calls.Of("stub-hang").Calls == before) await Task.Delay(5, Cancellation);
+        var digest = product
+            .GetRequiredService<Summarizer>()
+            .SummarizeAsync(ReasoningTests.Article, sentences: null, name: null, patience.Token);
+        while (stub.Server.Calls.Of("stub-hang").Calls == before)
+            await Task.Delay(5, Cancellation);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => digest);
         var total = await product.GetRequiredService<Ledger>().ReadAsync(Today, Cancellation);
@@ -131,7 +158,11 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
     [Fact]
     public async Task A_prompt_that_was_filtered_counts_since_it_was_read()
     {
-        await using var product = Build("100000", ("AzureOpenAI:Deployment", "stub-filtered"), ("AzureOpenAI:MaxOutputTokens", "3000"));
+        await using var product = Build(
+            "100000",
+            ("AzureOpenAI:Deployment", "stub-filtered"),
+            ("AzureOpenAI:MaxOutputTokens", "3000")
+        );
         await Assert.ThrowsAsync<ArticleFailedException>(() => SummarizeAsync(product));
         var total = await product.GetRequiredService<Ledger>().ReadAsync(Today, Cancellation);
         Assert.Equal(0, total.Reserved);
@@ -142,14 +173,20 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
     public async Task A_call_that_is_cancelled_before_it_begins_holds_nothing()
     {
         await using var product = Build("1000");
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Budget(product).ReserveAsync(500, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Budget(product).ReserveAsync(500, new CancellationToken(canceled: true))
+        );
         await Budget(product).ReserveAsync(1000, Cancellation);
     }
 
     [Fact]
     public async Task A_bill_that_cannot_be_written_costs_no_digest()
     {
-        var locked = System.Text.RegularExpressions.Regex.Replace(storage.Connection, "AccountKey=[^;]+", "AccountKey=bm9uZQ==");
+        var locked = System.Text.RegularExpressions.Regex.Replace(
+            storage.Connection,
+            "AccountKey=[^;]+",
+            "AccountKey=bm9uZQ=="
+        );
         await using var product = Build("1000", ("ArticleStorage", locked));
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => Budget(product).ReserveAsync(1, Cancellation));
         await Budget(product).SettleAsync(new Reservation(Today, 500), used: 400);
@@ -158,7 +195,11 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
     [Fact]
     public async Task A_stored_article_waits_for_midnight_however_often_and_is_then_digested()
     {
-        await using var product = Build("5000", ("Summarize:Digests:MaxTries", "1"), ("AzureOpenAI:MaxOutputTokens", "600"));
+        await using var product = Build(
+            "5000",
+            ("Summarize:Digests:MaxTries", "1"),
+            ("AzureOpenAI:MaxOutputTokens", "600")
+        );
         var budget = Budget(product);
         var name = $"{Guid.NewGuid()}.txt";
         await storage.UploadAsync(name, SampleArticles.Harbour);
@@ -176,7 +217,11 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
     [Fact]
     public async Task A_stored_article_waits_for_a_quota_however_often_and_is_then_digested()
     {
-        await using var product = Build("100000", ("Summarize:Digests:MaxTries", "1"), ("AzureOpenAI:Deployment", "stub-429-day"));
+        await using var product = Build(
+            "100000",
+            ("Summarize:Digests:MaxTries", "1"),
+            ("AzureOpenAI:Deployment", "stub-429-day")
+        );
         await using var working = Build("100000", ("Summarize:Digests:MaxTries", "1"));
         var name = $"{Guid.NewGuid()}.txt";
         await storage.UploadAsync(name, SampleArticles.Harbour);
@@ -194,12 +239,19 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
         var folder = TestHost.NewFolder();
         await using (var host = await TestHost.StartAsync(folder, ("Summarize:Budget:DailyTokens", "1")))
         {
-            using var post = await host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(SampleArticles.Harbour));
+            using var post = await host.SendAsync(
+                HttpMethod.Post,
+                "api/digests",
+                new StringContent(SampleArticles.Harbour)
+            );
             Assert.Equal("budget", await post.ProblemAsync(429));
             Assert.InRange(post.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
 
             (await host.PutAsync("stored.txt", SampleArticles.Harbour)).Dispose();
-            using var stored = await host.WaitForAsync("api/digests/stored.txt", response => response.TextAsync().Result.Contains("deferred", StringComparison.Ordinal));
+            using var stored = await host.WaitForAsync(
+                "api/digests/stored.txt",
+                response => response.TextAsync().Result.Contains("deferred", StringComparison.Ordinal)
+            );
             Assert.Equal("budget", (await stored.JsonAsync()).GetProperty("reason").GetString());
             Assert.Equal(0, host.ModelCalls());
         }
@@ -207,7 +259,9 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
     }
 
     private static Task<Digest> SummarizeAsync(ServiceProvider product) =>
-        product.GetRequiredService<Summarizer>().SummarizeAsync(ReasoningTests.Article, sentences: null, name: null, Cancellation);
+        product
+            .GetRequiredService<Summarizer>()
+            .SummarizeAsync(ReasoningTests.Article, sentences: null, name: null, Cancellation);
 
     private static async Task<DigestRecord?> DigestAsync(ServiceProvider product, string name)
     {
@@ -217,6 +271,15 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub) : IClassF
 
     private static DailyBudget Budget(ServiceProvider product) => product.GetRequiredService<DailyBudget>();
 
-    private ServiceProvider Build(string tokens, params (string, string)[] settings) => Product.Build(_clock, logs: null,
-        [.. Product.Model(stub.Server.Url), ("ArticleStorage", storage.Connection), ("Summarize:Budget:DailyTokens", tokens), .. settings]);
+    private ServiceProvider Build(string tokens, params (string, string)[] settings) =>
+        Product.Build(
+            _clock,
+            logs: null,
+            [
+                .. Product.Model(stub.Server.Url),
+                ("ArticleStorage", storage.Connection),
+                ("Summarize:Budget:DailyTokens", tokens),
+                .. settings,
+            ]
+        );
 }

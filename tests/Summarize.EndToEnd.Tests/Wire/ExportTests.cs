@@ -18,8 +18,13 @@ using Summarize.Http;
 
 namespace Summarize.EndToEnd.Tests.Wire;
 
-/// <summary>What leaves the process, and what never does. The host is ASP.NET Core's own, which logs as much as the worker's does.</summary>
-public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassFixture<BareStorage>, IClassFixture<StubFixture>
+/// <summary>
+/// What leaves the process, and what never does. The host is ASP.NET Core's own, which logs as much as the worker's
+/// does.
+/// </summary>
+public sealed class ExportTests(BareStorage storage, StubFixture stub)
+    : IClassFixture<BareStorage>,
+        IClassFixture<StubFixture>
 {
     private const string Code = "a-function-key-in-the-address";
     private const string App = "func-of-brackwater";
@@ -45,16 +50,39 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
             Assert.True(post.IsSuccessStatusCode);
             Flush(host);
         }
-        await using (var host = await StartAsync(connection.Replace("sig=", "sig=x", StringComparison.Ordinal), collector.Settings(exporter)))
+        await using (
+            var host = await StartAsync(
+                connection.Replace("sig=", "sig=x", StringComparison.Ordinal),
+                collector.Settings(exporter)
+            )
+        )
         {
             using var refused = await SendAsync(host, HttpMethod.Get, "api/articles");
             Assert.Equal(503, (int)refused.StatusCode);
             Flush(host);
         }
 
-        string[] told = ["summarize.articles", "summarize.model.concurrency", "gen_ai.client.token.usage", "chat stub", "digest ready", "ErrorCode: AuthorizationFailure", App];
+        string[] told =
+        [
+            "summarize.articles",
+            "summarize.model.concurrency",
+            "gen_ai.client.token.usage",
+            "chat stub",
+            "digest ready",
+            "ErrorCode: AuthorizationFailure",
+            App,
+        ];
         Assert.All(told, what => Assert.Contains(what, collector.Sent, StringComparison.Ordinal));
-        string[] secrets = [Code, Key, Passage, "a-key-that-nobody-may-see", signature, Uri.UnescapeDataString(signature), "code="];
+        string[] secrets =
+        [
+            Code,
+            Key,
+            Passage,
+            "a-key-that-nobody-may-see",
+            signature,
+            Uri.UnescapeDataString(signature),
+            "code=",
+        ];
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, collector.Sent, StringComparison.Ordinal));
     }
 
@@ -69,13 +97,24 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
         using var source = new ActivitySource(Telemetry.Name);
         for (var number = 0; number < 50; number++)
         {
-            var caller = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None, isRemote: true);
+            var caller = new ActivityContext(
+                ActivityTraceId.CreateRandom(),
+                ActivitySpanId.CreateRandom(),
+                ActivityTraceFlags.None,
+                isRemote: true
+            );
             using var span = source.StartActivity($"call {number} of fifty", ActivityKind.Client, caller);
             logger.LogError("fault {Number} of fifty", number);
         }
         Flush(host);
-        Assert.All(Enumerable.Range(0, 50), number => Assert.Contains($"call {number} of fifty", collector.Sent, StringComparison.Ordinal));
-        Assert.All(Enumerable.Range(0, 50), number => Assert.Contains($"fault {number} of fifty", collector.Sent, StringComparison.Ordinal));
+        Assert.All(
+            Enumerable.Range(0, 50),
+            number => Assert.Contains($"call {number} of fifty", collector.Sent, StringComparison.Ordinal)
+        );
+        Assert.All(
+            Enumerable.Range(0, 50),
+            number => Assert.Contains($"fault {number} of fifty", collector.Sent, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -86,7 +125,10 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
         Assert.True(health.IsSuccessStatusCode);
         Assert.Null(host.Services.GetService<MeterProvider>());
         Assert.Null(host.Services.GetService<TracerProvider>());
-        Assert.DoesNotContain(host.Services.GetServices<ILoggerProvider>(), provider => provider is OpenTelemetryLoggerProvider);
+        Assert.DoesNotContain(
+            host.Services.GetServices<ILoggerProvider>(),
+            provider => provider is OpenTelemetryLoggerProvider
+        );
     }
 
     [Theory]
@@ -95,8 +137,19 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
     public async Task Azure_Monitor_is_told_an_identity_where_it_asks_for_one(string? authentication, Type? credential)
     {
         await using var collector = await Collector.StartAsync();
-        await using var host = await StartAsync(storage.Connection, [.. collector.Settings("Azure Monitor"), ("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", authentication ?? "")]);
-        Assert.Equal(credential, host.Services.GetRequiredService<IOptionsMonitor<AzureMonitorExporterOptions>>().Get(Options.DefaultName).Credential?.GetType());
+        await using var host = await StartAsync(
+            storage.Connection,
+            [
+                .. collector.Settings("Azure Monitor"),
+                ("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", authentication ?? ""),
+            ]
+        );
+        Assert.Equal(
+            credential,
+            host.Services.GetRequiredService<IOptionsMonitor<AzureMonitorExporterOptions>>()
+                .Get(Options.DefaultName)
+                .Credential?.GetType()
+        );
     }
 
     private async Task<WebApplication> StartAsync(string connection, params (string Key, string Value)[] settings)
@@ -104,11 +157,22 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        foreach (var (key, value) in Product.Model(stub.Server.Url).Concat(settings).Concat([("ArticleStorage", connection), ("WEBSITE_SITE_NAME", App)])) builder.Configuration[key] = value;
+        foreach (
+            var (key, value) in Product
+                .Model(stub.Server.Url)
+                .Concat(settings)
+                .Concat([("ArticleStorage", connection), ("WEBSITE_SITE_NAME", App)])
+        )
+            builder.Configuration[key] = value;
         builder.Services.AddSummarize(builder.Configuration);
         builder.Services.AddTelemetryExport(builder.Configuration);
         var app = builder.Build();
-        foreach (var endpoint in Endpoints.All) app.MapMethods(endpoint.Route, [endpoint.Method], (HttpRequest request) => Boundary.RunAsync(endpoint, request));
+        foreach (var endpoint in Endpoints.All)
+            app.MapMethods(
+                endpoint.Route,
+                [endpoint.Method],
+                (HttpRequest request) => Boundary.RunAsync(endpoint, request)
+            );
         await app.StartAsync(Cancellation);
         return app;
     }
@@ -118,7 +182,8 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(method, $"{host.Urls.First()}/{address}?code={Code}");
         request.Headers.Add("x-functions-key", Key);
-        if (method != HttpMethod.Get) request.Content = new StringContent($"{SampleArticles.Harbour}\n\n{Passage}, said {Guid.NewGuid()}.");
+        if (method != HttpMethod.Get)
+            request.Content = new StringContent($"{SampleArticles.Harbour}\n\n{Passage}, said {Guid.NewGuid()}.");
         return await http.SendAsync(request, Cancellation);
     }
 
@@ -126,8 +191,15 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub) : IClassF
     private (string Connection, string Signature) Signed()
     {
         var service = new BlobServiceClient(storage.Connection);
-        var uri = service.GenerateAccountSasUri(AccountSasPermissions.All, DateTimeOffset.UtcNow.AddHours(1), AccountSasResourceTypes.All);
-        return ($"BlobEndpoint={service.Uri};SharedAccessSignature={uri.Query.TrimStart('?')}", uri.Query.Split("sig=")[1].Split('&')[0]);
+        var uri = service.GenerateAccountSasUri(
+            AccountSasPermissions.All,
+            DateTimeOffset.UtcNow.AddHours(1),
+            AccountSasResourceTypes.All
+        );
+        return (
+            $"BlobEndpoint={service.Uri};SharedAccessSignature={uri.Query.TrimStart('?')}",
+            uri.Query.Split("sig=")[1].Split('&')[0]
+        );
     }
 
     private static void Flush(WebApplication host)

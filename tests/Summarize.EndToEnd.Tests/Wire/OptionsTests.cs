@@ -16,7 +16,11 @@ public sealed class OptionsTests
     [InlineData("Summarize:Budget:DailyTokens", "0", "DailyTokens")]
     public void A_wrong_setting_stops_the_start_and_is_named(string key, string value, string message)
     {
-        using var product = Product.Build(clock: null, logs: null, [.. Product.Model("http://127.0.0.1:1").Where(setting => setting.Item1 != key), (key, value)]);
+        using var product = Product.Build(
+            clock: null,
+            logs: null,
+            [.. Product.Model("http://127.0.0.1:1").Where(setting => setting.Item1 != key), (key, value)]
+        );
         var fault = Assert.ThrowsAny<Exception>(() => product.GetRequiredService<IStartupValidator>().Validate());
         Assert.Contains(message, fault.ToString(), StringComparison.Ordinal);
     }
@@ -24,7 +28,11 @@ public sealed class OptionsTests
     [Fact]
     public void Good_settings_start()
     {
-        using var product = Product.Build(clock: null, logs: null, [.. Product.Model("http://127.0.0.1:1"), ("Summarize:Budget:DailyTokens", "2000000")]);
+        using var product = Product.Build(
+            clock: null,
+            logs: null,
+            [.. Product.Model("http://127.0.0.1:1"), ("Summarize:Budget:DailyTokens", "2000000")]
+        );
         product.GetRequiredService<IStartupValidator>().Validate();
     }
 }

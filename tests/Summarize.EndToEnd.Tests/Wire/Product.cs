@@ -7,15 +7,23 @@ namespace Summarize.EndToEnd.Tests.Wire;
 /// <summary>The product as any host registers it, but no host: nothing happens that the test does not call.</summary>
 internal static class Product
 {
-    public static ServiceProvider Build(TimeProvider? clock, ILoggerProvider? logs, params (string Key, string Value)[] settings)
+    public static ServiceProvider Build(
+        TimeProvider? clock,
+        ILoggerProvider? logs,
+        params (string Key, string Value)[] settings
+    )
     {
         // The last one of a key counts.
-        var values = settings.Reverse().DistinctBy(setting => setting.Key).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value));
+        var values = settings
+            .Reverse()
+            .DistinctBy(setting => setting.Key)
+            .Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
         var services = new ServiceCollection();
         services.AddLogging(logging =>
         {
-            if (logs is not null) logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+            if (logs is not null)
+                logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         });
         services.AddSingleton(clock ?? TimeProvider.System);
         return services.AddSummarize(configuration).BuildServiceProvider();
@@ -23,8 +31,13 @@ internal static class Product
 
     /// <summary>The settings of a model; nobody listens where its storage should be.</summary>
     public static (string, string)[] Model(string url, string deployment = "stub") =>
-    [
-        ("ArticleStorage", "DefaultEndpointsProtocol=http;AccountName=none;AccountKey=bm9uZQ==;BlobEndpoint=http://127.0.0.1:1/none;"),
-        ("AzureOpenAI:Endpoint", url), ("AzureOpenAI:Deployment", deployment), ("AzureOpenAI:ApiKey", "a-key-that-nobody-may-see"),
-    ];
+        [
+            (
+                "ArticleStorage",
+                "DefaultEndpointsProtocol=http;AccountName=none;AccountKey=bm9uZQ==;BlobEndpoint=http://127.0.0.1:1/none;"
+            ),
+            ("AzureOpenAI:Endpoint", url),
+            ("AzureOpenAI:Deployment", deployment),
+            ("AzureOpenAI:ApiKey", "a-key-that-nobody-may-see"),
+        ];
 }

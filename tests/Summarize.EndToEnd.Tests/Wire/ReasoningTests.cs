@@ -6,16 +6,28 @@ using Summarize.EndToEnd.Tests.StubModel;
 namespace Summarize.EndToEnd.Tests.Wire;
 
 /// <summary>Models that think before they write.</summary>
-public sealed class ReasoningTests(BareStorage storage, StubFixture stub) : IClassFixture<BareStorage>, IClassFixture<StubFixture>
+public sealed class ReasoningTests(BareStorage storage, StubFixture stub)
+    : IClassFixture<BareStorage>,
+        IClassFixture<StubFixture>
 {
-    internal static readonly Article Article = ArticleReader.Read(BinaryData.FromString(SampleArticles.Harbour), "text/plain", "harbour.txt", new ArticleOptions());
+    internal static readonly Article Article = ArticleReader.Read(
+        BinaryData.FromString(SampleArticles.Harbour),
+        "text/plain",
+        "harbour.txt",
+        new ArticleOptions()
+    );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_model_that_refuses_a_temperature_is_served_and_its_reasoning_is_counted_and_priced()
     {
-        await using var product = Build("stub-reasoning", ("AzureOpenAI:InputPricePerMillionTokens", "1.25"), ("AzureOpenAI:OutputPricePerMillionTokens", "10"), ("AzureOpenAI:Currency", "EUR"));
+        await using var product = Build(
+            "stub-reasoning",
+            ("AzureOpenAI:InputPricePerMillionTokens", "1.25"),
+            ("AzureOpenAI:OutputPricePerMillionTokens", "10"),
+            ("AzureOpenAI:Currency", "EUR")
+        );
         var summarizer = product.GetRequiredService<Summarizer>();
         var before = stub.Server.Calls.Of("stub-reasoning").Calls;
         var usage = (await summarizer.SummarizeAsync(Article, sentences: null, name: null, Cancellation)).Usage;
@@ -31,7 +43,9 @@ public sealed class ReasoningTests(BareStorage storage, StubFixture stub) : ICla
     public async Task A_model_that_spends_its_tokens_on_reasoning_is_a_failure_that_says_so()
     {
         await using var product = Build("stub-reasoning-spent");
-        var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation));
+        var fault = await Assert.ThrowsAsync<ArticleFailedException>(() =>
+            product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation)
+        );
         Assert.Equal(FailureReason.TruncatedReply, fault.Reason);
         Assert.Contains("on reasoning", fault.Message, StringComparison.Ordinal);
     }
@@ -40,11 +54,19 @@ public sealed class ReasoningTests(BareStorage storage, StubFixture stub) : ICla
     public async Task Without_prices_a_digest_has_no_cost()
     {
         await using var product = Build("stub");
-        var usage = (await product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation)).Usage;
+        var usage = (
+            await product
+                .GetRequiredService<Summarizer>()
+                .SummarizeAsync(Article, sentences: null, name: null, Cancellation)
+        ).Usage;
         Assert.Null(usage.Cost);
         Assert.Null(usage.Currency);
     }
 
     private ServiceProvider Build(string deployment, params (string, string)[] settings) =>
-        Product.Build(clock: null, logs: null, [.. Product.Model(stub.Server.Url, deployment), ("ArticleStorage", storage.Connection), .. settings]);
+        Product.Build(
+            clock: null,
+            logs: null,
+            [.. Product.Model(stub.Server.Url, deployment), ("ArticleStorage", storage.Connection), .. settings]
+        );
 }

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Summarize.EndToEnd.Tests.Wire;
 
-/// <summary>Everything that the process tells its operator: all meters, spans, and the logs of the hosts that take it as provider.</summary>
+/// <summary>
+/// Everything that the process tells its operator: all meters, spans, and the logs of the hosts that take it as
+/// provider.
+/// </summary>
 internal sealed class Recorder : ILoggerProvider, ILogger
 {
     private readonly MeterListener _meters = new();
@@ -32,12 +35,18 @@ internal sealed class Recorder : ILoggerProvider, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue($"log {formatter(state, exception)} {exception}");
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => Lines.Enqueue($"log {formatter(state, exception)} {exception}");
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull
     {
         Lines.Enqueue($"log {state}");
         return null;
@@ -49,12 +58,21 @@ internal sealed class Recorder : ILoggerProvider, ILogger
         _spans.Dispose();
     }
 
-    private void Measured<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state) where T : struct
+    private void Measured<T>(
+        Instrument instrument,
+        T value,
+        ReadOnlySpan<KeyValuePair<string, object?>> tags,
+        object? state
+    )
+        where T : struct
     {
         var text = string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
         Lines.Enqueue($"metric {instrument.Meter.Name} {instrument.Name} {value} {text}");
     }
 
     private void Stopped(Activity span) =>
-        Lines.Enqueue($"span {span.Source.Name} {span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Events.SelectMany(e => e.Tags))} {string.Join(' ', span.Baggage)}");
+        Lines.Enqueue(
+            $"span {span.Source.Name} {span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} "
+                + $"{string.Join(' ', span.Events.SelectMany(e => e.Tags))} {string.Join(' ', span.Baggage)}"
+        );
 }

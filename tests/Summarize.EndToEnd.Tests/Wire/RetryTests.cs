@@ -15,9 +15,13 @@ namespace Summarize.EndToEnd.Tests.Wire;
 /// <summary>The product's own client, over real sockets: what it asks again, and how often.</summary>
 public sealed class RetryTests
 {
-    private static readonly string InThePast = DateTimeOffset.UtcNow.AddMinutes(-5).ToString("r", CultureInfo.InvariantCulture);
+    private static readonly string InThePast = DateTimeOffset
+        .UtcNow.AddMinutes(-5)
+        .ToString("r", CultureInfo.InvariantCulture);
 
-    private static readonly string Tomorrow = DateTimeOffset.UtcNow.AddDays(1).ToString("r", CultureInfo.InvariantCulture);
+    private static readonly string Tomorrow = DateTimeOffset
+        .UtcNow.AddDays(1)
+        .ToString("r", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(408)]
@@ -28,7 +32,11 @@ public sealed class RetryTests
     {
         // With its retries on, older versions of the SDK sent credentials twice, and a 429 became a 401
         // (azure-sdk-for-net #46109, #47779).
-        await using var server = await ScriptedModel.StartAsync((status, "Retry-After: 0", "{}"), (status, "retry-after-ms: 1", "{}"), (200, "", ScriptedModel.Good));
+        await using var server = await ScriptedModel.StartAsync(
+            (status, "Retry-After: 0", "{}"),
+            (status, "retry-after-ms: 1", "{}"),
+            (200, "", ScriptedModel.Good)
+        );
         var answer = await AskAsync(server.Url);
         Assert.Equal((10, 2), (answer.InputTokens, answer.OutputTokens));
         Assert.Equal(3, server.Calls.Count);
@@ -42,13 +50,26 @@ public sealed class RetryTests
     [InlineData(false)]
     public async Task The_SDK_sends_a_credential_once_a_try(bool key)
     {
-        await using var server = await ScriptedModel.StartAsync((429, "Retry-After: 0", "{}"), (503, "Retry-After: 0", "{}"), (200, "", ScriptedModel.Good));
+        await using var server = await ScriptedModel.StartAsync(
+            (429, "Retry-After: 0", "{}"),
+            (503, "Retry-After: 0", "{}"),
+            (200, "", ScriptedModel.Good)
+        );
         var settings = new AzureOpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(2) };
-        var client = key ? new AzureOpenAIClient(new Uri(server.Url), new ApiKeyCredential("a-key"), settings) : new AzureOpenAIClient(new Uri(server.Url), new FakeIdentity(), settings);
+        var client = key
+            ? new AzureOpenAIClient(new Uri(server.Url), new ApiKeyCredential("a-key"), settings)
+            : new AzureOpenAIClient(new Uri(server.Url), new FakeIdentity(), settings);
         using var chat = client.GetChatClient("stub").AsIChatClient();
         await chat.GetResponseAsync("Hello", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(3, server.Calls.Count);
-        Assert.All(server.Calls, call => Assert.Equal(key ? "a-key" : "Bearer an-identity", Assert.Single(key ? call["api-key"] : call.Authorization)));
+        Assert.All(
+            server.Calls,
+            call =>
+                Assert.Equal(
+                    key ? "a-key" : "Bearer an-identity",
+                    Assert.Single(key ? call["api-key"] : call.Authorization)
+                )
+        );
     }
 
     [Theory]
@@ -67,8 +88,13 @@ public sealed class RetryTests
     [Fact]
     public async Task A_filtered_prompt_is_asked_once()
     {
-        await using var server = await ScriptedModel.StartAsync((400, "", """{"error":{"code":"content_filter","message":"filtered","param":"prompt"}}"""));
-        Assert.Equal(FailureReason.ContentFiltered, (await Assert.ThrowsAsync<ArticleFailedException>(() => AskAsync(server.Url))).Reason);
+        await using var server = await ScriptedModel.StartAsync(
+            (400, "", """{"error":{"code":"content_filter","message":"filtered","param":"prompt"}}""")
+        );
+        Assert.Equal(
+            FailureReason.ContentFiltered,
+            (await Assert.ThrowsAsync<ArticleFailedException>(() => AskAsync(server.Url))).Reason
+        );
         Assert.Single(server.Calls);
     }
 
@@ -81,7 +107,9 @@ public sealed class RetryTests
     [InlineData(503, "DATE")]
     public async Task A_wait_over_the_cap_is_handed_on_and_not_waited_for(int status, string header)
     {
-        await using var server = await ScriptedModel.StartAsync((status, header == "DATE" ? $"Retry-After: {Tomorrow}" : header, "{}"));
+        await using var server = await ScriptedModel.StartAsync(
+            (status, header == "DATE" ? $"Retry-After: {Tomorrow}" : header, "{}")
+        );
         var fault = await DeferredAsync(server.Url);
         Assert.Equal(status == 429 ? DeferralReason.Quota : DeferralReason.Outage, fault.Reason);
         Assert.InRange(fault.RetryAfter!.Value, TimeSpan.FromHours(23), TimeSpan.FromHours(24));
@@ -91,17 +119,25 @@ public sealed class RetryTests
     [Fact]
     public async Task A_429_is_not_the_SDKs_to_retry_but_narrows_the_gate_for_all()
     {
-        await using var server = await ScriptedModel.StartAsync((429, "Retry-After: 0", "{}"), (200, "", ScriptedModel.Good));
+        await using var server = await ScriptedModel.StartAsync(
+            (429, "Retry-After: 0", "{}"),
+            (200, "", ScriptedModel.Good)
+        );
         await using var product = Product.Build(clock: null, logs: null, Product.Model(server.Url));
         var before = product.GetRequiredService<Gate>().Limit;
-        await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], 100, TestContext.Current.CancellationToken);
+        await product
+            .GetRequiredService<Model>()
+            .AskAsync([new ChatMessage(ChatRole.User, "Hello")], 100, TestContext.Current.CancellationToken);
         Assert.Equal(before / 2, product.GetRequiredService<Gate>().Limit);
     }
 
     [Fact]
     public async Task A_date_that_has_passed_is_no_wait()
     {
-        await using var server = await ScriptedModel.StartAsync((429, $"Retry-After: {InThePast}", "{}"), (200, "", ScriptedModel.Good));
+        await using var server = await ScriptedModel.StartAsync(
+            (429, $"Retry-After: {InThePast}", "{}"),
+            (200, "", ScriptedModel.Good)
+        );
         await AskAsync(server.Url);
         Assert.Equal(2, server.Calls.Count);
     }
@@ -109,7 +145,10 @@ public sealed class RetryTests
     [Fact]
     public async Task A_retry_waits_as_long_as_it_is_asked_to()
     {
-        await using var server = await ScriptedModel.StartAsync((503, "Retry-After: 2", "{}"), (200, "", ScriptedModel.Good));
+        await using var server = await ScriptedModel.StartAsync(
+            (503, "Retry-After: 2", "{}"),
+            (200, "", ScriptedModel.Good)
+        );
         var began = Stopwatch.GetTimestamp();
         await AskAsync(server.Url);
         Assert.True(Stopwatch.GetElapsedTime(began) >= TimeSpan.FromSeconds(1.9));
@@ -129,7 +168,8 @@ public sealed class RetryTests
         await using var server = await ScriptedModel.StartAsync((503, "Retry-After: 9", "{}"));
         using var deadline = new CancellationTokenSource();
         var answer = AskAsync(server.Url, deadline.Token);
-        while (server.Calls.IsEmpty) await Task.Delay(5, TestContext.Current.CancellationToken);
+        while (server.Calls.IsEmpty)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
         await deadline.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
         Assert.Single(server.Calls);
@@ -149,8 +189,10 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedModel.StartAsync((200, "", body));
         var fault = await Record.ExceptionAsync(() => AskAsync(server.Url));
-        if (fault is null) Assert.Equal("", (await AskAsync(server.Url)).Text);
-        else Assert.Equal(DeferralReason.Outage, Assert.IsType<DeferredException>(fault).Reason);
+        if (fault is null)
+            Assert.Equal("", (await AskAsync(server.Url)).Text);
+        else
+            Assert.Equal(DeferralReason.Outage, Assert.IsType<DeferredException>(fault).Reason);
     }
 
     [Fact]
@@ -160,7 +202,10 @@ public sealed class RetryTests
         listener.Start();
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        Assert.Equal(DeferralReason.Outage, (await DeferredAsync($"http://127.0.0.1:{port}", ("AzureOpenAI:Retries", "1"))).Reason);
+        Assert.Equal(
+            DeferralReason.Outage,
+            (await DeferredAsync($"http://127.0.0.1:{port}", ("AzureOpenAI:Retries", "1"))).Reason
+        );
     }
 
     private static Task<DeferredException> DeferredAsync(string url, params (string, string)[] settings) =>
@@ -168,16 +213,26 @@ public sealed class RetryTests
 
     private static Task<Answer> AskAsync(string url) => AskAsync(url, TestContext.Current.CancellationToken);
 
-    private static async Task<Answer> AskAsync(string url, CancellationToken cancellation, params (string, string)[] settings)
+    private static async Task<Answer> AskAsync(
+        string url,
+        CancellationToken cancellation,
+        params (string, string)[] settings
+    )
     {
         await using var product = Product.Build(clock: null, logs: null, [.. Product.Model(url), .. settings]);
-        return await product.GetRequiredService<Model>().AskAsync([new ChatMessage(ChatRole.User, "Hello")], replyTokens: 1000, cancellation);
+        return await product
+            .GetRequiredService<Model>()
+            .AskAsync([new ChatMessage(ChatRole.User, "Hello")], replyTokens: 1000, cancellation);
     }
 
     private sealed class FakeIdentity : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("an-identity", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("an-identity", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext,
+            CancellationToken cancellationToken
+        ) => new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Summarize.EndToEnd.Tests.Wire;
 
-/// <summary>A server that answers call by call what the test says, the last answer for ever, and keeps what it was sent.</summary>
+/// <summary>
+/// A server that answers call by call what the test says, the last answer for ever, and keeps what it was sent.
+/// </summary>
 internal sealed class ScriptedModel : IAsyncDisposable
 {
     public const string Good = """
@@ -36,11 +38,14 @@ internal sealed class ScriptedModel : IAsyncDisposable
         app.Run(async context =>
         {
             var (status, header, body) = answers[Math.Min(Interlocked.Increment(ref number), answers.Length) - 1];
-            model.Calls.Enqueue(new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
+            model.Calls.Enqueue(
+                new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase))
+            );
             model.Bodies.Enqueue(await context.Request.ReadFromJsonAsync<JsonElement>());
             context.Response.StatusCode = status;
             context.Response.ContentType = "application/json";
-            if (header.Split(": ", 2) is [var name, var value]) context.Response.Headers[name] = value;
+            if (header.Split(": ", 2) is [var name, var value])
+                context.Response.Headers[name] = value;
             await context.Response.WriteAsync(body);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);

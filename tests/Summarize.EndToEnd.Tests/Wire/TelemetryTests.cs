@@ -7,7 +7,9 @@ using Summarize.Storage;
 namespace Summarize.EndToEnd.Tests.Wire;
 
 /// <summary>What an operator sees, and what nobody may.</summary>
-public sealed class TelemetryTests(BareStorage storage, StubFixture stub) : IClassFixture<BareStorage>, IClassFixture<StubFixture>
+public sealed class TelemetryTests(BareStorage storage, StubFixture stub)
+    : IClassFixture<BareStorage>,
+        IClassFixture<StubFixture>
 {
     private const string Secret = "The harbour of Brackwater reopened, a service might say";
 
@@ -22,12 +24,19 @@ public sealed class TelemetryTests(BareStorage storage, StubFixture stub) : ICla
 
         string[] measured =
         [
-            $"metric Summarize gen_ai.client.token.usage {usage.InputTokens} ", $"metric Summarize gen_ai.client.token.usage {usage.OutputTokens} ",
-            "metric Summarize gen_ai.client.operation.duration ", "span Summarize chat stub",
-            "metric Summarize summarize.articles 1 state=ready", $"metric Summarize summarize.cost {(double)usage.Cost!.Value} currency=EUR",
-            "metric Summarize summarize.model.concurrency ", "metric Summarize summarize.budget.used ",
+            $"metric Summarize gen_ai.client.token.usage {usage.InputTokens} ",
+            $"metric Summarize gen_ai.client.token.usage {usage.OutputTokens} ",
+            "metric Summarize gen_ai.client.operation.duration ",
+            "span Summarize chat stub",
+            "metric Summarize summarize.articles 1 state=ready",
+            $"metric Summarize summarize.cost {(double)usage.Cost!.Value} currency=EUR",
+            "metric Summarize summarize.model.concurrency ",
+            "metric Summarize summarize.budget.used ",
         ];
-        Assert.All(measured, start => Assert.Contains(recorder.Lines, line => line.StartsWith(start, StringComparison.Ordinal)));
+        Assert.All(
+            measured,
+            start => Assert.Contains(recorder.Lines, line => line.StartsWith(start, StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -37,8 +46,15 @@ public sealed class TelemetryTests(BareStorage storage, StubFixture stub) : ICla
     {
         using var recorder = new Recorder();
         await DigestAsync(recorder, deployment);
-        Assert.Contains(recorder.Lines, line => line.StartsWith($"metric Summarize summarize.articles 1 {tags}", StringComparison.Ordinal));
-        if (deployment == "stub-429-day") Assert.Contains(recorder.Lines, line => line.StartsWith("metric Summarize summarize.model.throttled 1", StringComparison.Ordinal));
+        Assert.Contains(
+            recorder.Lines,
+            line => line.StartsWith($"metric Summarize summarize.articles 1 {tags}", StringComparison.Ordinal)
+        );
+        if (deployment == "stub-429-day")
+            Assert.Contains(
+                recorder.Lines,
+                line => line.StartsWith("metric Summarize summarize.model.throttled 1", StringComparison.Ordinal)
+            );
     }
 
     [Theory]
@@ -58,7 +74,17 @@ public sealed class TelemetryTests(BareStorage storage, StubFixture stub) : ICla
         await DigestAsync(recorder, deployment);
         Assert.NotEmpty(recorder.Lines);
         // Long enough that no other test's name or number can be mistaken for one.
-        string[] secrets = ["a-key-that-nobody-may-see", "harbour of Brackwater", "Nobody was hurt", "Repairs to the quay", "We have lost a season", "<article>", "\"sentences\"", "340,000"];
+        string[] secrets =
+        [
+            "a-key-that-nobody-may-see",
+            "harbour of Brackwater",
+            "Nobody was hurt",
+            "Repairs to the quay",
+            "We have lost a season",
+            "<article>",
+            "\"sentences\"",
+            "340,000",
+        ];
         foreach (var line in recorder.Lines)
             Assert.All(secrets, secret => Assert.DoesNotContain(secret, line, StringComparison.Ordinal));
     }
@@ -69,20 +95,35 @@ public sealed class TelemetryTests(BareStorage storage, StubFixture stub) : ICla
     [InlineData(500)]
     public async Task What_the_service_says_of_a_request_is_not_told_either(int status)
     {
-        await using var server = await ScriptedModel.StartAsync((status, "Retry-After: 3600", $"{{\"error\":{{\"code\":\"bad\",\"message\":\"Invalid: {Secret}\"}}}}"));
+        await using var server = await ScriptedModel.StartAsync(
+            (status, "Retry-After: 3600", $"{{\"error\":{{\"code\":\"bad\",\"message\":\"Invalid: {Secret}\"}}}}")
+        );
         using var recorder = new Recorder();
         await DigestAsync(recorder, "stub", server.Url);
-        Assert.Contains(recorder.Lines, line => line.StartsWith("span Summarize chat stub", StringComparison.Ordinal) && line.Contains(nameof(System.ClientModel.ClientResultException), StringComparison.Ordinal));
+        Assert.Contains(
+            recorder.Lines,
+            line =>
+                line.StartsWith("span Summarize chat stub", StringComparison.Ordinal)
+                && line.Contains(nameof(System.ClientModel.ClientResultException), StringComparison.Ordinal)
+        );
         Assert.All(recorder.Lines, line => Assert.DoesNotContain(Secret, line, StringComparison.Ordinal));
     }
 
     private async Task<DigestRecord?> DigestAsync(Recorder recorder, string deployment, string? url = null)
     {
-        await using var product = Product.Build(new FakeTimeProvider(DateTimeOffset.UtcNow), recorder,
-        [
-            .. Product.Model(url ?? stub.Server.Url, deployment), ("ArticleStorage", storage.Connection), ("AzureOpenAI:Retries", "0"), ("Summarize:Budget:DailyTokens", "10000000"),
-            ("AzureOpenAI:InputPricePerMillionTokens", "1"), ("AzureOpenAI:OutputPricePerMillionTokens", "4"), ("AzureOpenAI:Currency", "EUR"),
-        ]);
+        await using var product = Product.Build(
+            new FakeTimeProvider(DateTimeOffset.UtcNow),
+            recorder,
+            [
+                .. Product.Model(url ?? stub.Server.Url, deployment),
+                ("ArticleStorage", storage.Connection),
+                ("AzureOpenAI:Retries", "0"),
+                ("Summarize:Budget:DailyTokens", "10000000"),
+                ("AzureOpenAI:InputPricePerMillionTokens", "1"),
+                ("AzureOpenAI:OutputPricePerMillionTokens", "4"),
+                ("AzureOpenAI:Currency", "EUR"),
+            ]
+        );
         var name = $"{Guid.NewGuid()}.txt";
         // An article of its own, which no earlier reply answers.
         await storage.UploadAsync(name, $"{SampleArticles.Harbour}\n\n{name}");

@@ -9,9 +9,7 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 
 public class FunctionsApplication
 {
-    protected FunctionsApplication()
-    {
-    }
+    protected FunctionsApplication() { }
 
     public static FunctionsApplicationBuilder CreateBuilder(string[] args) => new(args);
 }
@@ -28,9 +26,12 @@ public class FunctionsApplicationBuilder
 
     internal bool IsWebApplication { get; set; }
 
-    public IHost Build() => IsWebApplication
-        ? _builder.Build()
-        : throw new InvalidOperationException("Functions that take HttpRequest need ConfigureFunctionsWebApplication.");
+    public IHost Build() =>
+        IsWebApplication
+            ? _builder.Build()
+            : throw new InvalidOperationException(
+                "Functions that take HttpRequest need ConfigureFunctionsWebApplication."
+            );
 }
 
 public static class FunctionsApplicationBuilderAspNetCoreExtensions

@@ -34,8 +34,10 @@ public class ArticleReaderTests
     public void The_default_limits_are_those_that_are_documented()
     {
         var limits = new ArticleOptions();
-        Assert.Equal((10 * 1024 * 1024, 1_000_000, 32 * 1024 * 1024, 500),
-            (limits.MaxBytes, limits.MaxCharacters, limits.MaxExpandedBytes, limits.MaxPages));
+        Assert.Equal(
+            (10 * 1024 * 1024, 1_000_000, 32 * 1024 * 1024, 500),
+            (limits.MaxBytes, limits.MaxCharacters, limits.MaxExpandedBytes, limits.MaxPages)
+        );
     }
 
     [Theory]
@@ -101,8 +103,12 @@ public class ArticleReaderTests
     public void Without_type_and_name_the_content_decides(string content, string format)
     {
         Assert.Equal(format, ArticleFormats.Decide(Encoding.Latin1.GetBytes(content), null, "news").ToString());
-        if (format != nameof(ArticleFormat.Html)) return;
-        Assert.Equal(format, ArticleFormats.Decide([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(content)], null, null).ToString());
+        if (format != nameof(ArticleFormat.Html))
+            return;
+        Assert.Equal(
+            format,
+            ArticleFormats.Decide([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(content)], null, null).ToString()
+        );
     }
 
     [Theory]
@@ -120,33 +126,56 @@ public class ArticleReaderTests
             Gen.Byte.Array[0, 200],
             Gen.String[0, 200].Select(Encoding.UTF8.GetBytes),
             Gen.String[0, 100].Select(Encoding.Unicode.GetBytes),
-            Gen.OneOf(new[] { "PK\u0003\u0004word/document.xml", "<html>", "---\ntitle: a\n---\n", "By Jane Doe\n" }.Select(Gen.Const).ToArray())
-                .SelectMany(start => Gen.Byte.Array[0, 100].Select(rest => (byte[])[.. Encoding.Latin1.GetBytes(start), .. rest]))),
-        Gen.OneOf(new[]
-        {
-            null, "", "text/plain", "text/plain; charset=utf-16", "text/html", "text/markdown", "application/pdf", "nonsense;;=",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/octet-stream",
-        }.Select(Gen.Const).ToArray()),
-        Gen.OneOf(new[] { null, "", ".", "a.txt", "a.html", "a.md", "a.pdf", "a.docx", "a.png" }.Select(Gen.Const).ToArray()));
+            Gen.OneOf(
+                    new[] { "PK\u0003\u0004word/document.xml", "<html>", "---\ntitle: a\n---\n", "By Jane Doe\n" }
+                        .Select(Gen.Const)
+                        .ToArray()
+                )
+                .SelectMany(start =>
+                    Gen.Byte.Array[0, 100].Select(rest => (byte[])[.. Encoding.Latin1.GetBytes(start), .. rest])
+                )
+        ),
+        Gen.OneOf(
+            new[]
+            {
+                null,
+                "",
+                "text/plain",
+                "text/plain; charset=utf-16",
+                "text/html",
+                "text/markdown",
+                "application/pdf",
+                "nonsense;;=",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "application/octet-stream",
+            }
+                .Select(Gen.Const)
+                .ToArray()
+        ),
+        Gen.OneOf(
+            new[] { null, "", ".", "a.txt", "a.html", "a.md", "a.pdf", "a.docx", "a.png" }.Select(Gen.Const).ToArray()
+        )
+    );
 
     [Fact]
-    public void Any_bytes_become_a_well_formed_article_or_a_typed_refusal_and_the_same_each_time() => Uploads.Sample(upload =>
-    {
-        var first = Outcome();
-        Assert.Equal(first, Outcome());
-
-        string Outcome()
+    public void Any_bytes_become_a_well_formed_article_or_a_typed_refusal_and_the_same_each_time() =>
+        Uploads.Sample(upload =>
         {
-            try
+            var first = Outcome();
+            Assert.Equal(first, Outcome());
+
+            string Outcome()
             {
-                var article = Reading.Bytes(upload.Bytes, upload.ContentType, upload.Name);
-                Reading.AssertWellFormed(article);
-                return $"{article.Text}|{string.Join(',', article.Paragraphs)}|{article.Title}|{article.Byline}|{article.Published}";
+                try
+                {
+                    var article = Reading.Bytes(upload.Bytes, upload.ContentType, upload.Name);
+                    Reading.AssertWellFormed(article);
+                    return $"{article.Text}|{string.Join(',', article.Paragraphs)}|{article.Title}|{article.Byline}|{article.Published}";
+                }
+                catch (ArticleFailedException e)
+                {
+                    return $"{e.Reason}: {e.Message}";
+                }
             }
-            catch (ArticleFailedException e)
-            {
-                return $"{e.Reason}: {e.Message}";
-            }
-        }
-    });
+        });
 }

@@ -20,11 +20,16 @@ public class DocxTextTests
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
                 new Style(new StyleName { Val = "Title" }) { Type = StyleValues.Paragraph, StyleId = "Titel" },
-                new Style(new StyleName { Val = "caption" }) { Type = StyleValues.Paragraph, StyleId = "Beschriftung" });
+                new Style(new StyleName { Val = "caption" }) { Type = StyleValues.Paragraph, StyleId = "Beschriftung" }
+            );
             more?.Invoke(document);
             using var writer = new StreamWriter(main.GetStream(FileMode.Create));
-            writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-                + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>");
+            writer.Write(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document "
+                    + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+                    + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+                    + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
+            );
             writer.Write(body);
             writer.Write("</w:body></w:document>");
         }
@@ -39,15 +44,42 @@ public class DocxTextTests
     [Fact]
     public void A_document_gives_its_paragraphs_with_the_roles_of_their_styles()
     {
-        var article = Reading.Bytes(Docx(
-            P(R("Old bridge closes after 200 years"), "Titel") + P(R("By Jane Doe")) + "<w:p/>"
-            + P(R("The council of ") + R("Lower Nettlecombe &amp; Hale") + R(" voted on Monday.")) + P(R("The bridge in June."), "Beschriftung")
-            + "<w:tbl><w:tr><w:tc>" + P(R("In a table.")) + "</w:tc></w:tr></w:tbl>"
-            + P("<w:r><w:t>One</w:t><w:br/><w:t>line</w:t><w:tab/><w:t>more.</w:t></w:r>")), ContentType);
-        Assert.Equal(["Old bridge closes after 200 years", "By Jane Doe", "The council of Lower Nettlecombe & Hale voted on Monday.",
-            "The bridge in June.", "In a table.", "One\nline\tmore."], article.Paragraphs());
-        Assert.Equal([ParagraphRole.Title, ParagraphRole.Byline, ParagraphRole.Body, ParagraphRole.Caption, ParagraphRole.Body, ParagraphRole.Body],
-            article.Paragraphs.Select(p => p.Role));
+        var article = Reading.Bytes(
+            Docx(
+                P(R("Old bridge closes after 200 years"), "Titel")
+                    + P(R("By Jane Doe"))
+                    + "<w:p/>"
+                    + P(R("The council of ") + R("Lower Nettlecombe &amp; Hale") + R(" voted on Monday."))
+                    + P(R("The bridge in June."), "Beschriftung")
+                    + "<w:tbl><w:tr><w:tc>"
+                    + P(R("In a table."))
+                    + "</w:tc></w:tr></w:tbl>"
+                    + P("<w:r><w:t>One</w:t><w:br/><w:t>line</w:t><w:tab/><w:t>more.</w:t></w:r>")
+            ),
+            ContentType
+        );
+        Assert.Equal(
+            [
+                "Old bridge closes after 200 years",
+                "By Jane Doe",
+                "The council of Lower Nettlecombe & Hale voted on Monday.",
+                "The bridge in June.",
+                "In a table.",
+                "One\nline\tmore.",
+            ],
+            article.Paragraphs()
+        );
+        Assert.Equal(
+            [
+                ParagraphRole.Title,
+                ParagraphRole.Byline,
+                ParagraphRole.Body,
+                ParagraphRole.Caption,
+                ParagraphRole.Body,
+                ParagraphRole.Body,
+            ],
+            article.Paragraphs.Select(p => p.Role)
+        );
         Assert.Equal(("Old bridge closes after 200 years", "Jane Doe"), (article.Title, article.Byline));
         Reading.AssertWellFormed(article);
     }
@@ -55,27 +87,43 @@ public class DocxTextTests
     [Fact]
     public void What_does_not_print_is_no_text()
     {
-        var article = Reading.Bytes(Docx(P(
-            R("Kept. ")
-            + "<w:del w:id=\"1\" w:author=\"x\"><w:r><w:delText>Deleted.</w:delText></w:r></w:del>"
-            + "<w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t xml:space=\"preserve\">Inserted. </w:t></w:r></w:ins>"
-            + "<w:moveFrom w:id=\"3\" w:author=\"x\"><w:r><w:t>Moved away.</w:t></w:r></w:moveFrom>"
-            + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r>"
-            + "<w:r><w:rPr><w:vanish w:val=\"false\"/></w:rPr><w:t xml:space=\"preserve\">Seen. </w:t></w:r>"
-            + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-            + "<mc:AlternateContent><mc:Choice Requires=\"w\"><w:r><w:t>Chosen.</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>Fallback.</w:t></w:r></mc:Fallback></mc:AlternateContent>")
-            + "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>Last.</w:t></w:r></w:p>"), ContentType);
+        var article = Reading.Bytes(
+            Docx(
+                P(
+                    R("Kept. ")
+                        + "<w:del w:id=\"1\" w:author=\"x\"><w:r><w:delText>Deleted.</w:delText></w:r></w:del>"
+                        + "<w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t xml:space=\"preserve\">Inserted. "
+                        + "</w:t></w:r></w:ins>"
+                        + "<w:moveFrom w:id=\"3\" w:author=\"x\"><w:r><w:t>Moved away.</w:t></w:r></w:moveFrom>"
+                        + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r>"
+                        + "<w:r><w:rPr><w:vanish w:val=\"false\"/></w:rPr><w:t xml:space=\"preserve\">Seen. "
+                        + "</w:t></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK "
+                        + "x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+                        + "<mc:AlternateContent><mc:Choice "
+                        + "Requires=\"w\"><w:r><w:t>Chosen.</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>Fallback.</w:t></w:r></mc:Fallback></mc:AlternateContent>"
+                ) + "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>Last.</w:t></w:r></w:p>"
+            ),
+            ContentType
+        );
         Assert.Equal(["Kept. Inserted. Seen. Chosen.", "Last."], article.Paragraphs());
     }
 
     [Fact]
     public void The_documents_properties_stand_in_for_title_and_byline()
     {
-        var article = Reading.Bytes(Docx(P(R("The council met.")), document =>
-        {
-            document.PackageProperties.Title = "Bridge closes";
-            document.PackageProperties.Creator = "Jane Doe";
-        }), null, "a.docx");
+        var article = Reading.Bytes(
+            Docx(
+                P(R("The council met.")),
+                document =>
+                {
+                    document.PackageProperties.Title = "Bridge closes";
+                    document.PackageProperties.Creator = "Jane Doe";
+                }
+            ),
+            null,
+            "a.docx"
+        );
         Assert.Equal(("Bridge closes", "Jane Doe"), (article.Title, article.Byline));
     }
 
@@ -85,14 +133,19 @@ public class DocxTextTests
     [Fact]
     public void A_link_that_is_no_address_does_no_harm()
     {
-        var bytes = Docx(P(R("News.")), document => document.MainDocumentPart!.AddHyperlinkRelationship(new Uri("http://placeholder/"), isExternal: true));
+        var bytes = Docx(
+            P(R("News.")),
+            document =>
+                document.MainDocumentPart!.AddHyperlinkRelationship(new Uri("http://placeholder/"), isExternal: true)
+        );
         using var stream = new MemoryStream();
         stream.Write(bytes);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             var entry = zip.Entries.Single(e => e.FullName == "word/_rels/document.xml.rels");
             string relations;
-            using (var reader = new StreamReader(entry.Open())) relations = reader.ReadToEnd();
+            using (var reader = new StreamReader(entry.Open()))
+                relations = reader.ReadToEnd();
             Assert.Contains("http://placeholder/", relations, StringComparison.Ordinal);
             using var writer = new StreamWriter(entry.Open());
             writer.BaseStream.SetLength(0);
@@ -102,7 +155,8 @@ public class DocxTextTests
     }
 
     [Fact]
-    public void A_document_without_text_has_no_text() => Assert.Equal(FailureReason.NoText, Reading.Refused(Docx("<w:p/>"), ContentType));
+    public void A_document_without_text_has_no_text() =>
+        Assert.Equal(FailureReason.NoText, Reading.Refused(Docx("<w:p/>"), ContentType));
 
     [Fact]
     public void Other_bytes_are_undecodable()
@@ -112,7 +166,8 @@ public class DocxTextTests
         Assert.Equal(FailureReason.Undecodable, Reading.Refused(docx[..(docx.Length / 2)], ContentType));
         Assert.Equal(FailureReason.Undecodable, Reading.Refused(Docx("<w:p><w:r>"), ContentType));
         using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create)) zip.CreateEntry("a.txt");
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
+            zip.CreateEntry("a.txt");
         Assert.Equal(FailureReason.Undecodable, Reading.Refused(stream.ToArray(), ContentType));
     }
 
@@ -121,7 +176,20 @@ public class DocxTextTests
     [InlineData("WordDocument", nameof(FailureReason.Unsupported))]
     public void A_compound_file_is_an_encrypted_document_or_an_old_one(string stream, string reason)
     {
-        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes(stream), .. new byte[512]];
+        byte[] bytes =
+        [
+            0xD0,
+            0xCF,
+            0x11,
+            0xE0,
+            0xA1,
+            0xB1,
+            0x1A,
+            0xE1,
+            .. new byte[512],
+            .. Encoding.Unicode.GetBytes(stream),
+            .. new byte[512],
+        ];
         Assert.Equal(reason, Reading.Refused(bytes, ContentType).ToString());
         Assert.Equal(reason, Reading.Refused(bytes, null, "a.doc").ToString());
     }
@@ -137,8 +205,14 @@ public class DocxTextTests
     {
         var docx = Docx(P(R(new string('a', 10_000))));
         var expanded = (int)ExpandedBytes(docx);
-        Assert.Equal(10_000, Reading.Bytes(docx, limits: new ArticleOptions { MaxExpandedBytes = expanded }).Text.Length);
-        Assert.Equal(FailureReason.TooLarge, Reading.Refused(docx, limits: new ArticleOptions { MaxExpandedBytes = expanded - 1 }));
+        Assert.Equal(
+            10_000,
+            Reading.Bytes(docx, limits: new ArticleOptions { MaxExpandedBytes = expanded }).Text.Length
+        );
+        Assert.Equal(
+            FailureReason.TooLarge,
+            Reading.Refused(docx, limits: new ArticleOptions { MaxExpandedBytes = expanded - 1 })
+        );
     }
 
     [Fact]
@@ -148,15 +222,25 @@ public class DocxTextTests
         // The part's real size, wherever a header says it, becomes 1,000.
         using var zip = new ZipArchive(new MemoryStream(docx));
         var real = BitConverter.GetBytes((int)zip.GetEntry("word/document.xml")!.Length);
-        for (var at = docx.AsSpan().IndexOf(real); at >= 0; at = docx.AsSpan().IndexOf(real)) BitConverter.GetBytes(1000).CopyTo(docx, at);
-        Assert.Equal(FailureReason.Undecodable, Reading.Refused(docx, limits: new ArticleOptions { MaxExpandedBytes = 100_000 }));
+        for (var at = docx.AsSpan().IndexOf(real); at >= 0; at = docx.AsSpan().IndexOf(real))
+            BitConverter.GetBytes(1000).CopyTo(docx, at);
+        Assert.Equal(
+            FailureReason.Undecodable,
+            Reading.Refused(docx, limits: new ArticleOptions { MaxExpandedBytes = 100_000 })
+        );
     }
 
     [Fact]
     public void The_limit_of_characters_holds()
     {
-        Assert.Equal("12345", Reading.Bytes(Docx(P(R("12345"))), limits: new ArticleOptions { MaxCharacters = 5 }).Text);
-        Assert.Equal(FailureReason.TooLarge, Reading.Refused(Docx(P(R("123456"))), limits: new ArticleOptions { MaxCharacters = 5 }));
+        Assert.Equal(
+            "12345",
+            Reading.Bytes(Docx(P(R("12345"))), limits: new ArticleOptions { MaxCharacters = 5 }).Text
+        );
+        Assert.Equal(
+            FailureReason.TooLarge,
+            Reading.Refused(Docx(P(R("123456"))), limits: new ArticleOptions { MaxCharacters = 5 })
+        );
     }
 
     [Theory]
@@ -172,9 +256,7 @@ public class DocxTextTests
         {
             Reading.Bytes(docx, ContentType);
         }
-        catch (ArticleFailedException)
-        {
-        }
+        catch (ArticleFailedException) { }
     }
 
     [Fact]
@@ -187,7 +269,10 @@ public class DocxTextTests
         {
             using var writer = new StreamWriter(zip.GetEntry("word/document.xml")!.Open());
             writer.BaseStream.SetLength(0);
-            writer.Write("<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>");
+            writer.Write(
+                "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document "
+                    + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
+            );
         }
         Assert.Equal(FailureReason.Undecodable, Reading.Refused(stream.ToArray(), ContentType));
     }

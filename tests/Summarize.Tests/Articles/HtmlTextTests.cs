@@ -5,7 +5,8 @@ namespace Summarize.Tests.Articles;
 
 public class HtmlTextTests
 {
-    private static Article Read(string html, ArticleOptions? limits = null) => Reading.Bytes(Encoding.UTF8.GetBytes(html), "text/html", limits: limits);
+    private static Article Read(string html, ArticleOptions? limits = null) =>
+        Reading.Bytes(Encoding.UTF8.GetBytes(html), "text/html", limits: limits);
 
     private const string Page = """
         <!DOCTYPE html><html><head><title>Bridge closes - The Nettlecombe Echo</title>
@@ -38,12 +39,23 @@ public class HtmlTextTests
         Assert.Equal(["By Jane Doe"], article.Paragraphs(ParagraphRole.Byline));
         Assert.Equal(["The bridge in June."], article.Paragraphs(ParagraphRole.Caption));
         Assert.Equal(3, article.Paragraphs(ParagraphRole.Body).Length);
-        Assert.StartsWith("The council of Lower Nettlecombe & Hale voted on Monday to close the old bridge, which had carried carts, cars",
-            article.Paragraphs(ParagraphRole.Body)[0], StringComparison.Ordinal);
-        Assert.Equal("“We\u00A0will miss it,” said John Roe,\nwho lives nearby and crossed it daily for all of his life.", article.Paragraphs(ParagraphRole.Body)[1]);
+        Assert.StartsWith(
+            "The council of Lower Nettlecombe & Hale voted on Monday to close the old bridge, which had carried "
+                + "carts, cars",
+            article.Paragraphs(ParagraphRole.Body)[0],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "“We\u00A0will miss it,” said John Roe,\nwho lives nearby and crossed it daily for all of his life.",
+            article.Paragraphs(ParagraphRole.Body)[1]
+        );
         Assert.Equal("Nobody objected.", article.Paragraphs(ParagraphRole.Body)[2]);
-        Assert.Equal(["Share on Facebook", "Related", "Another bridge opens", "Leave a Reply", "Name"], article.Paragraphs(ParagraphRole.Boilerplate));
-        foreach (var absent in (string[])["Hidden", "not text", "Home", "Imprint", "color"]) Assert.DoesNotContain(absent, article.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Share on Facebook", "Related", "Another bridge opens", "Leave a Reply", "Name"],
+            article.Paragraphs(ParagraphRole.Boilerplate)
+        );
+        foreach (var absent in (string[])["Hidden", "not text", "Home", "Imprint", "color"])
+            Assert.DoesNotContain(absent, article.Text, StringComparison.Ordinal);
         Reading.AssertWellFormed(article);
     }
 
@@ -54,14 +66,20 @@ public class HtmlTextTests
     [Fact]
     public void A_line_that_is_all_link_is_boilerplate_unless_it_is_a_heading_or_a_sentence()
     {
-        var article = Read("<p>The council met on Monday.<h2><a href=#next>What next</a></h2><p><a href=/b>Another bridge closes</a><p><a href=/c>It voted.</a>");
+        var article = Read(
+            "<p>The council met on Monday.<h2><a href=#next>What next</a></h2><p><a href=/b>Another bridge "
+                + "closes</a><p><a href=/c>It voted.</a>"
+        );
         Assert.Equal(["Another bridge closes"], article.Paragraphs(ParagraphRole.Boilerplate));
     }
 
     [Fact]
     public void A_page_without_marked_article_is_read_whole()
     {
-        var article = Read("<html><head><title>Just in</title><body class='with sidebar'><form id=aspnetForm><div><p>The council met on Monday.<p>It voted.</div></form>");
+        var article = Read(
+            "<html><head><title>Just in</title><body class='with sidebar'><form id=aspnetForm><div><p>The council met "
+                + "on Monday.<p>It voted.</div></form>"
+        );
         Assert.Equal(["The council met on Monday.", "It voted."], article.Paragraphs(ParagraphRole.Body));
         Assert.Equal("Just in", article.Title);
     }
@@ -69,19 +87,31 @@ public class HtmlTextTests
     [Fact]
     public void Several_articles_alike_are_all_read()
     {
-        var entry = "<article><h2>Update</h2><p>" + string.Concat(Enumerable.Repeat("The river rose by another foot. ", 12)) + "</p></article>";
-        Assert.Equal(3, Read($"<main>{entry}{entry}{entry}</main>").Paragraphs().Count(p => p.StartsWith("The river", StringComparison.Ordinal)));
+        var entry =
+            "<article><h2>Update</h2><p>"
+            + string.Concat(Enumerable.Repeat("The river rose by another foot. ", 12))
+            + "</p></article>";
+        Assert.Equal(
+            3,
+            Read($"<main>{entry}{entry}{entry}</main>")
+                .Paragraphs()
+                .Count(p => p.StartsWith("The river", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void Json_ld_names_headline_authors_and_date()
     {
-        var article = Read("""
+        var article = Read(
+            """
             <script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"Bridge &c.",
             "author":[{"name":"Jane Doe"},{"name":"John Roe"}],"datePublished":"2020-01-02"}]}</script><p>The council met.
-            """);
-        Assert.Equal(("Bridge &c.", "Jane Doe, John Roe", new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero)),
-            (article.Title, article.Byline, article.Published));
+            """
+        );
+        Assert.Equal(
+            ("Bridge &c.", "Jane Doe, John Roe", new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero)),
+            (article.Title, article.Byline, article.Published)
+        );
     }
 
     [Theory]
@@ -112,15 +142,33 @@ public class HtmlTextTests
     {
         const string text = "Мэр сказал: «Да».";
         var encoding = Encoding.GetEncoding("windows-1251");
-        foreach (var meta in (string[])["<meta charset=windows-1251>", "<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>"])
-            Assert.Equal(text, Reading.Bytes(encoding.GetBytes($"<html><head>{meta}</head><p>{text}"), "text/html").Text);
-        Assert.Equal(text, Reading.Bytes(encoding.GetBytes("<meta charset=utf-8><p>" + text), "text/html; charset=windows-1251").Text);
-        Assert.Equal(text, Reading.Bytes([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<html><meta charset=utf-8><p>" + text)]).Text);
+        foreach (
+            var meta in (string[])
+                [
+                    "<meta charset=windows-1251>",
+                    "<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>",
+                ]
+        )
+            Assert.Equal(
+                text,
+                Reading.Bytes(encoding.GetBytes($"<html><head>{meta}</head><p>{text}"), "text/html").Text
+            );
+        Assert.Equal(
+            text,
+            Reading.Bytes(encoding.GetBytes("<meta charset=utf-8><p>" + text), "text/html; charset=windows-1251").Text
+        );
+        Assert.Equal(
+            text,
+            Reading.Bytes([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<html><meta charset=utf-8><p>" + text)]).Text
+        );
     }
 
     [Fact]
     public void A_page_without_text_has_no_text() =>
-        Assert.Equal(FailureReason.NoText, Reading.Refused("<html><body><div id=root></div><script>load()</script>"u8.ToArray(), "text/html"));
+        Assert.Equal(
+            FailureReason.NoText,
+            Reading.Refused("<html><body><div id=root></div><script>load()</script>"u8.ToArray(), "text/html")
+        );
 
     [Fact]
     public void A_pdf_that_says_it_is_html_is_binary() =>
@@ -131,7 +179,10 @@ public class HtmlTextTests
     {
         var html = $"<div class='{new string('x', 100)}'><p>12345</p></div>";
         Assert.Equal("12345", Read(html, new ArticleOptions { MaxCharacters = 5 }).Text);
-        Assert.Equal(FailureReason.TooLarge, Reading.Refused(Encoding.UTF8.GetBytes(html), "text/html", limits: new ArticleOptions { MaxCharacters = 4 }));
+        Assert.Equal(
+            FailureReason.TooLarge,
+            Reading.Refused(Encoding.UTF8.GetBytes(html), "text/html", limits: new ArticleOptions { MaxCharacters = 4 })
+        );
     }
 
     [Theory]
@@ -161,9 +212,7 @@ public class HtmlTextTests
         {
             Read(html, new ArticleOptions { MaxCharacters = 10_000_000 });
         }
-        catch (ArticleFailedException)
-        {
-        }
+        catch (ArticleFailedException) { }
     }
 
     [Fact]

@@ -5,12 +5,14 @@ namespace Summarize.Tests.Articles;
 
 public class MarkdownTextTests
 {
-    private static Article Read(string markdown, ArticleOptions? limits = null) => Reading.Bytes(Encoding.UTF8.GetBytes(markdown), "text/markdown", limits: limits);
+    private static Article Read(string markdown, ArticleOptions? limits = null) =>
+        Reading.Bytes(Encoding.UTF8.GetBytes(markdown), "text/markdown", limits: limits);
 
     [Fact]
     public void A_file_gives_its_text_without_its_marks()
     {
-        var article = Read("""
+        var article = Read(
+            """
             ---
             title: "Old bridge closes"
             author: Jane Doe
@@ -38,16 +40,26 @@ public class MarkdownTextTests
             Nobody <em>objected</em>.<!-- hidden --> See <https://example.com>.
 
             [ref]: https://example.com
-            """);
-        Assert.Equal(("Old bridge closes", "Jane Doe", new DateTimeOffset(2021, 5, 3, 0, 0, 0, TimeSpan.Zero)),
-            (article.Title, article.Byline, article.Published));
+            """
+        );
         Assert.Equal(
-        [
-            "Old bridge closes after 200 years",
-            "The council of Lower Nettlecombe voted on Monday to close the old bridge & its gate.",
-            "\"We will miss it,\" said John Roe. He lives nearby — and crossed it.",
-            "The bridge in June", "First, the cars left.", "Then the cows did.", "What next", "In HTML.", "Nobody objected. See .",
-        ], article.Paragraphs());
+            ("Old bridge closes", "Jane Doe", new DateTimeOffset(2021, 5, 3, 0, 0, 0, TimeSpan.Zero)),
+            (article.Title, article.Byline, article.Published)
+        );
+        Assert.Equal(
+            [
+                "Old bridge closes after 200 years",
+                "The council of Lower Nettlecombe voted on Monday to close the old bridge & its gate.",
+                "\"We will miss it,\" said John Roe. He lives nearby — and crossed it.",
+                "The bridge in June",
+                "First, the cars left.",
+                "Then the cows did.",
+                "What next",
+                "In HTML.",
+                "Nobody objected. See .",
+            ],
+            article.Paragraphs()
+        );
         Assert.Equal(["Old bridge closes after 200 years"], article.Paragraphs(ParagraphRole.Title));
         Assert.Equal(["The bridge in June"], article.Paragraphs(ParagraphRole.Caption));
         Reading.AssertWellFormed(article);
@@ -65,18 +77,25 @@ public class MarkdownTextTests
         Assert.Equal("Bridge closes", Read("# Bridge closes\n\nThe council met.").Title);
 
     [Fact]
-    public void Markup_alone_has_no_text() => Assert.Equal(FailureReason.NoText, Reading.Refused("---\n\n***\n<!-- a -->\n"u8.ToArray(), "text/markdown"));
+    public void Markup_alone_has_no_text() =>
+        Assert.Equal(FailureReason.NoText, Reading.Refused("---\n\n***\n<!-- a -->\n"u8.ToArray(), "text/markdown"));
 
     [Fact]
     public void The_limit_of_characters_is_on_the_source()
     {
         Assert.Equal("abc", Read("*abc*", new ArticleOptions { MaxCharacters = 5 }).Text);
-        Assert.Equal(FailureReason.TooLarge, Reading.Refused("*abc*"u8.ToArray(), "text/markdown", limits: new ArticleOptions { MaxCharacters = 4 }));
+        Assert.Equal(
+            FailureReason.TooLarge,
+            Reading.Refused("*abc*"u8.ToArray(), "text/markdown", limits: new ArticleOptions { MaxCharacters = 4 })
+        );
     }
 
     [Fact]
     public void Nesting_beyond_reason_is_refused() =>
-        Assert.Equal(FailureReason.Undecodable, Reading.Refused(Encoding.UTF8.GetBytes(new string('>', 100_000) + " a"), "text/markdown"));
+        Assert.Equal(
+            FailureReason.Undecodable,
+            Reading.Refused(Encoding.UTF8.GetBytes(new string('>', 100_000) + " a"), "text/markdown")
+        );
 
     [Fact]
     public void A_very_long_paragraph_is_kept_as_written()
@@ -113,9 +132,7 @@ public class MarkdownTextTests
         {
             Reading.Bytes(bytes, "text/markdown");
         }
-        catch (ArticleFailedException)
-        {
-        }
+        catch (ArticleFailedException) { }
     }
 
     [Fact]

@@ -34,18 +34,31 @@ public class ParagraphSplitterTests
     }
 
     [Fact]
-    public void Without_a_blank_line_nothing_is_taken_for_hard_wrapped() => Assert.Equal(6, Split(Wrapped + Wrapped).Length);
+    public void Without_a_blank_line_nothing_is_taken_for_hard_wrapped() =>
+        Assert.Equal(6, Split(Wrapped + Wrapped).Length);
 
     [Fact]
     public void Lines_of_other_lengths_are_paragraphs_though_blank_lines_stand_between_some()
     {
-        var body = string.Concat(Enumerable.Repeat("This paragraph of a single line is a good deal longer than any typewriter or terminal would have made its lines.\n", 3));
+        var body = string.Concat(
+            Enumerable.Repeat(
+                "This paragraph of a single line is a good deal longer than any typewriter or terminal would have "
+                    + "made its lines.\n",
+                3
+            )
+        );
         Assert.Equal(8, Split(body + "\n" + body + "Short.\nShort.").Length);
         Assert.Equal(6, Split("Apples\nPears\nPlums\n\nBread\nMilk\nTea\n").Length);
     }
 
     [Fact]
     public void Paragraphs_cover_all_that_is_not_white_space() =>
-        Gen.OneOf(new[] { "a", "word ", "\n", "\r", "\r\n", "\n\n", "\u2028", "\f", "\t", "\u00A0", Wrapped, "“" }.Select(Gen.Const).ToArray()).Array[0, 40]
-            .Select(string.Concat).Sample(text => Reading.AssertWellFormed(new Article(text, ParagraphSplitter.Split(text))));
+        Gen.OneOf(
+                new[] { "a", "word ", "\n", "\r", "\r\n", "\n\n", "\u2028", "\f", "\t", "\u00A0", Wrapped, "“" }
+                    .Select(Gen.Const)
+                    .ToArray()
+            )
+            .Array[0, 40]
+            .Select(string.Concat)
+            .Sample(text => Reading.AssertWellFormed(new Article(text, ParagraphSplitter.Split(text))));
 }

@@ -20,66 +20,131 @@ public class PdfTextTests
         foreach (var lines in pages)
         {
             var page = builder.AddPage(PageSize.A4);
-            foreach (var line in lines) page.AddText(line.Text, line.Size, new PdfPoint(line.X, line.Y), font);
+            foreach (var line in lines)
+                page.AddText(line.Text, line.Size, new PdfPoint(line.X, line.Y), font);
         }
         return builder.Build();
     }
 
-    private static Line[] Column(double x, double y, params string[] lines) => [.. lines.Select((text, i) => new Line(x, y - 14 * i, text))];
+    private static Line[] Column(double x, double y, params string[] lines) =>
+        [.. lines.Select((text, i) => new Line(x, y - 14 * i, text))];
 
     private static readonly string[] First =
-        ["The council of Lower Nettlecombe voted on Monday to close the old", "bridge, which had carried carts, cars and cows across the river for two hun-", "dred years."];
+    [
+        "The council of Lower Nettlecombe voted on Monday to close the old",
+        "bridge, which had carried carts, cars and cows across the river for two hun-",
+        "dred years.",
+    ];
 
     private static readonly string[] Second =
-        ["\"We will miss it,\" said John Roe, who lives nearby and crossed it each day", "for all of his life."];
+    [
+        "\"We will miss it,\" said John Roe, who lives nearby and crossed it each day",
+        "for all of his life.",
+    ];
 
     [Fact]
     public void Lines_are_joined_to_paragraphs_and_broken_words_made_whole()
     {
-        var article = Reading.Bytes(Pdf([new(50, 780, "Old bridge closes after 200 years", 20), .. Column(50, 740, First), .. Column(50, 680, Second)]), ContentType);
+        var article = Reading.Bytes(
+            Pdf([
+                new(50, 780, "Old bridge closes after 200 years", 20),
+                .. Column(50, 740, First),
+                .. Column(50, 680, Second),
+            ]),
+            ContentType
+        );
         Assert.Equal(
-        [
-            "Old bridge closes after 200 years",
-            "The council of Lower Nettlecombe voted on Monday to close the old bridge, which had carried carts, cars and cows across the river for two hundred years.",
-            "\"We will miss it,\" said John Roe, who lives nearby and crossed it each day for all of his life.",
-        ], article.Paragraphs());
-        Assert.Equal([ParagraphRole.Title, ParagraphRole.Body, ParagraphRole.Body], article.Paragraphs.Select(p => p.Role));
+            [
+                "Old bridge closes after 200 years",
+                "The council of Lower Nettlecombe voted on Monday to close the old bridge, which had carried carts, "
+                    + "cars and cows across the river for two hundred years.",
+                "\"We will miss it,\" said John Roe, who lives nearby and crossed it each day for all of his life.",
+            ],
+            article.Paragraphs()
+        );
+        Assert.Equal(
+            [ParagraphRole.Title, ParagraphRole.Body, ParagraphRole.Body],
+            article.Paragraphs.Select(p => p.Role)
+        );
         Assert.Equal("Old bridge closes after 200 years", article.Title);
         Reading.AssertWellFormed(article);
     }
 
     [Fact]
     public void A_line_that_ends_early_ends_its_paragraph_and_so_does_an_indent() =>
-        Assert.Equal(3, Reading.Bytes(Pdf([.. Column(50, 740, [.. First, .. Second]), .. Column(64, 670, "Nobody objected to the plan in the meeting, which was short,"), .. Column(50, 656, "or after it.")])).Paragraphs().Length);
+        Assert.Equal(
+            3,
+            Reading
+                .Bytes(
+                    Pdf([
+                        .. Column(50, 740, [.. First, .. Second]),
+                        .. Column(64, 670, "Nobody objected to the plan in the meeting, which was short,"),
+                        .. Column(50, 656, "or after it."),
+                    ])
+                )
+                .Paragraphs()
+                .Length
+        );
 
     [Fact]
     public void Columns_are_read_one_after_the_other()
     {
-        var article = Reading.Bytes(Pdf([.. Column(50, 740, "The council met on Monday in", "the hall, and voted to close the"), .. Column(320, 740, "old bridge over the river, after", "a long and loud debate.")]));
-        Assert.Equal(["The council met on Monday in the hall, and voted to close the old bridge over the river, after a long and loud debate."], article.Paragraphs());
+        var article = Reading.Bytes(
+            Pdf([
+                .. Column(50, 740, "The council met on Monday in", "the hall, and voted to close the"),
+                .. Column(320, 740, "old bridge over the river, after", "a long and loud debate."),
+            ])
+        );
+        Assert.Equal(
+            [
+                "The council met on Monday in the hall, and voted to close the old bridge over the river, after a "
+                    + "long and loud debate.",
+            ],
+            article.Paragraphs()
+        );
     }
 
     [Fact]
     public void What_stands_at_the_edge_of_most_pages_is_boilerplate_and_sentences_go_on_across_pages()
     {
-        Line[] Page(int number, params Line[] lines) => [new(50, 820, "The Nettlecombe Echo"), .. lines, new(50, 20, $"Page {number} of 2")];
+        Line[] Page(int number, params Line[] lines) =>
+            [new(50, 820, "The Nettlecombe Echo"), .. lines, new(50, 20, $"Page {number} of 2")];
         var article = Reading.Bytes(Pdf(Page(1, Column(50, 740, First[..2])), Page(2, Column(50, 740, [First[2]]))));
-        Assert.Equal(["The council of Lower Nettlecombe voted on Monday to close the old bridge, which had carried carts, cars and cows across the river for two hundred years."],
-            article.Paragraphs(ParagraphRole.Body));
-        Assert.Equal(["The Nettlecombe Echo", "Page 1 of 2", "The Nettlecombe Echo", "Page 2 of 2"], article.Paragraphs(ParagraphRole.Boilerplate));
+        Assert.Equal(
+            [
+                "The council of Lower Nettlecombe voted on Monday to close the old bridge, which had carried carts, "
+                    + "cars and cows across the river for two hundred years.",
+            ],
+            article.Paragraphs(ParagraphRole.Body)
+        );
+        Assert.Equal(
+            ["The Nettlecombe Echo", "Page 1 of 2", "The Nettlecombe Echo", "Page 2 of 2"],
+            article.Paragraphs(ParagraphRole.Boilerplate)
+        );
     }
 
     [Fact]
     public void The_documents_properties_stand_in_for_title_and_byline()
     {
-        using var builder = new PdfDocumentBuilder { DocumentInformation = new() { Title = "Bridge closes", Author = "Jane Doe" } };
-        builder.AddPage(PageSize.A4).AddText("The council met.", 11, new PdfPoint(50, 700), builder.AddStandard14Font(Standard14Font.Helvetica));
+        using var builder = new PdfDocumentBuilder
+        {
+            DocumentInformation = new() { Title = "Bridge closes", Author = "Jane Doe" },
+        };
+        builder
+            .AddPage(PageSize.A4)
+            .AddText(
+                "The council met.",
+                11,
+                new PdfPoint(50, 700),
+                builder.AddStandard14Font(Standard14Font.Helvetica)
+            );
         var article = Reading.Bytes(builder.Build(), null, "a.pdf");
         Assert.Equal(("The council met.", "Bridge closes", "Jane Doe"), (article.Text, article.Title, article.Byline));
     }
 
     [Fact]
-    public void A_pdf_without_text_has_no_text() => Assert.Equal(FailureReason.NoText, Reading.Refused(Pdf([]), ContentType));
+    public void A_pdf_without_text_has_no_text() =>
+        Assert.Equal(FailureReason.NoText, Reading.Refused(Pdf([]), ContentType));
 
     [Theory]
     [InlineData("News, and no PDF.")]
@@ -94,8 +159,11 @@ public class PdfTextTests
         var key = PdfSource.Repeat("00", 32);
         foreach (var (version, revision) in ((int, int)[])[(1, 2), (2, 3), (99, 99)])
         {
-            var pdf = PdfSource.Page(PdfSource.Bytes("BT /F1 12 Tf 50 700 Td (News) Tj ET"),
-                trailer: $"/ID[<00><00>]/Encrypt<</Filter/Standard/V {version}/R {revision}/Length 128/O<{key}>/U<{key}>/P -4>>");
+            var pdf = PdfSource.Page(
+                PdfSource.Bytes("BT /F1 12 Tf 50 700 Td (News) Tj ET"),
+                trailer: $"/ID[<00><00>]/Encrypt<</Filter/Standard/V {version}/R {revision}/Length "
+                    + $"128/O<{key}>/U<{key}>/P -4>>"
+            );
             Assert.Equal(FailureReason.Encrypted, Reading.Refused(pdf, ContentType));
         }
     }
@@ -122,24 +190,47 @@ public class PdfTextTests
         var content = PdfSource.Bytes("BT /F1 12 Tf 50 700 Td (News) Tj ET" + new string(' ', 100_000));
         var pdf = PdfSource.Page(PdfSource.Flate(content), "/Filter/FlateDecode");
         Assert.Equal("News", Reading.Bytes(pdf, limits: new ArticleOptions { MaxExpandedBytes = 101_000 }).Text);
-        Assert.Equal(FailureReason.TooLarge, Reading.Refused(pdf, limits: new ArticleOptions { MaxExpandedBytes = 100_000 }));
-        var twice = PdfSource.Page(PdfSource.Flate(PdfSource.Flate(new byte[200_000_000])), "/Filter[/FlateDecode/FlateDecode]");
+        Assert.Equal(
+            FailureReason.TooLarge,
+            Reading.Refused(pdf, limits: new ArticleOptions { MaxExpandedBytes = 100_000 })
+        );
+        var twice = PdfSource.Page(
+            PdfSource.Flate(PdfSource.Flate(new byte[200_000_000])),
+            "/Filter[/FlateDecode/FlateDecode]"
+        );
         Assert.Equal(FailureReason.TooLarge, Reading.Refused(twice, ContentType));
     }
 
     [Fact]
     public void A_stream_that_is_the_content_many_times_is_too_large()
     {
-        var pdf = PdfSource.Page(PdfSource.Bytes(PdfSource.Repeat("q Q ", 100_000)), contents: $"[{PdfSource.Repeat("4 0 R ", 10_000)}]");
+        var pdf = PdfSource.Page(
+            PdfSource.Bytes(PdfSource.Repeat("q Q ", 100_000)),
+            contents: $"[{PdfSource.Repeat("4 0 R ", 10_000)}]"
+        );
         Assert.Equal(FailureReason.TooLarge, Reading.Refused(pdf, ContentType));
     }
 
     [Fact]
     public void Forms_that_draw_each_other_again_and_again_are_too_large()
     {
-        var forms = Enumerable.Range(6, 12).Select(i => ($"<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X {i + 1} 0 R>>>>/Length LEN>>", (byte[]?)PdfSource.Bytes(PdfSource.Repeat("/X Do ", 10))));
-        var pdf = PdfSource.Page(PdfSource.Bytes("/X Do"), resources: "/XObject<</X 6 0 R>>", more: [.. forms, ("<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Length LEN>>", PdfSource.Bytes("q Q"))]);
-        Assert.Equal(FailureReason.TooLarge, Reading.Refused(pdf, ContentType, limits: new ArticleOptions { MaxExpandedBytes = 1_000_000 }));
+        var forms = Enumerable
+            .Range(6, 12)
+            .Select(i =>
+                (
+                    $"<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X {i + 1} 0 R>>>>/Length LEN>>",
+                    (byte[]?)PdfSource.Bytes(PdfSource.Repeat("/X Do ", 10))
+                )
+            );
+        var pdf = PdfSource.Page(
+            PdfSource.Bytes("/X Do"),
+            resources: "/XObject<</X 6 0 R>>",
+            more: [.. forms, ("<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Length LEN>>", PdfSource.Bytes("q Q"))]
+        );
+        Assert.Equal(
+            FailureReason.TooLarge,
+            Reading.Refused(pdf, ContentType, limits: new ArticleOptions { MaxExpandedBytes = 1_000_000 })
+        );
     }
 
     [Fact]
@@ -165,9 +256,7 @@ public class PdfTextTests
         {
             Reading.Bytes(PdfSource.Page(PdfSource.Flate(content), "/Filter/FlateDecode"), ContentType);
         }
-        catch (ArticleFailedException)
-        {
-        }
+        catch (ArticleFailedException) { }
     }
 
     [Theory]
@@ -176,38 +265,91 @@ public class PdfTextTests
     public void Nested_objects_are_undecodable(string open, string close)
     {
         var nested = PdfSource.Repeat(open, 100_000) + "1" + PdfSource.Repeat(close, 100_000);
-        Assert.Equal(FailureReason.Undecodable, Reading.Refused(PdfSource.Of([($"<</Type/Catalog/Pages 2 0 R/A {nested}>>", null), ("<</Type/Pages/Kids[]/Count 0>>", null)]), ContentType));
+        Assert.Equal(
+            FailureReason.Undecodable,
+            Reading.Refused(
+                PdfSource.Of([
+                    ($"<</Type/Catalog/Pages 2 0 R/A {nested}>>", null),
+                    ("<</Type/Pages/Kids[]/Count 0>>", null),
+                ]),
+                ContentType
+            )
+        );
     }
 
     [Fact]
     public void A_page_tree_as_deep_as_the_file_is_long_harms_nobody()
     {
-        var nodes = Enumerable.Range(2, 50_000).Select(i => ($"<</Type/Pages/Kids[{i + 1} 0 R]/Count 1>>", (byte[]?)null));
-        var pdf = PdfSource.Of([("<</Type/Catalog/Pages 2 0 R>>", null), .. nodes, ("<</Type/Page/MediaBox[0 0 1 1]>>", null)]);
+        var nodes = Enumerable
+            .Range(2, 50_000)
+            .Select(i => ($"<</Type/Pages/Kids[{i + 1} 0 R]/Count 1>>", (byte[]?)null));
+        var pdf = PdfSource.Of([
+            ("<</Type/Catalog/Pages 2 0 R>>", null),
+            .. nodes,
+            ("<</Type/Page/MediaBox[0 0 1 1]>>", null),
+        ]);
         Assert.True(Reading.Refused(pdf, ContentType) is FailureReason.NoText or FailureReason.Undecodable);
     }
 
     [Fact]
     public void Page_trees_that_hold_themselves_end() =>
-        Assert.Equal(FailureReason.NoText, Reading.Refused(PdfSource.Of([("<</Type/Catalog/Pages 2 0 R>>", null), ("<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>", null)]), ContentType));
+        Assert.Equal(
+            FailureReason.NoText,
+            Reading.Refused(
+                PdfSource.Of([
+                    ("<</Type/Catalog/Pages 2 0 R>>", null),
+                    ("<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>", null),
+                ]),
+                ContentType
+            )
+        );
 
-    /// <summary>Objects after the catalog, the page tree, the page, its content (which shows "AB" in F1) and the font, for a library without guards.</summary>
-    public static TheoryData<string, string, string, string> Traps => new()
-    {
-        { "an object that is a reference to itself", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", "/XObject 6 0 R", "6 0 R" },
-        { "a function of itself", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", "/ColorSpace<</C[/Separation/X/DeviceRGB 6 0 R]>>", "<</FunctionType 3/Functions[6 0 R]/Bounds[]/Encode[0 1]/Domain[0 1]>>" },
-        { "widths of two billion characters", "<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[6 0 R]>>", "", "<</Type/Font/Subtype/CIDFontType2/BaseFont/X/W[0 2000000000 500]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4>>>>" },
-    };
+    /// <summary>
+    /// Objects after the catalog, the page tree, the page, its content (which shows "AB" in F1) and the font, for a
+    /// library without guards.
+    /// </summary>
+    public static TheoryData<string, string, string, string> Traps =>
+        new()
+        {
+            {
+                "an object that is a reference to itself",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                "/XObject 6 0 R",
+                "6 0 R"
+            },
+            {
+                "a function of itself",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                "/ColorSpace<</C[/Separation/X/DeviceRGB 6 0 R]>>",
+                "<</FunctionType 3/Functions[6 0 R]/Bounds[]/Encode[0 1]/Domain[0 1]>>"
+            },
+            {
+                "widths of two billion characters",
+                "<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+                "",
+                "<</Type/Font/Subtype/CIDFontType2/BaseFont/X/W[0 2000000000 "
+                    + "500]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement "
+                    + "0>>/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4>>>>"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Traps))]
-    public void A_trap_ends_the_process_that_reads_and_not_this_one(string trap, string font, string resources, string sixth)
+    public void A_trap_ends_the_process_that_reads_and_not_this_one(
+        string trap,
+        string font,
+        string resources,
+        string sixth
+    )
     {
-        var pdf = PdfSource.Of(
-        [
+        var pdf = PdfSource.Of([
             ("<</Type/Catalog/Pages 2 0 R>>", null),
             ("<</Type/Pages/Kids[3 0 R]/Count 1>>", null),
-            ($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>{resources}>>>>", null),
+            (
+                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 "
+                    + $"R>>{resources}>>>>",
+                null
+            ),
             ("<</Length LEN>>", PdfSource.Bytes("/C cs 0 scn BT /F1 12 Tf 50 700 Td (AB) Tj ET /X Do")),
             (font, null),
             (sixth, null),
@@ -217,8 +359,18 @@ public class PdfTextTests
     }
 
     [Fact]
-    public void A_name_tree_that_holds_itself_ends_no_more_than_the_process_that_reads() => Assert.Equal(FailureReason.Undecodable, Reading.Refused(PdfSource.Of(
-        [("<</Type/Catalog/Pages 2 0 R/Names<</Dests 3 0 R>>>>", null), ("<</Type/Pages/Kids[]/Count 0>>", null), ("<</Kids[3 0 R]>>", null)]), ContentType));
+    public void A_name_tree_that_holds_itself_ends_no_more_than_the_process_that_reads() =>
+        Assert.Equal(
+            FailureReason.Undecodable,
+            Reading.Refused(
+                PdfSource.Of([
+                    ("<</Type/Catalog/Pages 2 0 R/Names<</Dests 3 0 R>>>>", null),
+                    ("<</Type/Pages/Kids[]/Count 0>>", null),
+                    ("<</Kids[3 0 R]>>", null),
+                ]),
+                ContentType
+            )
+        );
 
     [Fact]
     public void Bytes_changed_at_random_are_read_or_refused()
@@ -228,14 +380,13 @@ public class PdfTextTests
         for (var i = 0; i < 20; i++)
         {
             var changed = pdf.ToArray();
-            for (var j = 0; j < 20; j++) changed[random.Next(10, changed.Length)] = (byte)random.Next(256);
+            for (var j = 0; j < 20; j++)
+                changed[random.Next(10, changed.Length)] = (byte)random.Next(256);
             try
             {
                 Reading.AssertWellFormed(Reading.Bytes(changed, ContentType));
             }
-            catch (ArticleFailedException)
-            {
-            }
+            catch (ArticleFailedException) { }
         }
     }
 }

@@ -8,7 +8,10 @@ public class RolesTests
 
     /// <summary>The role of a line between two paragraphs of a long article.</summary>
     private static ParagraphRole Inside(string line) =>
-        Reading.Text(string.Join("\n\n", Enumerable.Repeat(Body, 9).Append(line).Concat(Enumerable.Repeat(Body, 9)))).Paragraphs[9].Role;
+        Reading
+            .Text(string.Join("\n\n", Enumerable.Repeat(Body, 9).Append(line).Concat(Enumerable.Repeat(Body, 9))))
+            .Paragraphs[9]
+            .Role;
 
     [Theory]
     [InlineData("Scroll down for video.")]
@@ -62,8 +65,14 @@ public class RolesTests
     [Fact]
     public void The_head_has_title_byline_and_date()
     {
-        var article = Reading.Text($"Old bridge closes after 200 years\n\nBy Jane Doe and John Roe, The Nettlecombe Echo\n\nPublished: 3 May 2021, 9:30 a.m.\n\n{Body}\n\n{Body}");
-        Assert.Equal([ParagraphRole.Title, ParagraphRole.Byline, ParagraphRole.Dateline, ParagraphRole.Body, ParagraphRole.Body], article.Paragraphs.Select(p => p.Role));
+        var article = Reading.Text(
+            $"Old bridge closes after 200 years\n\nBy Jane Doe and John Roe, The Nettlecombe Echo\n\nPublished: 3 May "
+                + $"2021, 9:30 a.m.\n\n{Body}\n\n{Body}"
+        );
+        Assert.Equal(
+            [ParagraphRole.Title, ParagraphRole.Byline, ParagraphRole.Dateline, ParagraphRole.Body, ParagraphRole.Body],
+            article.Paragraphs.Select(p => p.Role)
+        );
         Assert.Equal("Old bridge closes after 200 years", article.Title);
         Assert.Equal("Jane Doe and John Roe, The Nettlecombe Echo", article.Byline);
         Assert.Equal(new DateTimeOffset(2021, 5, 3, 0, 0, 0, TimeSpan.Zero), article.Published);
@@ -103,20 +112,30 @@ public class RolesTests
         Assert.Equal(role, Reading.Text($"{line}\n\n{Body}").Paragraphs[0].Role);
 
     [Fact]
-    public void A_headline_alone_is_no_title() => Assert.Equal(ParagraphRole.Body, Assert.Single(Reading.Text("Old bridge closes").Paragraphs).Role);
+    public void A_headline_alone_is_no_title() =>
+        Assert.Equal(ParagraphRole.Body, Assert.Single(Reading.Text("Old bridge closes").Paragraphs).Role);
 
     [Fact]
     public void From_a_comment_form_on_all_is_boilerplate()
     {
-        var article = Reading.Text($"{Body}\n\n{Body}\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked *\n\nName\n\n“I liked it,” he said.");
-        Assert.Equal([ParagraphRole.Body, ParagraphRole.Body], article.Paragraphs.Select(p => p.Role).TakeWhile(role => role == ParagraphRole.Body));
+        var article = Reading.Text(
+            $"{Body}\n\n{Body}\n\nLeave a Reply\n\nYour email address will not be published. Required fields are "
+                + "marked *\n\nName\n\n“I liked it,” he said."
+        );
+        Assert.Equal(
+            [ParagraphRole.Body, ParagraphRole.Body],
+            article.Paragraphs.Select(p => p.Role).TakeWhile(role => role == ParagraphRole.Body)
+        );
         Assert.Equal(4, article.Paragraphs(ParagraphRole.Boilerplate).Length);
     }
 
     [Fact]
     public void Readers_comments_before_the_form_go_with_it()
     {
-        var article = Reading.Text($"{Body}\n\n{Body}\n\n2 thoughts on “Old bridge closes”\n\nJoe says: good riddance.\n\nLeave a Reply\n\nYour email address will not be published.");
+        var article = Reading.Text(
+            $"{Body}\n\n{Body}\n\n2 thoughts on “Old bridge closes”\n\nJoe says: good riddance.\n\nLeave a "
+                + "Reply\n\nYour email address will not be published."
+        );
         Assert.Equal(2, article.Paragraphs(ParagraphRole.Body).Length);
     }
 
@@ -130,10 +149,26 @@ public class RolesTests
     [Fact]
     public void An_article_in_one_line_gives_up_its_byline_and_the_pages_lines()
     {
-        var article = Reading.Text($"By . Jane Doe . and John Roe . PUBLISHED: . 09:30 EST, 3 May 2021 . | . UPDATED: . 10:00 EST, 4 May 2021 . {Body} Scroll down for video . {Body} Sorry we are not currently accepting comments on this article.");
-        Assert.Equal([ParagraphRole.Byline, ParagraphRole.Dateline, ParagraphRole.Body, ParagraphRole.Boilerplate, ParagraphRole.Body, ParagraphRole.Boilerplate],
-            article.Paragraphs.Select(p => p.Role));
-        Assert.Equal(("Jane Doe and John Roe", new DateTimeOffset(2021, 5, 3, 0, 0, 0, TimeSpan.Zero)), (article.Byline, article.Published));
+        var article = Reading.Text(
+            $"By . Jane Doe . and John Roe . PUBLISHED: . 09:30 EST, 3 May 2021 . | . UPDATED: . 10:00 EST, 4 May "
+                + $"2021 . {Body} Scroll down for video . {Body} Sorry we are not currently accepting comments on "
+                + "this article."
+        );
+        Assert.Equal(
+            [
+                ParagraphRole.Byline,
+                ParagraphRole.Dateline,
+                ParagraphRole.Body,
+                ParagraphRole.Boilerplate,
+                ParagraphRole.Body,
+                ParagraphRole.Boilerplate,
+            ],
+            article.Paragraphs.Select(p => p.Role)
+        );
+        Assert.Equal(
+            ("Jane Doe and John Roe", new DateTimeOffset(2021, 5, 3, 0, 0, 0, TimeSpan.Zero)),
+            (article.Byline, article.Published)
+        );
         Reading.AssertWellFormed(article);
     }
 
@@ -146,7 +181,10 @@ public class RolesTests
     [InlineData("May 2021", null)]
     [InlineData("yesterday", null)]
     public void Dates_are_read_where_day_month_and_year_stand(string line, string? date) =>
-        Assert.Equal(date is null ? null : DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Dates.Parse(line));
+        Assert.Equal(
+            date is null ? null : DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+            Dates.Parse(line)
+        );
 
     [Theory]
     [InlineData("Scroll down for video . ")]

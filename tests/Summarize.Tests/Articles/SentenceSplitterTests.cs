@@ -57,28 +57,73 @@ public class SentenceSplitterTests
     {
         const string text = "Before. Inside one. Inside two. After.";
         var paragraph = new TextSpan(8, 31);
-        Assert.Equal(["Inside one.", "Inside two."], SentenceSplitter.Split(text, paragraph).Select(s => s.Slice(text)));
+        Assert.Equal(
+            ["Inside one.", "Inside two."],
+            SentenceSplitter.Split(text, paragraph).Select(s => s.Slice(text))
+        );
     }
 
-    private static readonly Gen<string> Prose = Gen.OneOf(new[]
-    {
-        ".", "!", "?", "…", "...", " ", "  ", "\n", "\u00A0", "\"", "'", "“", "”", "‘", "’", "(", ")", "Mr", "U.S", "a", "The", "said",
-        "I", "J", "5", "3.5", "。", "」", "と", "«", "»", ",", "-", "😀", "é", "``", "''",
-    }.Select(Gen.Const).ToArray()).Array[0, 40].Select(string.Concat);
+    private static readonly Gen<string> Prose = Gen.OneOf(
+            new[]
+            {
+                ".",
+                "!",
+                "?",
+                "…",
+                "...",
+                " ",
+                "  ",
+                "\n",
+                "\u00A0",
+                "\"",
+                "'",
+                "“",
+                "”",
+                "‘",
+                "’",
+                "(",
+                ")",
+                "Mr",
+                "U.S",
+                "a",
+                "The",
+                "said",
+                "I",
+                "J",
+                "5",
+                "3.5",
+                "。",
+                "」",
+                "と",
+                "«",
+                "»",
+                ",",
+                "-",
+                "😀",
+                "é",
+                "``",
+                "''",
+            }
+                .Select(Gen.Const)
+                .ToArray()
+        )
+        .Array[0, 40]
+        .Select(string.Concat);
 
     [Fact]
-    public void Sentences_are_in_order_and_leave_out_white_space_only() => Prose.Sample(text =>
-    {
-        var at = 0;
-        foreach (var sentence in SentenceSplitter.Split(text, new TextSpan(0, text.Length)))
+    public void Sentences_are_in_order_and_leave_out_white_space_only() =>
+        Prose.Sample(text =>
         {
-            Assert.True(sentence.Start >= at && sentence.Length > 0 && sentence.End <= text.Length);
-            Assert.True(text.AsSpan(at, sentence.Start - at).IsWhiteSpace());
-            Assert.Equal(sentence, sentence.Trim(text));
-            at = sentence.End;
-        }
-        Assert.True(text.AsSpan(at).IsWhiteSpace());
-    });
+            var at = 0;
+            foreach (var sentence in SentenceSplitter.Split(text, new TextSpan(0, text.Length)))
+            {
+                Assert.True(sentence.Start >= at && sentence.Length > 0 && sentence.End <= text.Length);
+                Assert.True(text.AsSpan(at, sentence.Start - at).IsWhiteSpace());
+                Assert.Equal(sentence, sentence.Trim(text));
+                at = sentence.End;
+            }
+            Assert.True(text.AsSpan(at).IsWhiteSpace());
+        });
 
     [Theory]
     [InlineData(". ")]

@@ -67,7 +67,10 @@ public class TextDecoderTests
 
     [Fact]
     public void A_cut_character_at_the_end_of_utf_8_is_undecodable_rather_than_noise() =>
-        Assert.Equal(FailureReason.Undecodable, Reading.Refused([.. Encoding.UTF8.GetBytes("Ein „Zitat“ und ein"), 0xE2, 0x80]));
+        Assert.Equal(
+            FailureReason.Undecodable,
+            Reading.Refused([.. Encoding.UTF8.GetBytes("Ein „Zitat“ und ein"), 0xE2, 0x80])
+        );
 
     [Theory]
     [InlineData(0x81)]
@@ -86,13 +89,19 @@ public class TextDecoderTests
     public void An_unpaired_surrogate_is_undecodable()
     {
         Assert.Equal(FailureReason.Undecodable, Reading.Refused([0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8, 0x42, 0x00]));
-        Assert.Equal(FailureReason.Undecodable, Reading.Refused([.. "É"u8, .. "É"u8, .. "É"u8, .. "É"u8, 0xED, 0xA0, 0x80]));
+        Assert.Equal(
+            FailureReason.Undecodable,
+            Reading.Refused([.. "É"u8, .. "É"u8, .. "É"u8, .. "É"u8, 0xED, 0xA0, 0x80])
+        );
     }
 
     [Fact]
     public void A_nul_or_many_control_characters_are_binary()
     {
-        Assert.Equal(FailureReason.Binary, Reading.Refused([.. "The mayor left the room."u8, 0, .. "And came back."u8]));
+        Assert.Equal(
+            FailureReason.Binary,
+            Reading.Refused([.. "The mayor left the room."u8, 0, .. "And came back."u8])
+        );
         Assert.Equal(FailureReason.Binary, Reading.Refused([1, 2, 3, 4, 5]));
     }
 

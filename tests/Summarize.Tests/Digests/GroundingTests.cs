@@ -13,12 +13,17 @@ public class GroundingTests
     [InlineData("The harbour is open.", new[] { -1 })]
     [InlineData(" ", new[] { 0 })]
     public void A_sentence_without_a_paragraph_to_prove_it_falls(string text, int[] paragraphs) =>
-        Assert.NotNull(new SentenceGrounding(Samples.Article, Samples.Quotations).Fault([], new SummarySentence(text, paragraphs)));
+        Assert.NotNull(
+            new SentenceGrounding(Samples.Article, Samples.Quotations).Fault([], new SummarySentence(text, paragraphs))
+        );
 
     [Fact]
     public void Boilerplate_proves_nothing()
     {
-        var article = Samples.Article with { Paragraphs = [.. Samples.Article.Paragraphs.Select(p => p with { Role = ParagraphRole.Boilerplate })] };
+        var article = Samples.Article with
+        {
+            Paragraphs = [.. Samples.Article.Paragraphs.Select(p => p with { Role = ParagraphRole.Boilerplate })],
+        };
         Assert.NotNull(new SentenceGrounding(article, []).Fault([], new SummarySentence("The harbour is open.", [1])));
     }
 
@@ -72,7 +77,8 @@ public class GroundingTests
     [InlineData("It sank twice in one week.", "It sank two times in a week.")]
     [InlineData("One boat sank.", "A third boat sank.")]
     [InlineData("One day it sank.", "It sank.")]
-    public void A_number_is_proved_in_any_of_its_forms(string sentence, string paragraph) => Assert.Null(Fault(sentence, paragraph));
+    public void A_number_is_proved_in_any_of_its_forms(string sentence, string paragraph) =>
+        Assert.Null(Fault(sentence, paragraph));
 
     [Theory]
     [InlineData("It cost 130,000 pounds.", "It cost 120,000 pounds.")]
@@ -102,7 +108,10 @@ public class GroundingTests
     [InlineData("They won it twice.", "They won it three times.")]
     [InlineData("Turnover rose 25 per cent.", "Turnover rose in the first quarter.")]
     [InlineData("Half of the voters backed him.", "He was cheered by voters in the second half.")]
-    [InlineData("A quarter of the staff will go.", "They live in the French quarter, the firm said in its last quarter.")]
+    [InlineData(
+        "A quarter of the staff will go.",
+        "They live in the French quarter, the firm said in its last quarter."
+    )]
     [InlineData("Half of them left.", "They left at half-time.")]
     [InlineData("One quarter of them left.", "They left in one quarter-final.")]
     [InlineData("Two people died.", "José Eduardo dos Zelnik died.")]
@@ -118,7 +127,8 @@ public class GroundingTests
     [InlineData("He was jailed for one year.", "He was jailed after a row.")]
     [InlineData("One year later it sank.", "One of them sank four years later.")]
     [InlineData("One year later it sank.", "It sank two years later, and cost £5 a year.")]
-    public void A_number_that_the_article_does_not_state_falls(string sentence, string paragraph) => Assert.NotNull(Fault(sentence, paragraph));
+    public void A_number_that_the_article_does_not_state_falls(string sentence, string paragraph) =>
+        Assert.NotNull(Fault(sentence, paragraph));
 
     [Theory]
     [InlineData("123456789012345678901234567890123 and a half")]
@@ -153,7 +163,11 @@ public class GroundingTests
     [InlineData("Nato spoke to José Zelník.", "NATO spoke to Jose Zelnik.", "")]
     [InlineData("The Harbourcup was held.", "The Harbour Cup was held.", "")]
     [InlineData("The Harbour Cup was held.", "The Harbourcup was held.", "")]
-    [InlineData("The Government spoke in the Harbour Club Shed.", "The government spoke in the shed of the Harbour Club.", "")]
+    [InlineData(
+        "The Government spoke in the Harbour Club Shed.",
+        "The government spoke in the shed of the Harbour Club.",
+        ""
+    )]
     [InlineData("The play was called The Harbour.", "They played Harbour.", "")]
     [InlineData("Mayor Mike Tanner spoke.", "Mike Tanner spoke.", "Tanner is the mayor.")]
     [InlineData("Chelsea’s Costa spoke to Conte.", "Diego Costa of Chelsea Town spoke to Antonio Conte.", "")]
@@ -169,14 +183,16 @@ public class GroundingTests
     [InlineData("Senator Tanner spoke.", "Senators Ada Quill and Mike Tanner spoke.", "")]
     [InlineData("Police came from South Korea.", "South Korean police came.", "")]
     [InlineData("The president of France came.", "French President Zelnik came.", "")]
-    public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) => Assert.Null(Fault(sentence, paragraph, elsewhere));
+    public void A_name_is_proved_in_full_or_in_short(string sentence, string paragraph, string elsewhere) =>
+        Assert.Null(Fault(sentence, paragraph, elsewhere));
 
     [Theory]
     [InlineData("Sales")]
     [InlineData("Prices")]
     [InlineData("Rescuers")]
     [InlineData("Flights")]
-    public void A_common_plural_at_the_head_of_a_sentence_is_no_name(string opener) => Assert.Null(Fault($"{opener} resumed.", "It went on."));
+    public void A_common_plural_at_the_head_of_a_sentence_is_no_name(string opener) =>
+        Assert.Null(Fault($"{opener} resumed.", "It went on."));
 
     [Theory]
     [InlineData("Connolly resigned.")]
@@ -197,7 +213,11 @@ public class GroundingTests
 
     [Theory]
     [InlineData("John Tanner spoke.", "Tanner spoke.", "Mike Tanner is the mayor.")]
-    [InlineData("Mike Tanner spoke.", "Tanner spoke.", "Mike Tanner is the mayor. His brother Joe Tanner is not. And Joe Tanner knows.")]
+    [InlineData(
+        "Mike Tanner spoke.",
+        "Tanner spoke.",
+        "Mike Tanner is the mayor. His brother Joe Tanner is not. And Joe Tanner knows."
+    )]
     [InlineData("Tanner met Kowal.", "Tanner met nobody.", "Kowal was away.")]
     [InlineData("Tanner spoke on Wednesday.", "Tanner spoke on Tuesday.", "")]
     [InlineData("Zelnik said so.", "Somebody said so.", "")]
@@ -245,20 +265,24 @@ public class GroundingTests
     [InlineData("The EU banned him.", "The European Championship banned him.", "")]
     [InlineData("The US bank was fined.", "The South American bank was fined.", "")]
     [InlineData("Police in the UK came.", "British Columbia police came.", "")]
-    public void A_name_that_the_cited_paragraphs_do_not_have_falls(string sentence, string paragraph, string elsewhere) =>
-        Assert.NotNull(Fault(sentence, paragraph, elsewhere));
+    public void A_name_that_the_cited_paragraphs_do_not_have_falls(
+        string sentence,
+        string paragraph,
+        string elsewhere
+    ) => Assert.NotNull(Fault(sentence, paragraph, elsewhere));
 
     private const string German =
-        "Der Sturm hat den Hafen von Norrvik zerstört. Die Fischer haben mit Booten und ein paar Händen die Brücke gerettet. "
-        + "Das Haus des Bürgermeisters ist nicht zu retten, und 3,5 Millionen Euro sind im Wasser, zwei von drei Häfen zu.";
+        "Der Sturm hat den Hafen von Norrvik zerstört. Die Fischer haben mit Booten und ein paar Händen die Brücke "
+        + "gerettet. "
+        + "Das Haus des Bürgermeisters ist nicht zu retten, und 3,5 Millionen Euro sind im Wasser, zwei von drei "
+        + "Häfen zu.";
 
     [Theory]
     [InlineData("Die Stürme zerstörten das Haus in Norrvik.")]
     [InlineData("Dennoch wurde die Hafenbrücke vom Bürgermeister gerettet.")]
     [InlineData("Es gab eine Katastrophe und viel Zerstörung, sagte ein junger Mann.")]
     [InlineData("Im Hafen fehlen Boote; es geht um 3.500.000 Euro und 2 Häfen.")]
-    public void A_German_noun_is_no_name(string sentence) =>
-        Assert.Null(Fault(sentence, German));
+    public void A_German_noun_is_no_name(string sentence) => Assert.Null(Fault(sentence, German));
 
     [Theory]
     [InlineData("Varnholt rettete die Brücke.")]
@@ -273,9 +297,21 @@ public class GroundingTests
     public void A_German_name_that_is_made_up_falls(string sentence) => Assert.NotNull(Fault(sentence, German));
 
     [Theory]
-    [InlineData("Selon Emmanuel Quillot, l’Assemblée a voté.", "« Oui », dit Quillot. Le vote d’Emmanuel Quillot à l’Assemblée compte.", true)]
-    [InlineData("Selon Emmanuel Varnholt, l’Assemblée a voté.", "« Oui », dit Quillot. Le vote d’Emmanuel Quillot à l’Assemblée compte.", false)]
-    [InlineData("L’Assemblée a voté le 3 mars pour 2 millions d’euros.", "L’Assemblée a voté le 3 mars : 2 000 000 euros.", true)]
+    [InlineData(
+        "Selon Emmanuel Quillot, l’Assemblée a voté.",
+        "« Oui », dit Quillot. Le vote d’Emmanuel Quillot à l’Assemblée compte.",
+        true
+    )]
+    [InlineData(
+        "Selon Emmanuel Varnholt, l’Assemblée a voté.",
+        "« Oui », dit Quillot. Le vote d’Emmanuel Quillot à l’Assemblée compte.",
+        false
+    )]
+    [InlineData(
+        "L’Assemblée a voté le 3 mars pour 2 millions d’euros.",
+        "L’Assemblée a voté le 3 mars : 2 000 000 euros.",
+        true
+    )]
     [InlineData("Cela coûte 3 milliards d’euros.", "Le vote coûte 3 millions d’euros.", false)]
     [InlineData("El libro cuesta 1.234,56 euros.", "El libro: son 1 234,56 euros.", true)]
     [InlineData("El libro cuesta 1.234,65 euros.", "El libro: son 1 234,56 euros.", false)]
@@ -291,8 +327,11 @@ public class GroundingTests
     [InlineData("山田中氏は来た。", "田中氏は来た。", false)]
     [InlineData("Hansen war da.", "Hans war da, und der Mann ist nicht zu retten.", false)]
     [InlineData("Aber Quillot ist da.", "Der Mann Quillot ist mit der Band aus dem Film über the Beatles da.", true)]
-    public void Numbers_and_names_of_other_languages_are_proved_as_well(string sentence, string paragraph, bool stands) =>
-        Assert.Equal(stands, Fault(sentence, paragraph) is null);
+    public void Numbers_and_names_of_other_languages_are_proved_as_well(
+        string sentence,
+        string paragraph,
+        bool stands
+    ) => Assert.Equal(stands, Fault(sentence, paragraph) is null);
 
     [Theory]
     [InlineData("Ada Quill said “nobody was hurt”.", true)]
@@ -307,7 +346,10 @@ public class GroundingTests
     {
         var split = sentence.IndexOf("spoke. ", StringComparison.Ordinal);
         SummarySentence[] before = split < 0 ? [] : [new(sentence[..(split + 6)], [2])];
-        var fault = new SentenceGrounding(Samples.Article, Samples.Quotations).Fault(before, new SummarySentence(split < 0 ? sentence : sentence[(split + 7)..], [0, 1, 2]));
+        var fault = new SentenceGrounding(Samples.Article, Samples.Quotations).Fault(
+            before,
+            new SummarySentence(split < 0 ? sentence : sentence[(split + 7)..], [0, 1, 2])
+        );
         Assert.Equal(stands, fault is null);
     }
 
@@ -315,14 +357,24 @@ public class GroundingTests
     [InlineData("Tomas Reyne said “nobody was hurt”.", "A friend of Tomas Reyne said “nobody was hurt”.", false)]
     [InlineData("Tomas Reyne said “nobody was hurt”.", "The lawyer for Tomas Reyne said “nobody was hurt”.", false)]
     [InlineData("“Nobody was hurt,” said Ada Quill.", "“Nobody was hurt,” said Ada Quill’s husband.", false)]
-    [InlineData("A friend of Tomas Reyne said “nobody was hurt”.", "It rained. A friend of Tomas Reyne said “nobody was hurt”.", true)]
-    public void Quoted_words_of_a_copied_part_of_a_sentence_keep_their_speaker(string sentence, string paragraph, bool stands) =>
-        Assert.Equal(stands, Fault(sentence, paragraph) is null);
+    [InlineData(
+        "A friend of Tomas Reyne said “nobody was hurt”.",
+        "It rained. A friend of Tomas Reyne said “nobody was hurt”.",
+        true
+    )]
+    public void Quoted_words_of_a_copied_part_of_a_sentence_keep_their_speaker(
+        string sentence,
+        string paragraph,
+        bool stands
+    ) => Assert.Equal(stands, Fault(sentence, paragraph) is null);
 
     private static string? Fault(string sentence, string paragraph, string elsewhere = "")
     {
         var text = elsewhere.Length == 0 ? paragraph : $"{paragraph}\n{elsewhere}";
         var article = new Article(text, ParagraphSplitter.Split(text));
-        return new SentenceGrounding(article, Attribution.Attribute(article, QuotationFinder.Find(article))).Fault([], new SummarySentence(sentence, [0]));
+        return new SentenceGrounding(article, Attribution.Attribute(article, QuotationFinder.Find(article))).Fault(
+            [],
+            new SummarySentence(sentence, [0])
+        );
     }
 }

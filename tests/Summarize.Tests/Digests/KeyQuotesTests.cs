@@ -26,7 +26,10 @@ public class KeyQuotesTests
     public void An_id_that_was_not_offered_adds_nothing(int id)
     {
         Assert.False(KeyQuotes.Exists(Samples.Quotations, id));
-        Assert.Equal("Nobody was hurt,", Assert.Single(Choose(Options, new ReplyQuote(id, "Ada Quill"), new ReplyQuote(1, null))).Text);
+        Assert.Equal(
+            "Nobody was hurt,",
+            Assert.Single(Choose(Options, new ReplyQuote(id, "Ada Quill"), new ReplyQuote(1, null))).Text
+        );
     }
 
     [Fact]
@@ -37,7 +40,9 @@ public class KeyQuotesTests
     public void Fewer_than_asked_are_filled_up_and_more_are_left_out()
     {
         Assert.Equal(2, Choose(new DigestOptions { MinQuotes = 3 }, new ReplyQuote(2, null)).Count);
-        Assert.Single(Choose(new DigestOptions { MinQuotes = 0, MaxQuotes = 1 }, new ReplyQuote(2, null), new ReplyQuote(1, null)));
+        Assert.Single(
+            Choose(new DigestOptions { MinQuotes = 0, MaxQuotes = 1 }, new ReplyQuote(2, null), new ReplyQuote(1, null))
+        );
         Assert.Empty(Choose(new DigestOptions { MinQuotes = 0 }));
     }
 
@@ -45,8 +50,16 @@ public class KeyQuotesTests
     public void What_fills_up_are_the_longest_with_those_first_that_have_a_speaker()
     {
         var open = Samples.Quotations[0] with { Speaker = null, Parts = [Samples.Span("crane cost 340,000 pounds.")] };
-        var quotes = KeyQuotes.Choose(Samples.Article, [open, .. Samples.Quotations], [], new DigestOptions { MinQuotes = 3 });
-        Assert.Equal(["We have lost a season,", "Nobody was hurt,", "crane cost 340,000 pounds."], quotes.Select(quote => quote.Text));
+        var quotes = KeyQuotes.Choose(
+            Samples.Article,
+            [open, .. Samples.Quotations],
+            [],
+            new DigestOptions { MinQuotes = 3 }
+        );
+        Assert.Equal(
+            ["We have lost a season,", "Nobody was hurt,", "crane cost 340,000 pounds."],
+            quotes.Select(quote => quote.Text)
+        );
     }
 
     private static IReadOnlyList<KeyQuote> Choose(DigestOptions options, params ReplyQuote[] chosen) =>

@@ -21,13 +21,20 @@ public class PromptTests
             2 ^2“We have lost a season,” said Tomas Reyne. The ‘so-called’ crane cost 340,000 pounds.
             </article>
             """,
-            Question(Samples.Article, Samples.Quotations));
+            Question(Samples.Article, Samples.Quotations)
+        );
     }
 
     [Fact]
     public void Every_part_of_a_quotation_carries_its_id()
     {
-        Quotation split = new(QuotationKind.Direct, [Samples.Span("Nobody was hurt,"), Samples.Span("We have lost a season,")], Cue: null, Speaker: null, []);
+        Quotation split = new(
+            QuotationKind.Direct,
+            [Samples.Span("Nobody was hurt,"), Samples.Span("We have lost a season,")],
+            Cue: null,
+            Speaker: null,
+            []
+        );
         var question = Question(Samples.Article, [split]);
         Assert.Contains("1 ^1“Nobody", question, StringComparison.Ordinal);
         Assert.Contains("2 ^1“We", question, StringComparison.Ordinal);

@@ -6,8 +6,7 @@ namespace Summarize.Tests.Digests;
 /// <summary>An article and quotations for tests that are about neither.</summary>
 internal static class Samples
 {
-    public const string Text =
-        """
+    public const string Text = """
         Harbour reopens
 
         “Nobody was hurt,” said Ada Quill, the harbour master.
@@ -15,10 +14,17 @@ internal static class Samples
         “We have lost a season,” said Tomas Reyne. The ‘so-called’ crane cost 340,000 pounds.
         """;
 
-    public static Article Article { get; } = new(Text,
-    [
-        .. ParagraphSplitter.Split(Text).Select((paragraph, index) => index == 0 ? paragraph with { Role = ParagraphRole.Title } : paragraph),
-    ]);
+    public static Article Article { get; } =
+        new(
+            Text,
+            [
+                .. ParagraphSplitter
+                    .Split(Text)
+                    .Select(
+                        (paragraph, index) => index == 0 ? paragraph with { Role = ParagraphRole.Title } : paragraph
+                    ),
+            ]
+        );
 
     public static IReadOnlyList<Quotation> Quotations { get; } =
     [
@@ -34,5 +40,11 @@ internal static class Samples
     }
 
     private static Quotation Said(string words, string name, string? description) =>
-        new(QuotationKind.Direct, [Span(words)], new Cue("said", Span("said")), new Speaker(name, name, Span(name), description), []);
+        new(
+            QuotationKind.Direct,
+            [Span(words)],
+            new Cue("said", Span("said")),
+            new Speaker(name, name, Span(name), description),
+            []
+        );
 }

@@ -14,7 +14,10 @@ public class SpeakerDoubtTests
     [InlineData("the harbour master")]
     [InlineData("Harbour master Ada Quill")]
     public void A_model_that_agrees_or_says_nothing_leaves_the_speaker(string? reading) =>
-        Assert.Equal("Ada Quill", SpeakerDoubt.Weigh(Samples.Quotations[0], reading, Samples.Article, Samples.Quotations).Speaker?.Name);
+        Assert.Equal(
+            "Ada Quill",
+            SpeakerDoubt.Weigh(Samples.Quotations[0], reading, Samples.Article, Samples.Quotations).Speaker?.Name
+        );
 
     [Theory]
     [InlineData("Tomas Reyne", new[] { "Ada Quill", "Tomas Reyne" })]
@@ -28,7 +31,10 @@ public class SpeakerDoubtTests
         var weighed = SpeakerDoubt.Weigh(Samples.Quotations[0], reading, Samples.Article, Samples.Quotations);
         Assert.Null(weighed.Speaker);
         Assert.Equal(candidates, weighed.Candidates.Select(candidate => candidate.Name));
-        Assert.All(weighed.Candidates, candidate => Assert.Equal(candidate.AsWritten, candidate.Span.Slice(Samples.Text)));
+        Assert.All(
+            weighed.Candidates,
+            candidate => Assert.Equal(candidate.AsWritten, candidate.Span.Slice(Samples.Text))
+        );
     }
 
     [Fact]

@@ -11,11 +11,17 @@ public sealed class BoundaryTests
     public async Task A_client_that_has_gone_away_is_no_failure()
     {
         var context = new DefaultHttpContext { RequestAborted = new CancellationToken(canceled: true) };
-        var endpoint = new Endpoint("Slow", "GET", "api/slow", [], async (_, cancellation) =>
-        {
-            await Task.Delay(Timeout.Infinite, cancellation);
-            return Results.Ok();
-        });
+        var endpoint = new Endpoint(
+            "Slow",
+            "GET",
+            "api/slow",
+            [],
+            async (_, cancellation) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellation);
+                return Results.Ok();
+            }
+        );
 
         var answer = await Boundary.RunAsync(endpoint, context.Request);
         await answer.ExecuteAsync(context);
@@ -28,7 +34,13 @@ public sealed class BoundaryTests
     {
         var context = new DefaultHttpContext { RequestAborted = new CancellationToken(canceled: true) };
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new MemoryStream()));
-        var endpoint = new Endpoint("Quick", "GET", "api/quick", [], (_, _) => throw new RequestException(404, "There is no such thing."));
+        var endpoint = new Endpoint(
+            "Quick",
+            "GET",
+            "api/quick",
+            [],
+            (_, _) => throw new RequestException(404, "There is no such thing.")
+        );
 
         var answer = await Boundary.RunAsync(endpoint, context.Request);
         await answer.ExecuteAsync(context);

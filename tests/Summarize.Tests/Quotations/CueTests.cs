@@ -43,51 +43,92 @@ public class CueTests
 
     [Fact]
     public void One_cue_frames_both_fragments_of_its_sentence() =>
-        Assert.Equal(["Orla Venn", "Orla Venn"], Quoted.Speakers("Orla Venn said the dam was “a heap of mud” and that it was “held by hope alone.”"));
+        Assert.Equal(
+            ["Orla Venn", "Orla Venn"],
+            Quoted.Speakers("Orla Venn said the dam was “a heap of mud” and that it was “held by hope alone.”")
+        );
 
     [Fact]
     public void A_participle_belongs_to_whoever_is_said_to_speak_before_it() =>
-        Assert.Equal("Orla Venn", Quoted.Speaker("Piet Maas and his board will meet again, Orla Venn said, adding, “They need to sit down for a talk.”"));
+        Assert.Equal(
+            "Orla Venn",
+            Quoted.Speaker(
+                "Piet Maas and his board will meet again, Orla Venn said, adding, “They need to sit down for a talk.”"
+            )
+        );
 
     [Fact]
     public void Who_hears_is_not_who_speaks() =>
-        Assert.Equal("Orla Venn", Quoted.Speaker("Orla Venn responded to Piet Maas with, “Why would we do that now?” He did not answer."));
+        Assert.Equal(
+            "Orla Venn",
+            Quoted.Speaker("Orla Venn responded to Piet Maas with, “Why would we do that now?” He did not answer.")
+        );
 
     [Theory]
     [InlineData("But one user, suspecting a trick, told Orla Venn: “Whoever it is, I hope they stop.”", "(one user)")]
-    [InlineData("“As the one man who built it,” according to a Dunmore Council affidavit.", "(a Dunmore Council affidavit)")]
-    [InlineData("Dam builders made a pond, according to Dunmore officials who called it “one of the deepest ponds in years.”", "(Dunmore officials)")]
+    [InlineData(
+        "“As the one man who built it,” according to a Dunmore Council affidavit.",
+        "(a Dunmore Council affidavit)"
+    )]
+    [InlineData(
+        "Dam builders made a pond, according to Dunmore officials who called it “one of the deepest ponds in years.”",
+        "(Dunmore officials)"
+    )]
     public void A_name_inside_the_phrase_or_after_the_verb_is_not_the_speaker(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("Orla Venn lives in Dunmore Council’s old house.\n\n" + text));
 
     [Theory]
     [InlineData("“The dam will hold for years.” Orla Venn said.")]
     [InlineData("Dam singer and guitarist Orla Venn also called it a gem. “The dam will hold for years,” she said.")]
-    [InlineData("Orla Venn, an independent expert who writes about dams, noted the cracks.\n\n“The dam will hold for years,” she said.")]
-    [InlineData("But the director of dams for the province, Orla Venn, says the system is built for that.\n\n“The dam will hold for years.”")]
+    [InlineData(
+        "Orla Venn, an independent expert who writes about dams, noted the cracks.\n\n“The dam will hold for years,” "
+            + "she said."
+    )]
+    [InlineData(
+        "But the director of dams for the province, Orla Venn, says the system is built for that.\n\n“The dam will "
+            + "hold for years.”"
+    )]
     [InlineData("Talk was cheap when Orla Venn again took to the wires with this: “The dam will hold for years.”")]
     [InlineData("A lesson from Orla Venn: ‘Be the voice that people hear’")]
-    public void The_speaker_is_found_round_the_words_between(string text) => Assert.Equal("Orla Venn", Quoted.Speaker(text));
+    public void The_speaker_is_found_round_the_words_between(string text) =>
+        Assert.Equal("Orla Venn", Quoted.Speaker(text));
 
     [Fact]
     public void Two_subjects_speak_together() =>
-        Assert.Equal("Orla Venn and Piet Maas", Quoted.Speaker("“The dam will hold for years,” Orla Venn and Piet Maas wrote."));
+        Assert.Equal(
+            "Orla Venn and Piet Maas",
+            Quoted.Speaker("“The dam will hold for years,” Orla Venn and Piet Maas wrote.")
+        );
 
     [Theory]
     [InlineData("A senior official said: “The dam will hold for years.”", "(A senior official)")]
-    [InlineData("“The dam will hold for years,” said a spokesman for the harbour board.", "(a spokesman for the harbour board)")]
+    [InlineData(
+        "“The dam will hold for years,” said a spokesman for the harbour board.",
+        "(a spokesman for the harbour board)"
+    )]
     [InlineData("“The dam will hold for years,” residents said.", "(residents)")]
     [InlineData("“The dam will hold for years,” the report says.", "(the report)")]
-    public void A_source_that_is_only_described_has_no_name(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
+    public void A_source_that_is_only_described_has_no_name(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker(text));
 
     [Fact]
-    public void An_organisation_can_speak() => Assert.Equal("Dunmore Harbour Board", Quoted.Speaker("“The dam will hold for years,” the Dunmore Harbour Board said."));
+    public void An_organisation_can_speak() =>
+        Assert.Equal(
+            "Dunmore Harbour Board",
+            Quoted.Speaker("“The dam will hold for years,” the Dunmore Harbour Board said.")
+        );
 
     [Fact]
     public void Words_in_marks_without_a_speaker_stay_open() =>
-        Assert.Equal("-", Quoted.Speaker("The law of 1910 allows dams only for towns “in a state of utmost danger” on a river."));
+        Assert.Equal(
+            "-",
+            Quoted.Speaker("The law of 1910 allows dams only for towns “in a state of utmost danger” on a river.")
+        );
 
     [Fact]
     public void Who_is_quoted_as_saying_something_speaks() =>
-        Assert.Equal("Peter Maas", Quoted.Speaker("“The dam will hold for years,” Peter Maas was quoted as saying by a Dunmore radio station."));
+        Assert.Equal(
+            "Peter Maas",
+            Quoted.Speaker("“The dam will hold for years,” Peter Maas was quoted as saying by a Dunmore radio station.")
+        );
 }

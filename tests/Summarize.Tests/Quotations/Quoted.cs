@@ -21,10 +21,11 @@ internal static class Quoted
 
     public static string Speaker(string text) => Assert.Single(Speakers(text));
 
-    private static string Short(Quotation quotation) => quotation.Speaker switch
-    {
-        null => "-",
-        { Name: { } name } => name,
-        var described => $"({described.Description})",
-    };
+    private static string Short(Quotation quotation) =>
+        quotation.Speaker switch
+        {
+            null => "-",
+            { Name: { } name } => name,
+            var described => $"({described.Description})",
+        };
 }

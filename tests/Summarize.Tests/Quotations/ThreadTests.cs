@@ -5,42 +5,100 @@ public class ThreadTests
 {
     [Fact]
     public void Words_after_the_clause_of_a_cue_stay_open_into_the_next_paragraph() =>
-        Assert.Equal(["If I row well then the title will come, | Okun is a cool guy. But this is going to be tough. | I feel that I am strong."], Quoted.Words("'If I row well then the title will come,' he said. 'Okun is a cool guy. But this is going to be tough.\n\n'I feel that I am strong.'"));
+        Assert.Equal(
+            [
+                "If I row well then the title will come, | Okun is a cool guy. But this is going to be tough. | I "
+                    + "feel that I am strong.",
+            ],
+            Quoted.Words(
+                "'If I row well then the title will come,' he said. 'Okun is a cool guy. But this is going to be "
+                    + "tough.\n\n'I feel that I am strong.'"
+            )
+        );
 
     [Fact]
     public void What_a_relative_clause_says_of_a_body_leaves_the_thread_to_the_main_clause() =>
-        Assert.Equal("Peter Maas", Quoted.Speaker("Dr Peter Maas is chief officer of the North East Dunmore CCG, which offers practices money to treat people. He said the board was good.\n\n“It is not about money,” he explained."));
+        Assert.Equal(
+            "Peter Maas",
+            Quoted.Speaker(
+                "Dr Peter Maas is chief officer of the North East Dunmore CCG, which offers practices money to treat "
+                    + "people. He said the board was good.\n\n“It is not about money,” he explained."
+            )
+        );
 
     [Fact]
     public void Somebodys_tweets_are_theirs() =>
-        Assert.Equal("Scott Maas", Quoted.Speaker("Dunmore journalist Scott Maas was sacked on Sunday over his tweets which called the day “the worship of a war of mud”."));
+        Assert.Equal(
+            "Scott Maas",
+            Quoted.Speaker(
+                "Dunmore journalist Scott Maas was sacked on Sunday over his tweets which called the day “the worship "
+                    + "of a war of mud”."
+            )
+        );
 
     [Fact]
     public void A_reporter_is_a_journalist() =>
-        Assert.Equal("Scott Maas", Quoted.Speaker("Dunmore journalist Scott Maas met Paul Okun. Okun smiled.\n\n“The dam will hold for years,” the reporter tweeted."));
+        Assert.Equal(
+            "Scott Maas",
+            Quoted.Speaker(
+                "Dunmore journalist Scott Maas met Paul Okun. Okun smiled.\n\n“The dam will hold for years,” the "
+                    + "reporter tweeted."
+            )
+        );
 
     [Fact]
     public void Who_signs_a_report_is_its_author() =>
-        Assert.Equal("James Maas", Quoted.Speaker("Officer Paul Okun stood over the dam. Okun smiled.\n\nThe report is signed off by Sergeant James Maas. He states: “I came to the dam and saw that it held.”"));
+        Assert.Equal(
+            "James Maas",
+            Quoted.Speaker(
+                "Officer Paul Okun stood over the dam. Okun smiled.\n\nThe report is signed off by Sergeant James "
+                    + "Maas. He states: “I came to the dam and saw that it held.”"
+            )
+        );
 
     [Fact]
     public void Who_has_an_age_is_a_person_whom_an_agent_noun_calls_back() =>
-        Assert.Equal("Zizzi Venn", Quoted.Speaker("Zizzi Venn, 32, rowed when she was young.\n\nThe slimmer says she goes five times every week. She added that rowing has helped her.\n\n“I can do a lot more things now.”"));
+        Assert.Equal(
+            "Zizzi Venn",
+            Quoted.Speaker(
+                "Zizzi Venn, 32, rowed when she was young.\n\nThe slimmer says she goes five times every week. She "
+                    + "added that rowing has helped her.\n\n“I can do a lot more things now.”"
+            )
+        );
 
     [Theory]
     [InlineData("Polls say that the dam is wet.", "Nick Maas")]
     [InlineData("Polls say that Peter Okun is wet.", "-")]
     public void The_head_of_some_body_is_who_alone_was_spoken_of(string between, string speaker) =>
-        Assert.Equal(speaker, Quoted.Speakers("Nick Maas went to the dam on Monday. " + between + "\n\nThe River Dem leader told supporters: “We are going to win here.”").Select(name => name.StartsWith('(') ? "-" : name).Single());
+        Assert.Equal(
+            speaker,
+            Quoted
+                .Speakers(
+                    "Nick Maas went to the dam on Monday. "
+                        + between
+                        + "\n\nThe River Dem leader told supporters: “We are going to win here.”"
+                )
+                .Select(name => name.StartsWith('(') ? "-" : name)
+                .Single()
+        );
 
     [Fact]
     public void Of_several_bodies_before_a_name_none_speaks_with_it() =>
-        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas was at the dam. The well-travelled former Otterton, Oxbow and Tarnham manager, Maas feels “as fit as a fiddle”."));
+        Assert.Equal(
+            "Peter Maas",
+            Quoted.Speaker(
+                "Peter Maas was at the dam. The well-travelled former Otterton, Oxbow and Tarnham manager, Maas feels "
+                    + "“as fit as a fiddle”."
+            )
+        );
 
     [Fact]
     public void Of_two_who_talk_to_each_other_either_may_have_the_next_word()
     {
-        var quotations = Quoted.Attribute("“Could you live on it?” Tomas Reyne asked.\n\n“With butter,” said Ada Quill.\n\n“You would be hungry by March.”");
+        var quotations = Quoted.Attribute(
+            "“Could you live on it?” Tomas Reyne asked.\n\n“With butter,” said Ada Quill.\n\n“You would be hungry by "
+                + "March.”"
+        );
         Assert.Null(quotations[2].Speaker);
         Assert.Equal(["Tomas Reyne", "Ada Quill"], quotations[2].Candidates.Select(candidate => candidate.Name));
     }
@@ -48,7 +106,10 @@ public class ThreadTests
     [Fact]
     public void Neither_he_nor_she_means_a_person_of_whom_the_text_says_they()
     {
-        var quotations = Quoted.Attribute("Anna Quill runs the harbour. The figures are by Rowan Ashe, who uses the pronoun they.\n\n“It is cold,” she said.");
+        var quotations = Quoted.Attribute(
+            "Anna Quill runs the harbour. The figures are by Rowan Ashe, who uses the pronoun they.\n\n“It is cold,” "
+                + "she said."
+        );
         Assert.NotEqual("Rowan Ashe", quotations[0].Speaker?.Name);
     }
 
@@ -63,13 +124,30 @@ public class ThreadTests
 
     [Fact]
     public void A_line_with_a_full_stop_of_its_own_leaves_the_thread_alone() =>
-        Assert.Equal(["Peter Maas", "Peter Maas"], Quoted.Speakers("“The dam will hold for years,” Peter Maas said. Paul Okun rowed past the old dam in May . “It is the best that we ever built,” he said."));
+        Assert.Equal(
+            ["Peter Maas", "Peter Maas"],
+            Quoted.Speakers(
+                "“The dam will hold for years,” Peter Maas said. Paul Okun rowed past the old dam in May . “It is the "
+                    + "best that we ever built,” he said."
+            )
+        );
 
     [Fact]
     public void A_full_stop_of_its_own_inside_a_sentence_says_nothing() =>
-        Assert.Equal("Peter Maas", Quoted.Speaker("Peter Maas built it in a year. Paul Okun smiled. “The dam will hold for years,” Maas . said."));
+        Assert.Equal(
+            "Peter Maas",
+            Quoted.Speaker(
+                "Peter Maas built it in a year. Paul Okun smiled. “The dam will hold for years,” Maas . said."
+            )
+        );
 
     [Fact]
     public void Paragraphs_of_one_quotation_in_one_line_go_on() =>
-        Assert.Equal(["Wendy Okun", "Wendy Okun", "Wendy Okun"], Quoted.Speakers("Wendy Okun saluted Mr Maas, saying: 'Ray has gone above and beyond the dam. 'He is a very humble man. 'He has given a new life to us all.'"));
+        Assert.Equal(
+            ["Wendy Okun", "Wendy Okun", "Wendy Okun"],
+            Quoted.Speakers(
+                "Wendy Okun saluted Mr Maas, saying: 'Ray has gone above and beyond the dam. 'He is a very humble "
+                    + "man. 'He has given a new life to us all.'"
+            )
+        );
 }

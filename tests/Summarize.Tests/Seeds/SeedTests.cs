@@ -14,7 +14,12 @@ public class SeedTests
         var article = SeedFacts.Read(seed);
         Assert.Equal(
             SeedFacts.Of(seed).Quotations.SelectMany(fact => fact.Parts).Select(Plain),
-            SeedFacts.Attributed(article).SelectMany(quotation => quotation.Parts).OrderBy(part => part.Start).Select(part => Plain(part.Slice(article.Text))));
+            SeedFacts
+                .Attributed(article)
+                .SelectMany(quotation => quotation.Parts)
+                .OrderBy(part => part.Start)
+                .Select(part => Plain(part.Slice(article.Text)))
+        );
     }
 
     [Theory, MemberData(nameof(All))]
@@ -23,7 +28,10 @@ public class SeedTests
         var article = SeedFacts.Read(seed);
         var found = SeedFacts.Attributed(article);
         foreach (var fact in SeedFacts.Of(seed).Quotations.Where(fact => fact.Kind == QuotationKind.Direct))
-            Assert.Equal((fact.Parts[0], QuotationKind.Direct), (fact.Parts[0], Holding(found, article, fact.Parts[0])?.Kind));
+            Assert.Equal(
+                (fact.Parts[0], QuotationKind.Direct),
+                (fact.Parts[0], Holding(found, article, fact.Parts[0])?.Kind)
+            );
     }
 
     [Theory, MemberData(nameof(All))]
@@ -34,9 +42,13 @@ public class SeedTests
         foreach (var fact in SeedFacts.Of(seed).Quotations)
         {
             var quotation = Holding(found, article, fact.Parts[0]);
-            if (quotation is null) continue; // the test above says so
+            if (quotation is null)
+                continue; // the test above says so
             var name = quotation.Speaker?.Name;
-            Assert.True(fact.Speaker == name || (fact.MayStayOpen && name is null), $"{fact.Parts[0]}: expected {fact.Speaker ?? "nobody"}, was {name ?? "nobody"}");
+            Assert.True(
+                fact.Speaker == name || (fact.MayStayOpen && name is null),
+                $"{fact.Parts[0]}: expected {fact.Speaker ?? "nobody"}, was {name ?? "nobody"}"
+            );
         }
     }
 
@@ -51,5 +63,6 @@ public class SeedTests
         found.FirstOrDefault(quotation => quotation.Parts.Any(p => Plain(p.Slice(article.Text)) == Plain(part)));
 
     // Formats wrap lines where they like.
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

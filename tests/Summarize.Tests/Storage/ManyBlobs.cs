@@ -19,27 +19,38 @@ internal sealed class ManyBlobs(int count) : HttpMessageHandler
     /// <summary>What it was asked for: path and query.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
-    public BlobServiceClient Client => new(new Uri("http://many.example/"), new BlobClientOptions { Transport = new HttpClientTransport(this) });
+    public BlobServiceClient Client =>
+        new(new Uri("http://many.example/"), new BlobClientOptions { Transport = new HttpClientTransport(this) });
 
     public static string Name(int number) => number.ToString("0000000", CultureInfo.InvariantCulture);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         Asked.Enqueue(request.RequestUri!.PathAndQuery);
         var query = HttpUtility.ParseQueryString(request.RequestUri.Query);
-        if (query["comp"] != "list") return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound));
+        if (query["comp"] != "list")
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound));
         var digests = request.RequestUri.AbsolutePath == "/digests";
         var from = int.Parse(query["marker"] ?? query["startFrom"] ?? "0", CultureInfo.InvariantCulture);
         var until = Math.Min(from + Page, digests ? count - 1 : count);
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?><EnumerationResults><Blobs>");
         for (var number = from; number < until; number++)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<Blob><Name>{Name(number)}</Name><Properties><Last-Modified>Mon, 23 Nov 2026 09:00:00 GMT</Last-Modified><Etag>0x1</Etag>");
-            xml.Append("<Content-Length>4000</Content-Length><Content-Type>text/plain</Content-Type><BlobType>BlockBlob</BlobType></Properties>");
-            xml.Append(digests ? "<Metadata><state>ready</state><article_etag>0x1</article_etag></Metadata></Blob>" : "</Blob>");
+            xml.Append(CultureInfo.InvariantCulture, $"<Blob><Name>{Name(number)}</Name><Properties>");
+            xml.Append("<Last-Modified>Mon, 23 Nov 2026 09:00:00 GMT</Last-Modified><Etag>0x1</Etag>");
+            xml.Append("<Content-Length>4000</Content-Length><Content-Type>text/plain</Content-Type>");
+            xml.Append("<BlobType>BlockBlob</BlobType></Properties>");
+            xml.Append(
+                digests ? "<Metadata><state>ready</state><article_etag>0x1</article_etag></Metadata></Blob>" : "</Blob>"
+            );
         }
         var next = until - from == Page ? Name(until) : "";
         xml.Append(CultureInfo.InvariantCulture, $"</Blobs><NextMarker>{next}</NextMarker></EnumerationResults>");
-        return Task.FromResult(new HttpResponseMessage { Content = new StringContent(xml.ToString(), Encoding.UTF8, "application/xml") });
+        return Task.FromResult(
+            new HttpResponseMessage { Content = new StringContent(xml.ToString(), Encoding.UTF8, "application/xml") }
+        );
     }
 }

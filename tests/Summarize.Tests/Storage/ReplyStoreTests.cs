@@ -21,5 +21,6 @@ public sealed class ReplyStoreTests
         Assert.Equal(fingerprints[0], Fingerprint("What?", new ModelOptions()));
     }
 
-    private static string Fingerprint(string question, ModelOptions model) => ReplyStore.Fingerprint([new(ChatRole.User, question)], model);
+    private static string Fingerprint(string question, ModelOptions model) =>
+        ReplyStore.Fingerprint([new(ChatRole.User, question)], model);
 }

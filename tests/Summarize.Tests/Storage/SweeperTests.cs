@@ -23,14 +23,27 @@ public sealed class SweeperTests
         blobs.Asked.Clear();
         await sweeper.SweepAsync(Cancellation);
         Assert.Contains(last, blobs.Asked);
-        Assert.Equal(2, blobs.Asked.Count(asked => asked.Contains($"startFrom={ManyBlobs.Name(Sweeper.Slice - 1)}", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            blobs.Asked.Count(asked =>
+                asked.Contains($"startFrom={ManyBlobs.Name(Sweeper.Slice - 1)}", StringComparison.Ordinal)
+            )
+        );
         Assert.Equal(2, blobs.Asked.Count(asked => asked.Contains("comp=list", StringComparison.Ordinal)));
     }
 
     private static ServiceProvider Services(ManyBlobs blobs)
     {
-        var model = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AzureOpenAI:Endpoint"] = "http://nobody.example", ["AzureOpenAI:Deployment"] = "none", ["AzureOpenAI:ApiKey"] = "none" };
-        return new ServiceCollection().AddLogging().AddSummarize(new ConfigurationBuilder().AddInMemoryCollection(model).Build())
-            .AddSingleton(blobs.Client).BuildServiceProvider();
+        var model = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["AzureOpenAI:Endpoint"] = "http://nobody.example",
+            ["AzureOpenAI:Deployment"] = "none",
+            ["AzureOpenAI:ApiKey"] = "none",
+        };
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSummarize(new ConfigurationBuilder().AddInMemoryCollection(model).Build())
+            .AddSingleton(blobs.Client)
+            .BuildServiceProvider();
     }
 }

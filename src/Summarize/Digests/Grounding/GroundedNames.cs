@@ -13,7 +13,19 @@ internal static class GroundedNames
 {
     private const WordClass FirstName = WordClass.MaleName | WordClass.FemaleName;
 
-    private static readonly string[] SharedEndings = ["ly", "ments", "ment", "ity", "ures", "ure", "ances", "ance", "ences", "ence"];
+    private static readonly string[] SharedEndings =
+    [
+        "ly",
+        "ments",
+        "ment",
+        "ity",
+        "ures",
+        "ure",
+        "ances",
+        "ance",
+        "ences",
+        "ence",
+    ];
 
     private const WordClass Office = WordClass.Title | WordClass.Role;
 
@@ -26,17 +38,22 @@ internal static class GroundedNames
         var words = Words.In(sentence);
         for (var at = 0; at < words.Count; at++)
         {
-            if (IsParticle(words, at) && !article.HasInAnyCase(words[at].Text)) return $"{words[at].Text} {words[at + 1].Text}";
-            if (!MayBeName(words, at, article)) continue;
+            if (IsParticle(words, at) && !article.HasInAnyCase(words[at].Text))
+                return $"{words[at].Text} {words[at + 1].Text}";
+            if (!MayBeName(words, at, article))
+                continue;
             if (IsOffice(words[at]) && HolderOf(words, at) is { } holder)
             {
-                if (!article.GivesOffice(words[at].Text, holder)) return words[at].Text;
+                if (!article.GivesOffice(words[at].Text, holder))
+                    return words[at].Text;
             }
             else if (cited.Has(words[at].Text))
             {
-                if (IsRecombined(words, at, article)) return $"{words[at - 1].Text} {words[at].Text}";
+                if (IsRecombined(words, at, article))
+                    return $"{words[at - 1].Text} {words[at].Text}";
             }
-            else if (!IsOtherForm(words, at, cited) && !IsLongerName(words, at, cited, article)) return words[at].Text;
+            else if (!IsOtherForm(words, at, cited) && !IsLongerName(words, at, cited, article))
+                return words[at].Text;
         }
         return null;
     }
@@ -44,49 +61,87 @@ internal static class GroundedNames
     private static bool MayBeName(IReadOnlyList<Word> words, int at, Vocabulary article)
     {
         var word = words[at];
-        if (!word.HasCapital || word.Text is "I" || word.Text.StartsWith("I’", StringComparison.Ordinal) || word.Text.StartsWith("I'", StringComparison.Ordinal))
+        if (
+            !word.HasCapital
+            || word.Text is "I"
+            || word.Text.StartsWith("I’", StringComparison.Ordinal)
+            || word.Text.StartsWith("I'", StringComparison.Ordinal)
+        )
             return false;
         var known = Lexicon.Of(word.Text);
-        if (known.HasAny(WordClass.Title) && HolderOf(words, at) is not null) return true;
-        // An office may be written with a capital, before a name or alone: "Mayor Quill" where the article has "the mayor".
+        if (known.HasAny(WordClass.Title) && HolderOf(words, at) is not null)
+            return true;
+        // An office may be written with a capital, before a name or alone: "Mayor Quill" where the article has "the
+        // mayor".
         var office = known.HasAny(WordClass.Body) || (known.HasAny(Office) && HolderOf(words, at) is null);
-        if (office && article.Has(Lower(word.Text)) && !EndsName(words, at)) return false;
-        var onlyFunction = known.HasAny(WordClass.Function) && (known & ~(WordClass.Function | WordClass.Common | WordClass.Verb)) == WordClass.None;
-        if (onlyFunction && !IsInitials(word.Text)) return false;
-        if (word.Opens && !article.IsEnglish && OtherLanguages.IsOpener(word.Text)) return false;
-        if (article.IsGerman && !article.Has(word.Text) && OtherLanguages.IsGermanNoun(words, at, article)) return false;
-        if (!word.Opens) return true;
-        if (NumberWords.Has(word.Text.Split('-')[0])) return false;
-        if (article.Names(word.Text)) return true;
-        if (article.Has(Lower(word.Text)) || article.Has(Words.Singular(Lower(word.Text)))) return false;
-        if (known.HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar)) return true;
-        if (known != WordClass.None) return false;
+        if (office && article.Has(Lower(word.Text)) && !EndsName(words, at))
+            return false;
+        var onlyFunction =
+            known.HasAny(WordClass.Function)
+            && (known & ~(WordClass.Function | WordClass.Common | WordClass.Verb)) == WordClass.None;
+        if (onlyFunction && !IsInitials(word.Text))
+            return false;
+        if (word.Opens && !article.IsEnglish && OtherLanguages.IsOpener(word.Text))
+            return false;
+        if (article.IsGerman && !article.Has(word.Text) && OtherLanguages.IsGermanNoun(words, at, article))
+            return false;
+        if (!word.Opens)
+            return true;
+        if (NumberWords.Has(word.Text.Split('-')[0]))
+            return false;
+        if (article.Names(word.Text))
+            return true;
+        if (article.Has(Lower(word.Text)) || article.Has(Words.Singular(Lower(word.Text))))
+            return false;
+        if (known.HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar))
+            return true;
+        if (known != WordClass.None)
+            return false;
         // Alone at the head of a sentence, a word that nobody knows is a name, unless its form says otherwise.
         var followed = at + 1 < words.Count && words[at + 1].Joined;
-        return followed && words[at + 1].HasCapital || !IsCommonOpener(word.Text, followed ? words[at + 1].Text : "", article);
+        return followed && words[at + 1].HasCapital
+            || !IsCommonOpener(word.Text, followed ? words[at + 1].Text : "", article);
     }
 
     // By its form and by what stands after it, if anything does before a comma.
     private static bool IsCommonOpener(string word, string next, Vocabulary article)
     {
         var lower = Lower(word);
-        if (Openers.Has(word) || Lexicon.Of(Words.Singular(lower)).HasAny(WordClass.Role | WordClass.Message)) return true;
-        if (Words.EndsWithAny(word, "tion", "tions", "ness", "ities", "ists", "ous")) return true;
+        if (Openers.Has(word) || Lexicon.Of(Words.Singular(lower)).HasAny(WordClass.Role | WordClass.Message))
+            return true;
+        if (Words.EndsWithAny(word, "tion", "tions", "ness", "ities", "ists", "ous"))
+            return true;
         // "Connolly", "Clement", "Torrance", "Verity" and "McClure" end as other words do.
         foreach (var ending in SharedEndings)
-            if (Words.EndsWithAny(word, ending)) return word.Length > ending.Length + 3 && article.HasPrefix(lower[..^ending.Length]);
-        // "Efforts to mend it", "Rumours have", "Following the vote"; but "Walters has", "Manning spoke", unless they man it.
+            if (Words.EndsWithAny(word, ending))
+                return word.Length > ending.Length + 3 && article.HasPrefix(lower[..^ending.Length]);
+        // "Efforts to mend it", "Rumours have", "Following the vote"; but "Walters has", "Manning spoke", unless they
+        // man it.
         var plural = Words.Singular(word) != word;
-        if (!plural && !Words.EndsWithAny(word, "ing", "ed")) return false;
-        if (HasVerb(article, lower)) return true;
+        if (!plural && !Words.EndsWithAny(word, "ing", "ed"))
+            return false;
+        if (HasVerb(article, lower))
+            return true;
         var known = Lexicon.Of(next);
-        if (next.Length == 0 || next is "and" || char.IsDigit(next[0]) || known.HasAny(WordClass.Adverb | WordClass.Relative)) return false;
-        if (IsVerb(next)) return plural && next is "are" or "were" or "have";
-        return !Words.EndsWithAny(next, "ly") && (!known.HasAny(WordClass.Preposition) || next is "to" or "of" or "about" or "over" or "for" or "against" or "by");
+        if (
+            next.Length == 0
+            || next is "and"
+            || char.IsDigit(next[0])
+            || known.HasAny(WordClass.Adverb | WordClass.Relative)
+        )
+            return false;
+        if (IsVerb(next))
+            return plural && next is "are" or "were" or "have";
+        return !Words.EndsWithAny(next, "ly")
+            && (
+                !known.HasAny(WordClass.Preposition)
+                || next is "to" or "of" or "about" or "over" or "for" or "against" or "by"
+            );
     }
 
     private static bool IsVerb(string word) =>
-        Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb) || Words.EndsWithAny(word, "ed", "n’t", "n't");
+        Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb)
+        || Words.EndsWithAny(word, "ed", "n’t", "n't");
 
     // "Bidding" where the article has "bid", and "Returning" always.
     private static bool HasVerb(Vocabulary article, string form)
@@ -94,13 +149,19 @@ internal static class GroundedNames
         var stem = form.EndsWith('s') ? form[..^1] : form[..^(form.EndsWith("ing", StringComparison.Ordinal) ? 3 : 2)];
         return Has(stem) || Has(stem + "e") || (stem[^1] == stem[^2] && Has(stem[..^1]));
 
-        bool Has(string verb) => article.Has(verb) || (!form.EndsWith('s') && Lexicon.Of(verb).HasAny(WordClass.Verb | WordClass.Cue | WordClass.WeakCue));
+        bool Has(string verb) =>
+            article.Has(verb)
+            || (!form.EndsWith('s') && Lexicon.Of(verb).HasAny(WordClass.Verb | WordClass.Cue | WordClass.WeakCue));
     }
 
     // "van" in "Louis van Gaal".
     private static bool IsParticle(IReadOnlyList<Word> words, int at) =>
-        at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital && !words[at].HasCapital
-        && Lexicon.Of(words[at].Text).HasFlag(WordClass.Particle) && !NumberWords.Has(words[at].Text);
+        at + 1 < words.Count
+        && words[at + 1].Joined
+        && words[at + 1].HasCapital
+        && !words[at].HasCapital
+        && Lexicon.Of(words[at].Text).HasFlag(WordClass.Particle)
+        && !NumberWords.Has(words[at].Text);
 
     private static bool IsOffice(Word word) => Lexicon.Of(word.Text).HasAny(Office) && word.HasCapital;
 
@@ -108,23 +169,33 @@ internal static class GroundedNames
     private static string? HolderOf(IReadOnlyList<Word> words, int at)
     {
         var last = at;
-        while (last + 1 < words.Count && words[last + 1].Joined && words[last + 1].HasCapital) last++;
+        while (last + 1 < words.Count && words[last + 1].Joined && words[last + 1].HasCapital)
+            last++;
         return last == at || IsOffice(words[last]) ? null : words[last].Text;
     }
 
     // "Baker" in "Tom Baker" and "Mr Baker" is no baker.
     private static bool EndsName(IReadOnlyList<Word> words, int at) =>
-        at > 0 && words[at].Joined && words[at - 1].HasCapital && Lexicon.Of(words[at - 1].Text) is var before
-        && (before.HasAny(FirstName) || (before.HasAny(WordClass.Title) && before.HasAny(WordClass.Masculine | WordClass.Feminine)));
+        at > 0
+        && words[at].Joined
+        && words[at - 1].HasCapital
+        && Lexicon.Of(words[at - 1].Text) is var before
+        && (
+            before.HasAny(FirstName)
+            || (before.HasAny(WordClass.Title) && before.HasAny(WordClass.Masculine | WordClass.Feminine))
+        );
 
-    // Both words stand in the cited paragraphs, and the article joins them with others and never with each other: "Mike Kowal",
+    // Both words stand in the cited paragraphs, and the article joins them with others and never with each other: "Mike
+    // Kowal",
     // of Mike Tanner and Joan Kowal. After a first name it is enough that one of the two is joined with another.
     private static bool IsRecombined(IReadOnlyList<Word> words, int at, Vocabulary article)
     {
-        if (at == 0 || !words[at].Joined || !words[at - 1].HasCapital) return false;
+        if (at == 0 || !words[at].Joined || !words[at - 1].HasCapital)
+            return false;
         var (given, surname) = (words[at - 1].Text, words[at].Text);
         var known = Lexicon.Of(given);
-        if (known != WordClass.None && !known.HasAny(FirstName) || article.WritesInOneName(given, surname)) return false;
+        if (known != WordClass.None && !known.HasAny(FirstName) || article.WritesInOneName(given, surname))
+            return false;
         var (other, others) = (!article.IsOnlyOne(surname, given), !article.IsOnlyFollower(given, surname));
         return known.HasAny(FirstName) ? other || others : other && others;
     }
@@ -132,33 +203,49 @@ internal static class GroundedNames
     private static bool IsOtherForm(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         var word = words[at].Text;
-        if (cited.HasNation(words, at) || (IsInitials(word) && cited.SpellsOut(word))) return true;
+        if (cited.HasNation(words, at) || (IsInitials(word) && cited.SpellsOut(word)))
+            return true;
         for (var first = Math.Max(0, at - 1); first <= at && first + 1 < words.Count; first++)
         {
-            if (!words[first + 1].Joined) continue;
+            if (!words[first + 1].Joined)
+                continue;
             var initials = Nationalities.InitialsOf(words[first].Text, words[first + 1].Text);
-            if (initials is not null && (cited.Has(initials) || cited.HasNation(initials))) return true;
-            if (IsGlued(words[first].Text, words[first + 1].Text, cited)) return true;
+            if (initials is not null && (cited.Has(initials) || cited.HasNation(initials)))
+                return true;
+            if (IsGlued(words[first].Text, words[first + 1].Text, cited))
+                return true;
         }
         return IsCommonNoun(words, at, cited);
     }
 
     // "Super Bowl" where they have "Superbowl"; but "to Day" is not "today".
     private static bool IsGlued(string first, string second, Vocabulary cited) =>
-        char.IsUpper(first[0]) && char.IsUpper(second[0]) && !Lexicon.Of(first).HasAny(WordClass.Function) && cited.Has(first + Lower(second));
+        char.IsUpper(first[0])
+        && char.IsUpper(second[0])
+        && !Lexicon.Of(first).HasAny(WordClass.Function)
+        && cited.Has(first + Lower(second));
 
-    // What the cited paragraphs write small is no name where it is a body's, and has an article or is part of a longer name: "the
-    // Government", "the Council Headquarters"; but "Mr Baker" is a name even where they have a baker, and "the Guardian" a guardian.
+    // What the cited paragraphs write small is no name where it is a body's, and has an article or is part of a longer
+    // name: "the
+    // Government", "the Council Headquarters"; but "Mr Baker" is a name even where they have a baker, and "the
+    // Guardian" a guardian.
     private static bool IsCommonNoun(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         var word = words[at];
         var known = Lexicon.Of(word.Text);
-        if (known.HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar) || !cited.Has(Lower(word.Text))) return false;
+        if (
+            known.HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar)
+            || !cited.Has(Lower(word.Text))
+        )
+            return false;
         var goesOn = at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital;
-        if (at == 0 || !word.Joined) return goesOn;
+        if (at == 0 || !word.Joined)
+            return goesOn;
         var before = Lexicon.Of(words[at - 1].Text);
-        if (before.HasAny(WordClass.Determiner)) return goesOn || known.HasAny(WordClass.Body | WordClass.Common | Office);
-        if (!words[at - 1].HasCapital || before.HasAny(FirstName | Office)) return false;
+        if (before.HasAny(WordClass.Determiner))
+            return goesOn || known.HasAny(WordClass.Body | WordClass.Common | Office);
+        if (!words[at - 1].HasCapital || before.HasAny(FirstName | Office))
+            return false;
         return before != WordClass.None || known.HasAny(WordClass.Body | WordClass.Organisation);
     }
 
@@ -169,12 +256,22 @@ internal static class GroundedNames
     {
         var first = at;
         var last = at;
-        while (first > 0 && words[first].Joined && IsPart(words[first - 1]) && !near.Has(words[first - 1].Text)) first--;
-        while (last + 1 < words.Count && words[last + 1].Joined && IsPart(words[last + 1]) && !near.Has(words[last + 1].Text)) last++;
+        while (first > 0 && words[first].Joined && IsPart(words[first - 1]) && !near.Has(words[first - 1].Text))
+            first--;
+        while (
+            last + 1 < words.Count
+            && words[last + 1].Joined
+            && IsPart(words[last + 1])
+            && !near.Has(words[last + 1].Text)
+        )
+            last++;
         var ends = last + 1 < words.Count && words[last + 1].Joined && IsPart(words[last + 1]);
-        if (ends && all.WritesTogether(words, first, last + 1) && all.IsOnlyOne(words[last + 1].Text, words[last].Text)) return true;
+        if (ends && all.WritesTogether(words, first, last + 1) && all.IsOnlyOne(words[last + 1].Text, words[last].Text))
+            return true;
         var begins = first > 0 && words[first].Joined && IsPart(words[first - 1]);
-        return begins && all.WritesTogether(words, first - 1, last) && all.IsOnlyFollower(words[first - 1].Text, words[first].Text);
+        return begins
+            && all.WritesTogether(words, first - 1, last)
+            && all.IsOnlyFollower(words[first - 1].Text, words[first].Text);
 
         static bool IsPart(Word word) => word.HasCapital || Lexicon.Of(word.Text).HasFlag(WordClass.Particle);
     }

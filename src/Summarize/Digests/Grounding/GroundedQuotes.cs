@@ -4,7 +4,9 @@ using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
 
-/// <summary>Checks words in quotation marks: they stand in the cited paragraphs, and are given to no other speaker.</summary>
+/// <summary>
+/// Checks words in quotation marks: they stand in the cited paragraphs, and are given to no other speaker.
+/// </summary>
 internal static class GroundedQuotes
 {
     /// <summary>What is wrong with the quotations of a sentence, or null.</summary>
@@ -14,10 +16,18 @@ internal static class GroundedQuotes
     /// <param name="article">The article.</param>
     /// <param name="quotations">The article's quotations with their speakers.</param>
     /// <param name="known">The article's words, which tell that Rhodes is a name, and roads are not.</param>
-    public static string? Fault(string before, string sentence, string cited, Article article, IReadOnlyList<Quotation> quotations, Vocabulary known)
+    public static string? Fault(
+        string before,
+        string sentence,
+        string cited,
+        Article article,
+        IReadOnlyList<Quotation> quotations,
+        Vocabulary known
+    )
     {
         var text = before.Length == 0 ? sentence : $"{before} {sentence}";
-        // A whole sentence of the article says of its speaker what the article says, but for who "he" is. A part of one may
+        // A whole sentence of the article says of its speaker what the article says, but for who "he" is. A part of one
+        // may
         // not: "Quill said so" stands in "A friend of Quill said so".
         var copied = IsSentenceOf(cited, Plain(sentence));
         var said = new Article(text, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Body)]);
@@ -26,8 +36,14 @@ internal static class GroundedQuotes
             foreach (var part in quoted.Parts.Where(part => part.Start >= text.Length - sentence.Length))
             {
                 var words = Plain(part.Slice(text));
-                if (!Holds(Plain(cited), words)) return "words in quotation marks do not stand in the cited paragraphs";
-                if (quoted.Speaker is not { } speaker || NameOf(speaker, known) is not { } name || (copied && !IsPronoun(speaker))) continue;
+                if (!Holds(Plain(cited), words))
+                    return "words in quotation marks do not stand in the cited paragraphs";
+                if (
+                    quoted.Speaker is not { } speaker
+                    || NameOf(speaker, known) is not { } name
+                    || (copied && !IsPronoun(speaker))
+                )
+                    continue;
                 if (!MaySay(name, words, article, quotations))
                     return $"words in quotation marks are not said by {name}";
             }
@@ -43,8 +59,11 @@ internal static class GroundedQuotes
 
     // Words that the article quotes more than once may be given to any of those who say them.
     private static bool MaySay(string name, string words, Article article, IReadOnlyList<Quotation> quotations) =>
-        quotations.Any(quotation => Holds(Plain(quotation.TextIn(article.Text)), words)
-            && quotation.Speaker?.Name is { } speaker && SpeakerDoubt.IsSameName(name, speaker));
+        quotations.Any(quotation =>
+            Holds(Plain(quotation.TextIn(article.Text)), words)
+            && quotation.Speaker?.Name is { } speaker
+            && SpeakerDoubt.IsSameName(name, speaker)
+        );
 
     // Whole words: "able to stand" is not what "unable to stand" says. Scripts without spaces have no such bounds.
     private static bool Holds(string text, string words)
@@ -71,10 +90,13 @@ internal static class GroundedQuotes
             // A mark without a space before it, to"Alice", parts two words all the same.
             if (char.IsWhiteSpace(c) || (c is '“' or '”' or '"' && at + 1 < text.Length && char.IsLetter(text[at + 1])))
             {
-                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+                if (plain.Length > 0 && plain[^1] != ' ')
+                    plain.Append(' ');
             }
-            else if (c is '’' or '‘' or '\'' or '`') plain.Append('\'');
-            else if (c is not ('“' or '”' or '"')) plain.Append(c);
+            else if (c is '’' or '‘' or '\'' or '`')
+                plain.Append('\'');
+            else if (c is not ('“' or '”' or '"'))
+                plain.Append(c);
         }
         return plain.ToString().Trim(' ', ',', '.', ';', ':', '…');
     }

@@ -3,12 +3,19 @@ using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
 
-/// <summary>Countries and words for their people: who reads of "French police" may write of "police in France".</summary>
+/// <summary>
+/// Countries and words for their people: who reads of "French police" may write of "police in France".
+/// </summary>
 internal static class Nationalities
 {
     // After "British": the British army, President and people are Britain's.
     private const WordClass NotOfAName =
-        WordClass.Title | WordClass.Role | WordClass.Body | WordClass.Demonym | WordClass.MaleName | WordClass.FemaleName;
+        WordClass.Title
+        | WordClass.Role
+        | WordClass.Body
+        | WordClass.Demonym
+        | WordClass.MaleName
+        | WordClass.FemaleName;
 
     private const string Table = """
         Afghanistan Afghan Afghans
@@ -123,29 +130,78 @@ internal static class Nationalities
         Zimbabwe Zimbabwean Zimbabweans
         """;
 
-    private static readonly FrozenDictionary<string, string> Countries = Words.Rows(Table)
+    private static readonly FrozenDictionary<string, string> Countries = Words
+        .Rows(Table)
         .ToFrozenDictionary(entry => entry.Word, entry => entry.Head, StringComparer.Ordinal);
 
-    /// <summary>The country or people that a word stands for, by one name for all; null where it stands for none.</summary>
+    /// <summary>
+    /// The country or people that a word stands for, by one name for all; null where it stands for none.
+    /// </summary>
     public static string? Of(string word) => Countries.GetValueOrDefault(Words.Key(word));
 
     /// <summary>The same for a word of a text, where "South Korean" is not "Korean".</summary>
     public static string? Of(IReadOnlyList<Word> words, int at) =>
         Of(words[at].Text) is not { } nation ? null
-        : at > 0 && words[at].Joined && words[at - 1].Text is "South" or "North" or "East" or "West" or "Latin" or "Central" ? $"{words[at - 1].Text} {nation}"
+        : at > 0
+        && words[at].Joined
+        && words[at - 1].Text is "South" or "North" or "East" or "West" or "Latin" or "Central"
+            ? $"{words[at - 1].Text} {nation}"
         : nation;
 
-    /// <summary>Whether a word for a people names its country there: not as a language ("spoke French"), nor in a name ("British Airways").</summary>
+    /// <summary>
+    /// Whether a word for a people names its country there: not as a language ("spoke French"), nor in a name ("British
+    /// Airways").
+    /// </summary>
     public static bool NamesCountry(IReadOnlyList<Word> words, int at)
     {
-        if ((Lexicon.Of(words[at].Text) & WordClass.Demonym) == WordClass.None) return true;
-        if (at > 0 && words[at].Joined && words[at - 1].Text is "speak" or "speaks" or "spoke" or "spoken" or "speaking" or "teach" or "teaches" or "taught"
-            or "teaching" or "learn" or "learns" or "learned" or "learnt" or "learning" or "study" or "studies" or "studied" or "studying") return false;
-        return at + 1 >= words.Count || !words[at + 1].Joined || !words[at + 1].HasCapital || words[at + 1].Text is "Prime" or "Foreign"
+        if ((Lexicon.Of(words[at].Text) & WordClass.Demonym) == WordClass.None)
+            return true;
+        if (
+            at > 0
+            && words[at].Joined
+            && words[at - 1].Text
+                is "speak"
+                    or "speaks"
+                    or "spoke"
+                    or "spoken"
+                    or "speaking"
+                    or "teach"
+                    or "teaches"
+                    or "taught"
+                    or "teaching"
+                    or "learn"
+                    or "learns"
+                    or "learned"
+                    or "learnt"
+                    or "learning"
+                    or "study"
+                    or "studies"
+                    or "studied"
+                    or "studying"
+        )
+            return false;
+        return at + 1 >= words.Count
+            || !words[at + 1].Joined
+            || !words[at + 1].HasCapital
+            || words[at + 1].Text is "Prime" or "Foreign"
             || (Lexicon.Of(words[at + 1].Text) & NotOfAName) != WordClass.None;
     }
 
-    /// <summary>The initials that everybody has for two words: the United States, a football club; null for all else.</summary>
-    public static string? InitialsOf(string first, string second) => (first, second) is ("United", "States" or "Kingdom" or "Nations")
-        or ("European", "Union") or ("Los", "Angeles") or ("Football", "Club") or ("Grand", "Prix") ? $"{first[0]}{second[0]}" : null;
+    /// <summary>
+    /// The initials that everybody has for two words: the United States, a football club; null for all else.
+    /// </summary>
+    public static string? InitialsOf(string first, string second) =>
+        (first, second)
+            is
+                ("United", "States" or "Kingdom" or "Nations")
+                or
+                ("European", "Union")
+                or
+                ("Los", "Angeles")
+                or
+                ("Football", "Club")
+                or
+                ("Grand", "Prix")
+            ? $"{first[0]}{second[0]}"
+            : null;
 }

@@ -10,11 +10,14 @@ internal static class Quantities
     {
         text = Digits.ToAscii(text);
         var found = new List<Quantity>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
-            if (char.IsAsciiDigit(text[at])) at = InDigits(text, at, found);
-            else if (char.IsLetter(text[at])) at = InWords(text, at, found);
-            else at++;
+            if (char.IsAsciiDigit(text[at]))
+                at = InDigits(text, at, found);
+            else if (char.IsLetter(text[at]))
+                at = InWords(text, at, found);
+            else
+                at++;
         }
         return found;
     }
@@ -24,19 +27,25 @@ internal static class Quantities
         var end = Digits.End(text, start);
         IReadOnlyList<decimal> values = Digits.Readings(text.AsSpan(start, end - start));
         var unit = start > 0 ? NumberWords.OfSign(text[start - 1]) : null;
-        if (end < text.Length && Digits.IsHanMagnitude(text[end])) return InHanDigits(text, start, end, values, unit, found);
+        if (end < text.Length && Digits.IsHanMagnitude(text[end]))
+            return InHanDigits(text, start, end, values, unit, found);
 
-        if (end < text.Length && NumberWords.OfSign(text[end]) is not null) return Finish(text, start, end, values, unit, found, []);
+        if (end < text.Length && NumberWords.OfSign(text[end]) is not null)
+            return Finish(text, start, end, values, unit, found, []);
 
         // "3.4m", "£3million", "9pm", "21st", "1980s": letters that are joined to the digits.
         var joined = EndOfWord(text, end);
         var letters = text[end..joined];
         end = joined;
         var metres = letters == "m" && unit is null ? values : [];
-        if (unit is not null && letters == "mil") values = [.. values.Select(value => Digits.Multiply(value, 1_000_000))];
-        else if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor)) values = [.. values.Select(value => Digits.Multiply(value, factor))];
-        else if (unit is null && letters is "st" or "nd" or "rd" or "th") return Rank(text, start, end, values, found);
-        else if (unit is null) NumberWords.Units.TryGetValue(letters, out unit);
+        if (unit is not null && letters == "mil")
+            values = [.. values.Select(value => Digits.Multiply(value, 1_000_000))];
+        else if (NumberWords.JoinedMagnitudes.TryGetValue(letters, out var factor))
+            values = [.. values.Select(value => Digits.Multiply(value, factor))];
+        else if (unit is null && letters is "st" or "nd" or "rd" or "th")
+            return Rank(text, start, end, values, found);
+        else if (unit is null)
+            NumberWords.Units.TryGetValue(letters, out unit);
         return Finish(text, start, end, values, unit, found, [.. metres.Select(value => new Amount(value, "metre"))]);
     }
 
@@ -44,23 +53,41 @@ internal static class Quantities
     private static int Rank(string text, int start, int end, IReadOnlyList<decimal> values, List<Quantity> found)
     {
         var next = NextWord(text, end);
-        if (IsWord(text, next, "of")) next = NextWord(text, next.End);
+        if (IsWord(text, next, "of"))
+            next = NextWord(text, next.End);
         var isDay = IsMonth(WordBefore(text, start)) || IsMonth(text[next.Start..next.End]);
-        return Finish(text, start, end, values, NumberWords.Rank, found, isDay ? [.. values.Select(value => new Amount(value, null))] : []);
+        return Finish(
+            text,
+            start,
+            end,
+            values,
+            NumberWords.Rank,
+            found,
+            isDay ? [.. values.Select(value => new Amount(value, null))] : []
+        );
     }
 
     private static bool IsMonth(string word) => (Lexicon.Of(word) & WordClass.Calendar) != WordClass.None;
 
     // "1億2000万", "3万5千": each sign multiplies the digits before it, and all of them add up.
-    private static int InHanDigits(string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found)
+    private static int InHanDigits(
+        string text,
+        int start,
+        int end,
+        IReadOnlyList<decimal> values,
+        string? unit,
+        List<Quantity> found
+    )
     {
         var total = 0m;
         while (true)
         {
             var part = values[0];
-            while (end < text.Length && Digits.IsHanMagnitude(text[end])) part = Digits.Multiply(part, Digits.HanMagnitude(text[end++]));
+            while (end < text.Length && Digits.IsHanMagnitude(text[end]))
+                part = Digits.Multiply(part, Digits.HanMagnitude(text[end++]));
             total = Digits.Add(total, part);
-            if (end >= text.Length || !char.IsAsciiDigit(text[end])) break;
+            if (end >= text.Length || !char.IsAsciiDigit(text[end]))
+                break;
             var next = Digits.End(text, end);
             values = Digits.Readings(text.AsSpan(end, next - end));
             end = next;
@@ -73,30 +100,72 @@ internal static class Quantities
     {
         var end = EndOfWord(text, start);
         var first = text[start..end];
-        if (first is "a" or "A" or "an" or "An") return Article(text, start, end, found);
+        if (first is "a" or "A" or "an" or "An")
+            return Article(text, start, end, found);
         if (NumberWords.Ordinals.TryGetValue(first, out var rank))
-            return Finish(text, start, end, [rank], NumberWords.Rank, found, [], idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End);
-        if (NumberWords.Parts.TryGetValue(first, out var parts)) return IsShare(text, start, end, parts) ? Part(text, start, end, 1 / parts, found) : end;
-        var known = NumberWords.Cardinals.TryGetValue(first, out var total) || (first.Length >= 4 && NumberWords.Magnitudes.TryGetValue(first, out total));
-        if (!known) return end;
+            return Finish(
+                text,
+                start,
+                end,
+                [rank],
+                NumberWords.Rank,
+                found,
+                [],
+                idle: rank == 1 && NextWord(text, end) is var next && next.Start == next.End
+            );
+        if (NumberWords.Parts.TryGetValue(first, out var parts))
+            return IsShare(text, start, end, parts) ? Part(text, start, end, 1 / parts, found) : end;
+        var known =
+            NumberWords.Cardinals.TryGetValue(first, out var total)
+            || (first.Length >= 4 && NumberWords.Magnitudes.TryGetValue(first, out total));
+        if (!known)
+            return end;
         for (var (next, stop) = NextWord(text, end); stop > next; (next, stop) = NextWord(text, end))
         {
             var word = text[next..stop];
             if (word is "and" or "a") // "a hundred and twenty"; not "two and three"
             {
                 (next, stop) = NextWord(text, stop);
-                if (total < 100 || stop == next || !NumberWords.Cardinals.TryGetValue(text[next..stop], out var more) || more >= 100) break;
+                if (
+                    total < 100
+                    || stop == next
+                    || !NumberWords.Cardinals.TryGetValue(text[next..stop], out var more)
+                    || more >= 100
+                )
+                    break;
                 total += more;
             }
-            else if (word == "hundred" && total < 100) total *= 100;
-            else if (total is >= 20 and < 100 && total % 10 == 0 && NumberWords.Ordinals.TryGetValue(word, out var place) && place < 10)
+            else if (word == "hundred" && total < 100)
+                total *= 100;
+            else if (
+                total is >= 20 and < 100
+                && total % 10 == 0
+                && NumberWords.Ordinals.TryGetValue(word, out var place)
+                && place < 10
+            )
                 return Finish(text, start, stop, [total + place], NumberWords.Rank, found, []);
-            else if (total is >= 20 and < 100 && total % 10 == 0 && NumberWords.Cardinals.GetValueOrDefault(word) is >= 1 and < 10 and var ones) total += ones;
-            else if (PartOf(word) is { } whole && (total == 1 || word.EndsWith('s')) && !IsHyphened(text, stop)) return Part(text, start, stop, total / whole, found);
-            else break;
+            else if (
+                total is >= 20 and < 100
+                && total % 10 == 0
+                && NumberWords.Cardinals.GetValueOrDefault(word) is >= 1 and < 10 and var ones
+            )
+                total += ones;
+            else if (PartOf(word) is { } whole && (total == 1 || word.EndsWith('s')) && !IsHyphened(text, stop))
+                return Part(text, start, stop, total / whole, found);
+            else
+                break;
             end = stop;
         }
-        return Finish(text, start, end, [total], unit: null, found, [], idle: first.Equals("one", StringComparison.OrdinalIgnoreCase) && total == 1);
+        return Finish(
+            text,
+            start,
+            end,
+            [total],
+            unit: null,
+            found,
+            [],
+            idle: first.Equals("one", StringComparison.OrdinalIgnoreCase) && total == 1
+        );
     }
 
     // "a third of them" is a part, "a third man" a place in a row; "a goal" is one goal.
@@ -104,44 +173,75 @@ internal static class Quantities
     {
         var (next, stop) = NextWord(text, end);
         var whole = IsWord(text, NextWord(text, stop), "of") ? PartOf(text[next..stop]) : null;
-        if (whole is not null) return Part(text, start, stop, 1 / whole.Value, found);
-        found.Add(new Quantity(text[start..end], [new Amount(1, UnitAfter(text, end))], CountedAt(text, end), end) { IsIdle = true, IsArticle = true });
+        if (whole is not null)
+            return Part(text, start, stop, 1 / whole.Value, found);
+        found.Add(
+            new Quantity(text[start..end], [new Amount(1, UnitAfter(text, end))], CountedAt(text, end), end)
+            {
+                IsIdle = true,
+                IsArticle = true,
+            }
+        );
         return end;
     }
 
     private static decimal? PartOf(string word) =>
-        NumberWords.Parts.TryGetValue(word, out var parts) || (NumberWords.Ordinals.TryGetValue(word, out parts) && parts > 2) ? parts : null;
+        NumberWords.Parts.TryGetValue(word, out var parts)
+        || (NumberWords.Ordinals.TryGetValue(word, out parts) && parts > 2)
+            ? parts
+            : null;
 
     // "half the voters", "a quarter"; but not "the second half", "the last quarter", "half-time" or "all quarters".
     private static bool IsShare(string text, int start, int end, decimal parts)
     {
         var before = WordBefore(text, start).ToLowerInvariant();
-        if (before is "a" or "one") return !IsHyphened(text, end);
-        if (parts != 2 || IsHyphened(text, end) || NumberWords.Ordinals.ContainsKey(before)) return false;
-        return (Lexicon.Of(before) & WordClass.Determiner) == WordClass.None && before is not ("last" or "next" or "opening" or "final" or "latter");
+        if (before is "a" or "one")
+            return !IsHyphened(text, end);
+        if (parts != 2 || IsHyphened(text, end) || NumberWords.Ordinals.ContainsKey(before))
+            return false;
+        return (Lexicon.Of(before) & WordClass.Determiner) == WordClass.None
+            && before is not ("last" or "next" or "opening" or "final" or "latter");
     }
 
     // "quarter-final"; but "half-million".
     private static bool IsHyphened(string text, int end) =>
-        end < text.Length && text[end] is '-' or '‑' && NextWord(text, end) is var next && !IsWord(text, next, "a")
+        end < text.Length
+        && text[end] is '-' or '‑'
+        && NextWord(text, end) is var next
+        && !IsWord(text, next, "a")
         && !NumberWords.Magnitudes.ContainsKey(text[next.Start..next.End]);
 
     // A part may be one of something larger, "half a million", or a share, "half the voters".
     private static int Part(string text, int start, int end, decimal part, List<Quantity> found)
     {
         var next = NextWord(text, end);
-        if (IsWord(text, next, "a")) next = NextWord(text, next.End);
-        if (NumberWords.Magnitudes.ContainsKey(text[next.Start..next.End])) return Finish(text, start, next.Start - 1, [part], unit: null, found, []);
+        if (IsWord(text, next, "a"))
+            next = NextWord(text, next.End);
+        if (NumberWords.Magnitudes.ContainsKey(text[next.Start..next.End]))
+            return Finish(text, start, next.Start - 1, [part], unit: null, found, []);
         return Finish(text, start, end, [part], unit: null, found, [new Amount(part * 100, NumberWords.Percent)]);
     }
 
     // What follows a number, in digits or words: a half more, a magnitude, then a unit.
     private static int Finish(
-        string text, int start, int end, IReadOnlyList<decimal> values, string? unit, List<Quantity> found, IReadOnlyList<Amount> others, bool idle = false)
+        string text,
+        int start,
+        int end,
+        IReadOnlyList<decimal> values,
+        string? unit,
+        List<Quantity> found,
+        IReadOnlyList<Amount> others,
+        bool idle = false
+    )
     {
-        if (AndAPart(text, end) is var (more, past) && more > 0) (values, end, idle) = ([.. values.Select(value => Digits.Add(value, more))], past, false);
+        if (AndAPart(text, end) is var (more, past) && more > 0)
+            (values, end, idle) = ([.. values.Select(value => Digits.Add(value, more))], past, false);
         var afterSign = unit is not null;
-        for (var (next, stop) = NextWord(text, end); NumberWords.FactorOf(text[next..stop], afterSign) is { } factor; (next, stop) = NextWord(text, end))
+        for (
+            var (next, stop) = NextWord(text, end);
+            NumberWords.FactorOf(text[next..stop], afterSign) is { } factor;
+            (next, stop) = NextWord(text, end)
+        )
             (values, end, idle) = ([.. values.Select(value => Digits.Multiply(value, factor))], stop, false);
         unit ??= UnitAfter(text, end);
         Amount[] readings = [.. values.Select(value => new Amount(value, unit)), .. others];
@@ -157,20 +257,27 @@ internal static class Quantities
         var and = NextWord(text, end);
         var a = IsWord(text, and, "and") ? NextWord(text, and.End) : default;
         var (next, stop) = IsWord(text, a, "a") ? NextWord(text, a.End) : default;
-        return stop > next && NumberWords.Parts.TryGetValue(text[next..stop], out var parts) ? (1 / parts, stop) : default;
+        return stop > next && NumberWords.Parts.TryGetValue(text[next..stop], out var parts)
+            ? (1 / parts, stop)
+            : default;
     }
 
     // "two to three million pounds", "10-15%": the first number is also one of what the last one counts.
     private static Quantity Paired(string text, int start, Quantity last, List<Quantity> found)
     {
         var (first, amount) = (found[^1], last.Readings[0]);
-        if (first.IsIdle || first.End > start) return last;
+        if (first.IsIdle || first.End > start)
+            return last;
         var joint = text.AsSpan(first.End, start - first.End).Trim(" \u00A0$£€");
-        if (joint is not ("to" or "-" or "–" or "‑" or "and" or "or")) return last;
+        if (joint is not ("to" or "-" or "–" or "‑" or "and" or "or"))
+            return last;
         last = last with { From = first.Readings[0].Value, IsDashed = joint is "-" or "–" or "‑" };
-        if (first.Readings[0].Unit is not null) return last;
+        if (first.Readings[0].Unit is not null)
+            return last;
         var factor = amount.Value >= 1000 && first.Readings[0].Value < 1000 ? Magnitude(last.Text) : 1;
-        var values = first.Readings.SelectMany(reading => new[] { reading.Value, Digits.Multiply(reading.Value, factor) }).Distinct();
+        var values = first
+            .Readings.SelectMany(reading => new[] { reading.Value, Digits.Multiply(reading.Value, factor) })
+            .Distinct();
         found[^1] = first with { Readings = [.. values.Select(value => new Amount(value, amount.Unit))] };
         return last;
     }
@@ -179,22 +286,39 @@ internal static class Quantities
     {
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (NumberWords.JoinedMagnitudes.TryGetValue(word[(word.LastIndexOfAny([.. "0123456789"]) + 1)..], out var factor)) return factor;
+            if (
+                NumberWords.JoinedMagnitudes.TryGetValue(
+                    word[(word.LastIndexOfAny([.. "0123456789"]) + 1)..],
+                    out var factor
+                )
+            )
+                return factor;
         }
         return 1;
     }
 
     private static string? UnitAfter(string text, int end)
     {
-        if (end < text.Length && NumberWords.OfSign(text[end]) is { } sign) return sign;
+        if (end < text.Length && NumberWords.OfSign(text[end]) is { } sign)
+            return sign;
         var (next, stop) = NextWord(text, end);
-        if (stop == next) return next < text.Length && next <= end + 1 ? NumberWords.OfSign(text[next]) : null;
+        if (stop == next)
+            return next < text.Length && next <= end + 1 ? NumberWords.OfSign(text[next]) : null;
         // "9 p.m."
-        if (stop == next + 1 && text[next] is 'a' or 'p' && text.AsSpan(stop).StartsWith(".m", StringComparison.Ordinal)) return text[next] + "m";
+        if (
+            stop == next + 1
+            && text[next] is 'a' or 'p'
+            && text.AsSpan(stop).StartsWith(".m", StringComparison.Ordinal)
+        )
+            return text[next] + "m";
         var (after, afterStop) = NextWord(text, stop);
         if (text.AsSpan(next, stop - next) is "per" or "pour" or "por")
             return text.AsSpan(after, afterStop - after) is "cent" or "ciento" or "cento" ? NumberWords.Percent : null;
-        if (text.AsSpan(next, stop - next) is "percentage" && text.AsSpan(after, afterStop - after) is "point" or "points") return "point";
+        if (
+            text.AsSpan(next, stop - next) is "percentage"
+            && text.AsSpan(after, afterStop - after) is "point" or "points"
+        )
+            return "point";
         return NumberWords.Units.GetValueOrDefault(text[next..stop]);
     }
 
@@ -207,23 +331,28 @@ internal static class Quantities
 
     private static (int Start, int End) NextWord(string text, int at)
     {
-        if (at < text.Length && text[at] is ' ' or '\u00A0' or '-' or '‑' or '\u202F') at++;
+        if (at < text.Length && text[at] is ' ' or '\u00A0' or '-' or '‑' or '\u202F')
+            at++;
         return (at, EndOfWord(text, at));
     }
 
     private static string WordBefore(string text, int at)
     {
-        if (at > 0 && text[at - 1] is ' ' or '\u00A0' or '-' or '‑') at--;
+        if (at > 0 && text[at - 1] is ' ' or '\u00A0' or '-' or '‑')
+            at--;
         var start = at;
-        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
         return text[start..at];
     }
 
-    private static bool IsWord(string text, (int Start, int End) at, string word) => text.AsSpan(at.Start, at.End - at.Start).SequenceEqual(word);
+    private static bool IsWord(string text, (int Start, int End) at, string word) =>
+        text.AsSpan(at.Start, at.End - at.Start).SequenceEqual(word);
 
     private static int EndOfWord(string text, int at)
     {
-        while (at < text.Length && char.IsLetter(text[at])) at++;
+        while (at < text.Length && char.IsLetter(text[at]))
+            at++;
         return at;
     }
 }

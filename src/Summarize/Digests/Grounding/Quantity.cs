@@ -1,6 +1,8 @@
 namespace Summarize.Digests.Grounding;
 
-/// <summary>A number of a text with what it counts, by value: "120,000", "120 000" and "120 thousand" are one.</summary>
+/// <summary>
+/// A number of a text with what it counts, by value: "120,000", "120 000" and "120 thousand" are one.
+/// </summary>
 /// <param name="Text">As it is written, for messages.</param>
 /// <param name="Readings">
 /// What it can mean: "1.234" is 1.234 in English and 1,234 in German, "5m" is five million or five metres, half is 50%.
@@ -16,7 +18,9 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     /// <summary>The article of "a goal": it says that there is one, and states no number.</summary>
     public bool IsArticle { get; init; }
 
-    /// <summary>The number that it is paired with, in a score or a range: 3 of the 1 in "3-1" and in "3 to 1".</summary>
+    /// <summary>
+    /// The number that it is paired with, in a score or a range: 3 of the 1 in "3-1" and in "3 to 1".
+    /// </summary>
     public decimal? From { get; init; }
 
     /// <summary>Whether a dash pairs them.</summary>
@@ -31,30 +35,39 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     // "a year" says that it is one, where the text counts no other years; but "a boat" does not say so of years.
     private bool IsStated(IReadOnlyList<Quantity> text)
     {
-        if (text.Any(other => !other.IsArticle && IsProvedBy(other))) return true;
+        if (text.Any(other => !other.IsArticle && IsProvedBy(other)))
+            return true;
         var same = text.Where(other => other.Readings[0].Unit is { } unit && unit == Readings[0].Unit).ToArray();
         return same.Length > 0 && Array.TrueForAll(same, other => other.IsArticle && IsProvedBy(other));
     }
 
     // Same value, and no unit made up.
     private bool IsProvedBy(Quantity other) =>
-        Readings.Any(reading => other.Readings.Any(amount => reading.IsProvedBy(amount, other.Counted.Length == 0 && !other.IsIdle)) && (reading.Value != Amount.TooLong || Text == other.Text));
+        Readings.Any(reading =>
+            other.Readings.Any(amount => reading.IsProvedBy(amount, other.Counted.Length == 0 && !other.IsIdle))
+            && (reading.Value != Amount.TooLong || Text == other.Text)
+        );
 
     // "one goal" where the text has "two goals", and no one goal.
     private bool IsCountedOtherwise(IReadOnlyList<Quantity> text)
     {
-        var same = text.Where(other => Counted.Length > 0 && other.Counted == Counted && other.IsRank == IsRank).ToArray();
+        var same = text.Where(other => Counted.Length > 0 && other.Counted == Counted && other.IsRank == IsRank)
+            .ToArray();
         return same.Length > 0 && !Array.Exists(same, IsProvedBy);
     }
 
     // In another order, or paired with another number, the two of a score or a range say another thing.
     private bool IsPairedOtherwise(IReadOnlyList<Quantity> text)
     {
-        if (!IsDashed) return false;
+        if (!IsDashed)
+            return false;
         var (from, to) = (From, Readings[0].Value);
         var pairs = text.Where(other => other.From is not null).ToArray();
         return !Array.Exists(pairs, other => other.From == from && other.Readings[0].Value == to)
-            && Array.Exists(pairs, other => other.IsDashed && (IsOneOf(other.From) || IsOneOf(other.Readings[0].Value)));
+            && Array.Exists(
+                pairs,
+                other => other.IsDashed && (IsOneOf(other.From) || IsOneOf(other.Readings[0].Value))
+            );
 
         bool IsOneOf(decimal? value) => value == from || value == to;
     }
@@ -66,8 +79,15 @@ internal readonly record struct Amount(decimal Value, string? Unit)
     /// <summary>Stands for all values that are too long to count.</summary>
     public const decimal TooLong = decimal.MaxValue;
 
-    /// <summary>Whether another amount proves this one; its unit may go unsaid only where it <paramref name="countsNothing"/> else.</summary>
-    public bool IsProvedBy(Amount other, bool countsNothing) => Value == other.Value && (
-        Unit == other.Unit || (Unit is null && other.Unit != NumberWords.Rank)
-        || (Unit is not null && other.Unit is null && countsNothing && NumberWords.MayGoUnsaid(Unit)));
+    /// <summary>
+    /// Whether another amount proves this one; its unit may go unsaid only where it <paramref name="countsNothing"/>
+    /// else.
+    /// </summary>
+    public bool IsProvedBy(Amount other, bool countsNothing) =>
+        Value == other.Value
+        && (
+            Unit == other.Unit
+            || (Unit is null && other.Unit != NumberWords.Rank)
+            || (Unit is not null && other.Unit is null && countsNothing && NumberWords.MayGoUnsaid(Unit))
+        );
 }

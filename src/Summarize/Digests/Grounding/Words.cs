@@ -9,7 +9,8 @@ namespace Summarize.Digests.Grounding;
 /// <summary>A word of a text without a possessive ending.</summary>
 /// <param name="Text">The word: "Pompeo" of "Pompeo’s", "U.S." with its full stops, "Drury-Mensah" whole.</param>
 /// <param name="Opens">Whether it opens a sentence or a quotation, where a capital says nothing.</param>
-/// <param name="Joined">Whether only a space stands between it and the word before, so that both may be one name.</param>
+/// <param name="Joined">Whether only a space stands between it and the word before, so that both may be one
+/// name.</param>
 /// <param name="Owns">Whether it had a possessive ending.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Word(string Text, bool Opens, bool Joined, bool Owns)
@@ -22,11 +23,16 @@ internal readonly record struct Word(string Text, bool Opens, bool Joined, bool 
 internal static class Words
 {
     // Written out, since the product runs without a culture's data, and string.Normalize decomposes nothing then.
-    private static readonly FrozenDictionary<char, char> Unaccented =
-        "aàáâãäåāăą cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭį jĵ kķ lĺļľł nñńņň oòóôõöøōŏő rŕŗř sśŝşšș tţťț uùúûüũūŭůűų wŵ yýÿŷ zźżž".Split(' ')
-            .SelectMany(row => row[1..].Select(c => (Accented: c, Plain: row[0])))
-            .SelectMany(pair => new[] { pair, (Accented: char.ToUpperInvariant(pair.Accented), Plain: char.ToUpperInvariant(pair.Plain)) })
-            .ToFrozenDictionary(pair => pair.Accented, pair => pair.Plain);
+    private static readonly FrozenDictionary<char, char> Unaccented = (
+        "aàáâãäåāăą cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭį jĵ kķ lĺļľł nñńņň oòóôõöøōŏő rŕŗř sśŝşšș tţťț "
+        + "uùúûüũūŭůűų wŵ yýÿŷ zźżž"
+    )
+        .Split(' ')
+        .SelectMany(row => row[1..].Select(c => (Accented: c, Plain: row[0])))
+        .SelectMany(pair =>
+            new[] { pair, (Accented: char.ToUpperInvariant(pair.Accented), Plain: char.ToUpperInvariant(pair.Plain)) }
+        )
+        .ToFrozenDictionary(pair => pair.Accented, pair => pair.Plain);
 
     /// <summary>All words, in order.</summary>
     public static IReadOnlyList<Word> In(string text)
@@ -42,13 +48,32 @@ internal static class Words
                 continue;
             }
             var end = at + 1;
-            if (EndOfElision(text, at) is { } elided) end = elided;
-            else while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInside(text, end))) end++;
+            if (EndOfElision(text, at) is { } elided)
+                end = elided;
+            else
+                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInside(text, end)))
+                    end++;
             // A full stop after a single letter belongs to it: "U.S.", "J."
-            if (end < text.Length && text[end] == '.' && (end - at == 1 || text[end - 2] == '.') && char.IsUpper(text[end - 1])) end++;
+            if (
+                end < text.Length
+                && text[end] == '.'
+                && (end - at == 1 || text[end - 2] == '.')
+                && char.IsUpper(text[end - 1])
+            )
+                end++;
             // What stands after a possessive is another name: "Chelsea’s Costa".
-            var joined = words.Count > 0 && text.AsSpan(last, at - last).Trim("\u00A0 ").IsEmpty && !IsPossessive(text.AsSpan(0, last));
-            words.Add(new Word(WithoutPossessive(text[at..end]), opens && !(joined && IsInitial(words[^1].Text)), joined, IsPossessive(text.AsSpan(at, end - at))));
+            var joined =
+                words.Count > 0
+                && text.AsSpan(last, at - last).Trim("\u00A0 ").IsEmpty
+                && !IsPossessive(text.AsSpan(0, last));
+            words.Add(
+                new Word(
+                    WithoutPossessive(text[at..end]),
+                    opens && !(joined && IsInitial(words[^1].Text)),
+                    joined,
+                    IsPossessive(text.AsSpan(at, end - at))
+                )
+            );
             opens = false;
             last = IsTitleStop(text, at, end) ? end + 1 : end;
             at = last - 1;
@@ -61,7 +86,8 @@ internal static class Words
     {
         foreach (var ending in endings)
         {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }
@@ -71,49 +97,84 @@ internal static class Words
         table.Split('\n').Select(row => row.Split(' ')).SelectMany(words => words.Select(word => (word, words[0])));
 
     /// <summary>The word without a plural's ending, so that "Democrats" and "Democrat" are one.</summary>
-    public static string Singular(string word) => word switch
-    {
-        "men" => "man",
-        "women" => "woman",
-        "people" => "person",
-        "children" => "child",
-        { Length: < 4 } => word,
-        _ when !word.EndsWith('s') || word.EndsWith("ss", StringComparison.Ordinal) => word,
-        { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
-        _ => word[..^1],
-    };
+    public static string Singular(string word) =>
+        word switch
+        {
+            "men" => "man",
+            "women" => "woman",
+            "people" => "person",
+            "children" => "child",
+            { Length: < 4 } => word,
+            _ when !word.EndsWith('s') || word.EndsWith("ss", StringComparison.Ordinal) => word,
+            { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+            _ => word[..^1],
+        };
 
     /// <summary>
-    /// What two spellings of a name share: no accents, no full stops, and from four letters on no capitals but the first,
+    /// What two spellings of a name share: no accents, no full stops, and from four letters on no capitals but the
+    /// first,
     /// since houses differ: "U.S." and "US", "José" and "Jose", "NATO" and "Nato".
     /// </summary>
     public static string Key(string word)
     {
-        if (!Ascii.IsValid(word)) word = WithoutAccents(word);
-        if (word.Contains('.', StringComparison.Ordinal)) word = word.Replace(".", "", StringComparison.Ordinal);
-        return word.Length < 4 || !word.AsSpan(1).ContainsAnyInRange('A', 'Z') ? word : word[0] + word[1..].ToLowerInvariant();
+        if (!Ascii.IsValid(word))
+            word = WithoutAccents(word);
+        if (word.Contains('.', StringComparison.Ordinal))
+            word = word.Replace(".", "", StringComparison.Ordinal);
+        return word.Length < 4 || !word.AsSpan(1).ContainsAnyInRange('A', 'Z')
+            ? word
+            : word[0] + word[1..].ToLowerInvariant();
     }
 
     private static string WithoutAccents(string word) =>
-        string.Concat(word.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(c => Unaccented.GetValueOrDefault(c, c)));
+        string.Concat(
+            word.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                .Select(c => Unaccented.GetValueOrDefault(c, c))
+        );
 
     // French and Italian: "l’Assemblée", "d’Emmanuel", "dell’Italia" are two words each.
     private static int? EndOfElision(string text, int at)
     {
         var end = at;
-        while (end < text.Length && char.IsLetter(text[end])) end++;
-        if (end + 1 >= text.Length || text[end] is not ('’' or '\'') || !char.IsLetter(text[end + 1])) return null;
-        return text[at..end].ToLowerInvariant() is "l" or "d" or "j" or "m" or "n" or "s" or "t" or "c" or "qu" or "jusqu" or "lorsqu" or "puisqu"
-            or "un" or "all" or "dall" or "dell" or "nell" or "sull" ? end : null;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        if (end + 1 >= text.Length || text[end] is not ('’' or '\'') || !char.IsLetter(text[end + 1]))
+            return null;
+        return
+            text[at..end].ToLowerInvariant()
+                is "l"
+                    or "d"
+                    or "j"
+                    or "m"
+                    or "n"
+                    or "s"
+                    or "t"
+                    or "c"
+                    or "qu"
+                    or "jusqu"
+                    or "lorsqu"
+                    or "puisqu"
+                    or "un"
+                    or "all"
+                    or "dall"
+                    or "dell"
+                    or "nell"
+                    or "sull"
+            ? end
+            : null;
     }
 
     private static bool IsInside(string text, int at) =>
-        text[at] is '-' or '’' or '\'' or '.' or '&' or '‑' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])
+        text[at] is '-' or '’' or '\'' or '.' or '&' or '‑'
+        && at + 1 < text.Length
+        && char.IsLetterOrDigit(text[at + 1])
         && (text[at] != '.' || char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]));
 
     // "Mr. Tanner": the full stop ends no sentence.
     private static bool IsTitleStop(string text, int at, int end) =>
-        end < text.Length && text[end] == '.' && (Lexicon.Of(text.AsSpan(at, end + 1 - at)) & WordClass.Title) != WordClass.None;
+        end < text.Length
+        && text[end] == '.'
+        && (Lexicon.Of(text.AsSpan(at, end + 1 - at)) & WordClass.Title) != WordClass.None;
 
     private static bool IsInitial(string word) => word.Length <= 2 && word.EndsWith('.');
 

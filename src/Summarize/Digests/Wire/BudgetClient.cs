@@ -12,9 +12,14 @@ public sealed class BudgetClient(IChatClient inner, DailyBudget budget) : Delega
 
     /// <inheritdoc/>
     /// <exception cref="DeferredException">The budget is used up.</exception>
-    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (!budget.IsSet) return await base.GetResponseAsync(messages, options, cancellationToken);
+        if (!budget.IsSet)
+            return await base.GetResponseAsync(messages, options, cancellationToken);
         var prompt = EstimatePrompt(messages, options);
         var reservation = await budget.ReserveAsync(prompt + (options?.MaxOutputTokens ?? 0), cancellationToken);
         // Whoever hangs up does not know what the model did meanwhile, and pays for it.
@@ -22,7 +27,8 @@ public sealed class BudgetClient(IChatClient inner, DailyBudget budget) : Delega
         try
         {
             var response = await base.GetResponseAsync(messages, options, cancellationToken);
-            if (response.Usage is { } usage) used = (usage.InputTokenCount ?? prompt) + (usage.OutputTokenCount ?? 0);
+            if (response.Usage is { } usage)
+                used = (usage.InputTokenCount ?? prompt) + (usage.OutputTokenCount ?? 0);
             return response;
         }
         catch (ClientResultException refused) when (refused.Status > 0)
@@ -37,10 +43,15 @@ public sealed class BudgetClient(IChatClient inner, DailyBudget budget) : Delega
         }
     }
 
-    /// <summary>The prompt's tokens before anybody has counted them: never fewer, for models that count as <see cref="Tokens"/> does.</summary>
+    /// <summary>
+    /// The prompt's tokens before anybody has counted them: never fewer, for models that count as <see cref="Tokens"/>
+    /// does.
+    /// </summary>
     public static long EstimatePrompt(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
-        var schema = options?.ResponseFormat is ChatResponseFormatJson { Schema: { } json } ? Tokens.Count(json.GetRawText()) : 0;
+        var schema = options?.ResponseFormat is ChatResponseFormatJson { Schema: { } json }
+            ? Tokens.Count(json.GetRawText())
+            : 0;
         return messages.Sum(message => (long)Tokens.Count(message.Text) + PerMessage) + schema + Overhead;
     }
 }

@@ -10,7 +10,8 @@ public sealed class BudgetOptions
 
     /// <summary>
     /// Tokens that all instances together may spend in a UTC day, sent and received; null, the default, is no limit. A
-    /// call reserves its prompt and <see cref="ModelOptions.MaxOutputTokens"/>, so that fewer than these are never enough.
+    /// call reserves its prompt and <see cref="ModelOptions.MaxOutputTokens"/>, so that fewer than these are never
+    /// enough.
     /// At least 1.
     /// </summary>
     [Range(1, long.MaxValue)]

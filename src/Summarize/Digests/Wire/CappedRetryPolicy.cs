@@ -3,7 +3,8 @@ using System.ClientModel.Primitives;
 namespace Summarize.Digests.Wire;
 
 /// <summary>
-/// The SDK's retries of 408, 5xx and lost connections. A <c>Retry-After</c> over <paramref name="longest"/> ends them: a
+/// The SDK's retries of 408, 5xx and lost connections. A <c>Retry-After</c> over <paramref name="longest"/> ends them:
+/// a
 /// client that obeys an hour hangs for an hour, and the caller can do better. A 429 concerns all calls of the host, not
 /// this one alone: <see cref="GatedClient"/> waits it out.
 /// </summary>
@@ -21,8 +22,10 @@ public sealed class CappedRetryPolicy(int retries, TimeSpan longest, TimeProvide
         && base.ShouldRetry(message, exception);
 
     /// <summary>
-    /// Twice as long each time, with up to a quarter more so that hosts which failed together do not come back together;
-    /// longer where it is asked. The SDK's own does not wait before the first retry, and knows no <c>retry-after-ms</c>.
+    /// Twice as long each time, with up to a quarter more so that hosts which failed together do not come back
+    /// together;
+    /// longer where it is asked. The SDK's own does not wait before the first retry, and knows no
+    /// <c>retry-after-ms</c>.
     /// </summary>
     protected override TimeSpan GetNextDelay(PipelineMessage message, int tryCount)
     {

@@ -13,7 +13,12 @@ namespace Summarize.Digests.Wire;
 /// <see cref="Tokens"/> does and keeps to its maximum; beyond it, what a call that is tried again after a lost
 /// connection was billed for the lost answer.
 /// </summary>
-public sealed partial class DailyBudget(Ledger ledger, IOptions<BudgetOptions> options, TimeProvider clock, ILogger<DailyBudget> logger)
+public sealed partial class DailyBudget(
+    Ledger ledger,
+    IOptions<BudgetOptions> options,
+    TimeProvider clock,
+    ILogger<DailyBudget> logger
+)
 {
     // How long to wait where calls under way hold the last tokens: most of them give some back.
     private static readonly TimeSpan Busy = TimeSpan.FromMinutes(1);
@@ -25,14 +30,16 @@ public sealed partial class DailyBudget(Ledger ledger, IOptions<BudgetOptions> o
     public bool IsSet => options.Value.DailyTokens is not null;
 
     /// <summary>Sets tokens aside for a call; <see cref="SettleAsync"/> is to follow, whatever becomes of it.</summary>
-    /// <exception cref="DeferredException">The budget does not allow them: until midnight, or until calls under way have ended.</exception>
+    /// <exception cref="DeferredException">The budget does not allow them: until midnight, or until calls under way
+    /// have ended.</exception>
     public async Task<Reservation> ReserveAsync(long tokens, CancellationToken cancellation)
     {
         var limit = options.Value.DailyTokens ?? long.MaxValue;
         var now = clock.GetUtcNow();
         lock (_lock)
         {
-            if (now < _closedUntil) throw Closed(limit, _closedUntil - now);
+            if (now < _closedUntil)
+                throw Closed(limit, _closedUntil - now);
         }
         var reservation = new Reservation(DateOnly.FromDateTime(now.UtcDateTime), tokens);
         LedgerDay total;
@@ -47,16 +54,20 @@ public sealed partial class DailyBudget(Ledger ledger, IOptions<BudgetOptions> o
             throw;
         }
         Telemetry.BudgetUsed(total.Spent);
-        if (total.Spent + total.Reserved <= limit) return reservation;
+        if (total.Spent + total.Reserved <= limit)
+            return reservation;
 
         await SettleAsync(reservation, used: 0);
         var midnight = new DateTimeOffset(reservation.Day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) - now;
         var wait = total.Spent + tokens > limit || midnight < Busy ? midnight : Busy;
-        lock (_lock) _closedUntil = now + wait;
+        lock (_lock)
+            _closedUntil = now + wait;
         throw Closed(limit, wait);
     }
 
-    /// <summary>Replaces a reservation by what the call took. Never throws: a digest that is paid for is not lost over its bill.</summary>
+    /// <summary>
+    /// Replaces a reservation by what the call took. Never throws: a digest that is paid for is not lost over its bill.
+    /// </summary>
     public async Task SettleAsync(Reservation reservation, long used)
     {
         try
@@ -70,9 +81,18 @@ public sealed partial class DailyBudget(Ledger ledger, IOptions<BudgetOptions> o
     }
 
     private static DeferredException Closed(long limit, TimeSpan wait) =>
-        new(DeferralReason.Budget, wait, $"The budget of {limit} tokens a day (Summarize__Budget__DailyTokens) is used up; a new day begins at midnight UTC.");
+        new(
+            DeferralReason.Budget,
+            wait,
+            $"The budget of {limit} tokens a day (Summarize__Budget__DailyTokens) is used up; a new day begins at "
+                + "midnight UTC."
+        );
 
-    [LoggerMessage(30, LogLevel.Warning, "The ledger could not be written ({Kind}); the tokens count with the next call")]
+    [LoggerMessage(
+        30,
+        LogLevel.Warning,
+        "The ledger could not be written ({Kind}); the tokens count with the next call"
+    )]
     private partial void LogUnwritten(string kind);
 }
 

@@ -11,7 +11,10 @@ namespace Summarize.Digests.Wire;
 /// <summary>The one long-lived client of the model, and what is stacked on it.</summary>
 public static class ModelClient
 {
-    /// <summary>Adds the client. A call goes from the top to the bottom: place in the quota, budget, temperature, telemetry, faults, wire.</summary>
+    /// <summary>
+    /// Adds the client. A call goes from the top to the bottom: place in the quota, budget, temperature, telemetry,
+    /// faults, wire.
+    /// </summary>
     public static void AddModelClient(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
@@ -19,12 +22,21 @@ public static class ModelClient
             var options = Options(provider);
             return new Gate(options.MaxConcurrency, options.LongestRetryAfter, Clock(provider));
         });
-        services.AddChatClient(provider => Create(Options(provider), Clock(provider)))
-            .Use((inner, provider) => new GatedClient(inner, provider.GetRequiredService<Gate>(), Options(provider), Clock(provider)))
+        services
+            .AddChatClient(provider => Create(Options(provider), Clock(provider)))
+            .Use(
+                (inner, provider) =>
+                    new GatedClient(inner, provider.GetRequiredService<Gate>(), Options(provider), Clock(provider))
+            )
             .Use((inner, provider) => new BudgetClient(inner, provider.GetRequiredService<DailyBudget>()))
             .Use(inner => new TemperatureClient(inner))
-            // No logger: each 429 would be a warning with its stack. False is the default, but for an environment variable.
-            .UseOpenTelemetry(NullLoggerFactory.Instance, Telemetry.Name, telemetry => telemetry.EnableSensitiveData = false)
+            // No logger: each 429 would be a warning with its stack. False is the default, but for an environment
+            // variable.
+            .UseOpenTelemetry(
+                NullLoggerFactory.Instance,
+                Telemetry.Name,
+                telemetry => telemetry.EnableSensitiveData = false
+            )
             .Use(inner => new FaultClient(inner));
     }
 
@@ -42,7 +54,8 @@ public static class ModelClient
         return client.GetChatClient(options.Deployment).AsIChatClient();
     }
 
-    private static ModelOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<ModelOptions>>().Value;
+    private static ModelOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<ModelOptions>>().Value;
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 }

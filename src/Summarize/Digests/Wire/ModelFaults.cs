@@ -14,21 +14,39 @@ public static class ModelFaults
         return exception.Status switch
         {
             400 when Of(response) is { Code: "content_filter" } or { Inner: "ResponsibleAIPolicyViolation" } =>
-                new ArticleFailedException(FailureReason.ContentFiltered, "The model's content filter stopped the article. Digest it by hand, or relax the deployment's filter."),
-            429 => new DeferredException(DeferralReason.Quota, RetryAfter.Of(response, now), "The model's quota is used up for now."),
-            401 or 403 => Outage($"The model's endpoint refused our credentials ({exception.Status}). Check AzureOpenAI__ApiKey, or the identity's role."),
-            404 => Outage("The model's endpoint has no such deployment (404). Check AzureOpenAI__Endpoint and AzureOpenAI__Deployment."),
+                new ArticleFailedException(
+                    FailureReason.ContentFiltered,
+                    "The model's content filter stopped the article. Digest it by hand, or relax the deployment's "
+                        + "filter."
+                ),
+            429 => new DeferredException(
+                DeferralReason.Quota,
+                RetryAfter.Of(response, now),
+                "The model's quota is used up for now."
+            ),
+            401 or 403 => Outage(
+                $"The model's endpoint refused our credentials ({exception.Status}). Check AzureOpenAI__ApiKey, or "
+                    + "the identity's role."
+            ),
+            404 => Outage(
+                "The model's endpoint has no such deployment (404). Check AzureOpenAI__Endpoint and "
+                    + "AzureOpenAI__Deployment."
+            ),
             408 or >= 500 => Outage($"The model's endpoint failed ({exception.Status}).", RetryAfter.Of(response, now)),
             0 => Outage("The model could not be reached."),
             // An answer with a good status that the SDK cannot read.
-            >= 200 and < 300 => Outage("The model's endpoint answered what is no chat completion. Check AzureOpenAI__Endpoint."),
+            >= 200 and < 300 => Outage(
+                "The model's endpoint answered what is no chat completion. Check AzureOpenAI__Endpoint."
+            ),
             _ => Outage($"The model's endpoint refused the request ({exception.Status})."),
         };
     }
 
     /// <summary>Whether a 400 says that the model takes no temperature, as reasoning models do.</summary>
     public static bool IsTemperatureRefused(ClientResultException exception) =>
-        exception.Status == 400 && Of(exception.GetRawResponse()) is { Param: "temperature", Code: "unsupported_value" or "unsupported_parameter" };
+        exception.Status == 400
+        && Of(exception.GetRawResponse())
+            is { Param: "temperature", Code: "unsupported_value" or "unsupported_parameter" };
 
     // Only the machine's words are read: the message is for people, and may quote the request.
     private static (string? Code, string? Param, string? Inner)? Of(PipelineResponse? response)
@@ -50,5 +68,6 @@ public static class ModelFaults
     private static string? Text(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static DeferredException Outage(string detail, TimeSpan? retryAfter = null) => new(DeferralReason.Outage, retryAfter, detail);
+    private static DeferredException Outage(string detail, TimeSpan? retryAfter = null) =>
+        new(DeferralReason.Outage, retryAfter, detail);
 }

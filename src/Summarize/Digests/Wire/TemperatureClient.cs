@@ -12,9 +12,14 @@ public sealed class TemperatureClient(IChatClient inner) : DelegatingChatClient(
     private volatile bool _isRefused;
 
     /// <inheritdoc/>
-    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (options?.Temperature is null || _isRefused) return await base.GetResponseAsync(messages, Without(options), cancellationToken);
+        if (options?.Temperature is null || _isRefused)
+            return await base.GetResponseAsync(messages, Without(options), cancellationToken);
         try
         {
             return await base.GetResponseAsync(messages, options, cancellationToken);
@@ -29,7 +34,8 @@ public sealed class TemperatureClient(IChatClient inner) : DelegatingChatClient(
     private static ChatOptions? Without(ChatOptions? options)
     {
         var without = options?.Clone();
-        if (without is not null) without.Temperature = null;
+        if (without is not null)
+            without.Temperature = null;
         return without;
     }
 }

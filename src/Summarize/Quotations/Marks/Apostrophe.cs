@@ -6,17 +6,77 @@ namespace Summarize.Quotations.Marks;
 internal static class Apostrophe
 {
     /// <summary>Words that begin with an apostrophe since their first letters were dropped.</summary>
-    private static readonly FrozenSet<string> Elisions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "tis", "twas", "twere", "twill", "twould", "til", "till", "em", "cause", "bout", "round", "cos", "coz", "cuz", "n",
-        "neath", "ere", "gainst", "fore", "nother", "tude", "hood", "burbs", "copter", "ol");
+    private static readonly FrozenSet<string> Elisions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "tis",
+        "twas",
+        "twere",
+        "twill",
+        "twould",
+        "til",
+        "till",
+        "em",
+        "cause",
+        "bout",
+        "round",
+        "cos",
+        "coz",
+        "cuz",
+        "n",
+        "neath",
+        "ere",
+        "gainst",
+        "fore",
+        "nother",
+        "tude",
+        "hood",
+        "burbs",
+        "copter",
+        "ol"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ElisionLookup =
         Elisions.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words that end in -in with no g dropped.</summary>
-    private static readonly FrozenSet<string> WholeWords = FrozenSet.Create(StringComparer.Ordinal,
-        "begin", "cabin", "robin", "basin", "margin", "origin", "virgin", "vitamin", "admin", "login", "within", "raisin", "resin", "toxin", "satin", "muffin", "coffin",
-        "dolphin", "violin", "goblin", "pumpkin", "napkin", "assassin", "insulin", "penicillin", "urchin", "plugin", "rabbin", "gherkin", "bulletin", "paladin", "mandarin", "maudlin", "pippin", "cumin");
+    private static readonly FrozenSet<string> WholeWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "begin",
+        "cabin",
+        "robin",
+        "basin",
+        "margin",
+        "origin",
+        "virgin",
+        "vitamin",
+        "admin",
+        "login",
+        "within",
+        "raisin",
+        "resin",
+        "toxin",
+        "satin",
+        "muffin",
+        "coffin",
+        "dolphin",
+        "violin",
+        "goblin",
+        "pumpkin",
+        "napkin",
+        "assassin",
+        "insulin",
+        "penicillin",
+        "urchin",
+        "plugin",
+        "rabbin",
+        "gherkin",
+        "bulletin",
+        "paladin",
+        "mandarin",
+        "maudlin",
+        "pippin",
+        "cumin"
+    );
 
     /// <summary>What the single mark at <paramref name="at"/> can do.</summary>
     public static MarkRole RoleOf(string text, TextSpan paragraph, int at)
@@ -24,22 +84,47 @@ internal static class Apostrophe
         var shape = text[at];
         var before = at > paragraph.Start ? text[at - 1] : '\n';
         var after = at + 1 < paragraph.End ? text[at + 1] : '\n';
-        if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) return MarkRole.None;
+        if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
+            return MarkRole.None;
         if (MarkScanner.Begins(before, after) || (before is '"' && char.IsLetterOrDigit(after)))
             return CanOpen(shape, after) && !IsElision(text, paragraph, at + 1) ? MarkRole.Open : MarkRole.None;
-        if (shape is '‚' or '‛' or '`' || char.IsWhiteSpace(before)) return MarkRole.None;
-        if (char.IsLetterOrDigit(after)) return char.IsPunctuation(before) && shape is '‘' ? MarkRole.Open : MarkRole.None;
+        if (shape is '‚' or '‛' or '`' || char.IsWhiteSpace(before))
+            return MarkRole.None;
+        if (char.IsLetterOrDigit(after))
+            return char.IsPunctuation(before) && shape is '‘' ? MarkRole.Open : MarkRole.None;
         // "6' 2", "rock 'n'": a digit's prime.
-        if (shape is '\'' && char.IsDigit(before) && char.IsDigit(SkipRoom(text, paragraph, at + 1))) return MarkRole.None;
+        if (shape is '\'' && char.IsDigit(before) && char.IsDigit(SkipRoom(text, paragraph, at + 1)))
+            return MarkRole.None;
         return MayBelongToWord(text, at) ? MarkRole.WeakClose : MarkRole.Close;
     }
 
     private static bool CanOpen(char shape, char after) =>
-        shape is not '’' && (char.IsLetterOrDigit(after) || after is '’' or '[' or '(' or '.' or '…' or '$' or '£' or '€' or '#' or '@' or '“' or '"' or '¿' or '¡' or '-' or '—');
+        shape is not '’'
+        && (
+            char.IsLetterOrDigit(after)
+            || after
+                is '’'
+                    or '['
+                    or '('
+                    or '.'
+                    or '…'
+                    or '$'
+                    or '£'
+                    or '€'
+                    or '#'
+                    or '@'
+                    or '“'
+                    or '"'
+                    or '¿'
+                    or '¡'
+                    or '-'
+                    or '—'
+        );
 
     private static char SkipRoom(string text, TextSpan paragraph, int at)
     {
-        while (at < paragraph.End && char.IsWhiteSpace(text[at])) at++;
+        while (at < paragraph.End && char.IsWhiteSpace(text[at]))
+            at++;
         return at < paragraph.End ? text[at] : '\n';
     }
 
@@ -47,17 +132,22 @@ internal static class Apostrophe
     public static bool IsElision(string text, TextSpan paragraph, int start)
     {
         var end = start;
-        while (end < paragraph.End && end - start < 12 && char.IsLetterOrDigit(text[end])) end++;
+        while (end < paragraph.End && end - start < 12 && char.IsLetterOrDigit(text[end]))
+            end++;
         var word = text.AsSpan(start, end - start);
-        if (word.Length is 2 or 3 && char.IsDigit(word[0]) && char.IsDigit(word[1])) return word.Length == 2 || word[2] is 's';
+        if (word.Length is 2 or 3 && char.IsDigit(word[0]) && char.IsDigit(word[1]))
+            return word.Length == 2 || word[2] is 's';
         return ElisionLookup.Contains(word);
     }
 
-    /// <summary>Plural possessives (workers’) and dropped letters (talkin’, ol’, an’): with a closing mark they look alike.</summary>
+    /// <summary>
+    /// Plural possessives (workers’) and dropped letters (talkin’, ol’, an’): with a closing mark they look alike.
+    /// </summary>
     private static bool MayBelongToWord(string text, int at)
     {
         var last = text[at - 1];
-        if (last is 's' or 'S' or 'z' or 'x') return true;
+        if (last is 's' or 'S' or 'z' or 'x')
+            return true;
         return IsDroppedLetter(text, at);
     }
 
@@ -65,9 +155,15 @@ internal static class Apostrophe
     public static bool IsDroppedLetter(string text, int at)
     {
         var start = at;
-        while (start > 0 && at - start < 16 && char.IsLetter(text[start - 1])) start--;
+        while (start > 0 && at - start < 16 && char.IsLetter(text[start - 1]))
+            start--;
         var word = text.AsSpan(start, at - start);
-        if (word is "ol" or "an" or "n" or "N" or "th" or "o" or "lil" or "po" or "mo") return true;
-        return word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("in") && word[^3] is not ('a' or 'o' or 'u' or 'e') && !WholeWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        if (word is "ol" or "an" or "n" or "N" or "th" or "o" or "lil" or "po" or "mo")
+            return true;
+        return word.Length > 4
+            && char.IsLower(word[0])
+            && word.EndsWith("in")
+            && word[^3] is not ('a' or 'o' or 'u' or 'e')
+            && !WholeWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 }

@@ -44,6 +44,8 @@ internal enum MarkRole : byte
     /// <summary>Closes what is open, else opens.</summary>
     Either,
 
-    /// <summary>Perhaps the apostrophe of a plural or of a dropped g ("workers’", "talkin’"), perhaps a closing mark.</summary>
+    /// <summary>
+    /// Perhaps the apostrophe of a plural or of a dropped g ("workers’", "talkin’"), perhaps a closing mark.
+    /// </summary>
     WeakClose,
 }

@@ -40,25 +40,34 @@ internal sealed class Entity
     /// <summary>"Rex the dog": "he" may mean it, but nobody quotes it.</summary>
     public bool IsAnimal { get; set; }
 
-    /// <summary>Whether a verb of speech, or one that people use of people, stands right after one of its mentions.</summary>
+    /// <summary>
+    /// Whether a verb of speech, or one that people use of people, stands right after one of its mentions.
+    /// </summary>
     public bool IsAgent { get; set; }
 
     /// <summary>Whether it was the subject of a clause.</summary>
     public bool HasActed { get; set; }
 
-    /// <summary>Whether a sentence so far was about it by its name: as its first subject, or as whose words it gave.</summary>
+    /// <summary>
+    /// Whether a sentence so far was about it by its name: as its first subject, or as whose words it gave.
+    /// </summary>
     public bool HasLed { get; set; }
 
     /// <summary>How often it was called by its name so far.</summary>
     public int TimesNamed { get; set; }
 
-    /// <summary>The sentence that last called it by its name; set for all names of a sentence before any of its descriptions is resolved.</summary>
+    /// <summary>
+    /// The sentence that last called it by its name; set for all names of a sentence before any of its descriptions is
+    /// resolved.
+    /// </summary>
     public int NamedSentence { get; set; }
 
     /// <summary>The sentence that last mentioned it.</summary>
     public int MentionedSentence { get; set; }
 
-    /// <summary>Lappin and Leass 1994: how much the discourse is about it, as of <see cref="SalienceSentence"/>.</summary>
+    /// <summary>
+    /// Lappin and Leass 1994: how much the discourse is about it, as of <see cref="SalienceSentence"/>.
+    /// </summary>
     public double Salience { get; set; }
 
     public int SalienceSentence { get; set; }
@@ -69,9 +78,11 @@ internal sealed class Entity
     /// <summary>Whether the article says that they are <paramref name="role"/>.</summary>
     public bool IsSaidToBe(string text, ReadOnlySpan<char> role)
     {
-        if (Description is { } first && Has(first.In(text), role)) return true;
+        if (Description is { } first && Has(first.In(text), role))
+            return true;
         foreach (var office in Offices ?? [])
-            if (Has(office.In(text), role)) return true;
+            if (Has(office.In(text), role))
+                return true;
         return false;
     }
 
@@ -79,9 +90,11 @@ internal sealed class Entity
     private static bool Has(ReadOnlySpan<char> description, ReadOnlySpan<char> role)
     {
         var at = description.IndexOf(role, StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return false;
+        if (at < 0)
+            return false;
         var before = description[..at].TrimEnd(" -");
-        return !before.EndsWith("vice", StringComparison.OrdinalIgnoreCase) && !before.EndsWith("deputy", StringComparison.OrdinalIgnoreCase)
+        return !before.EndsWith("vice", StringComparison.OrdinalIgnoreCase)
+            && !before.EndsWith("deputy", StringComparison.OrdinalIgnoreCase)
             && !before.EndsWith("assistant", StringComparison.OrdinalIgnoreCase);
     }
 

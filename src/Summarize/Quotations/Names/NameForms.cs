@@ -16,13 +16,20 @@ internal static class NameForms
         return l <= r ? Within(a, left[..l], b, right[..r]) : Within(b, right[..r], a, left[..l]);
     }
 
-    private static bool Within(ReadOnlySpan<char> shorter, ReadOnlySpan<Range> words, ReadOnlySpan<char> longer, ReadOnlySpan<Range> others)
+    private static bool Within(
+        ReadOnlySpan<char> shorter,
+        ReadOnlySpan<Range> words,
+        ReadOnlySpan<char> longer,
+        ReadOnlySpan<Range> others
+    )
     {
         var at = 0;
         foreach (var word in words)
         {
-            while (at < others.Length && !Same(shorter[word], longer[others[at]])) at++;
-            if (at == others.Length) return false;
+            while (at < others.Length && !Same(shorter[word], longer[others[at]]))
+                at++;
+            if (at == others.Length)
+                return false;
             at++;
         }
         return true;
@@ -32,8 +39,19 @@ internal static class NameForms
     {
         a = a.TrimEnd(".,");
         b = b.TrimEnd(".,");
-        if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) return true;
-        if (a.Length == 0 || b.Length == 0 || char.ToUpperInvariant(a[0]) != char.ToUpperInvariant(b[0])) return false;
-        return a.Length == 1 || b.Length == 1 || (a.Length >= 3 && b.Length >= 3 && (a.StartsWith(b, StringComparison.OrdinalIgnoreCase) || b.StartsWith(a, StringComparison.OrdinalIgnoreCase)));
+        if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (a.Length == 0 || b.Length == 0 || char.ToUpperInvariant(a[0]) != char.ToUpperInvariant(b[0]))
+            return false;
+        return a.Length == 1
+            || b.Length == 1
+            || (
+                a.Length >= 3
+                && b.Length >= 3
+                && (
+                    a.StartsWith(b, StringComparison.OrdinalIgnoreCase)
+                    || b.StartsWith(a, StringComparison.OrdinalIgnoreCase)
+                )
+            );
     }
 }

@@ -20,23 +20,35 @@ internal sealed class SpeakerThread(Discourse discourse)
     /// <summary>Who spoke or acted in the paragraph before that.</summary>
     public Utterance Previous { get; private set; } = Utterance.Open;
 
-    /// <summary>Whether two have just spoken or acted in turn, a paragraph each, so that either may have the next one.</summary>
-    public bool TakesTurns => Reaches && Previous.Speaker is not null && Previous.Entity != Last.Entity
-        && lastParagraph - previousParagraph == 1 && Paragraph - lastParagraph == 1;
+    /// <summary>
+    /// Whether two have just spoken or acted in turn, a paragraph each, so that either may have the next one.
+    /// </summary>
+    public bool TakesTurns =>
+        Reaches
+        && Previous.Speaker is not null
+        && Previous.Entity != Last.Entity
+        && lastParagraph - previousParagraph == 1
+        && Paragraph - lastParagraph == 1;
 
     /// <summary>Index of the present paragraph, furniture not counted.</summary>
     public int Paragraph { get; set; }
 
     /// <summary>Whether the last speaker can still be the one who speaks here.</summary>
-    public bool Reaches => Last.Speaker is not null && Paragraph - lastParagraph <= Reach && discourse.Sentence - lastSentence <= ReachInSentences;
+    public bool Reaches =>
+        Last.Speaker is not null
+        && Paragraph - lastParagraph <= Reach
+        && discourse.Sentence - lastSentence <= ReachInSentences;
 
     public void Take(Utterance utterance)
     {
-        if (lastParagraph != Paragraph) (Previous, previousParagraph) = (Last, lastParagraph);
+        if (lastParagraph != Paragraph)
+            (Previous, previousParagraph) = (Last, lastParagraph);
         Last = utterance;
         Hold();
-        if (utterance.Speaker is null) discourse.Speaks(Discourse.None);
-        else if (utterance.Entity != Discourse.Described || !utterance.IsPlural) discourse.Speaks(utterance.Entity);
+        if (utterance.Speaker is null)
+            discourse.Speaks(Discourse.None);
+        else if (utterance.Entity != Discourse.Described || !utterance.IsPlural)
+            discourse.Speaks(utterance.Entity);
     }
 
     /// <summary>The same speaker is still speaking here.</summary>

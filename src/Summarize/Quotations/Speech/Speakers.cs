@@ -10,22 +10,37 @@ internal sealed class Speakers(TokenStream stream, PooledList<Mention> mentions,
     private readonly List<int> candidates = [];
 
     /// <summary>
-    /// Whom the source means. A pronoun for somebody only described means the sentence's <paramref name="subject"/>, else
+    /// Whom the source means. A pronoun for somebody only described means the sentence's <paramref name="subject"/>,
+    /// else
     /// the <paramref name="last"/> speaker.
     /// </summary>
     public Utterance Of(Source source, Source? subject, Speaker? last)
     {
         candidates.Clear();
-        if (source.IsDescribed) return OfDescription(source);
+        if (source.IsDescribed)
+            return OfDescription(source);
         var mention = mentions[source.Mention];
         var span = stream.Span(mention.First, mention.End);
-        if (mention.Entity >= 0) return new Utterance(Joint(mention) ?? Named(mention.Entity, span), mention.Entity, false);
-        var antecedent = mention.Entity != Discourse.Described ? null : subject is { } described ? Described(stream.Span(described.First, described.End)) : last;
+        if (mention.Entity >= 0)
+            return new Utterance(Joint(mention) ?? Named(mention.Entity, span), mention.Entity, false);
+        var antecedent =
+            mention.Entity != Discourse.Described ? null
+            : subject is { } described ? Described(stream.Span(described.First, described.End))
+            : last;
         if (antecedent is { Name: null, Description: not null })
-            return new Utterance(antecedent with { AsWritten = SharedWords.Slice(stream.Text, span), Span = span }, Discourse.Described, false);
+            return new Utterance(
+                antecedent with
+                {
+                    AsWritten = SharedWords.Slice(stream.Text, span),
+                    Span = span,
+                },
+                Discourse.Described,
+                false
+            );
         if (mention.IsPronoun)
         {
-            if (mention.Gender != Gender.Unknown) discourse.ResolvePerson(mention.Gender, isObject: false, candidates);
+            if (mention.Gender != Gender.Unknown)
+                discourse.ResolvePerson(mention.Gender, isObject: false, candidates);
             return Utterance.Open;
         }
         table.Resolve(mention, candidates);
@@ -36,7 +51,8 @@ internal sealed class Speakers(TokenStream stream, PooledList<Mention> mentions,
     public Speaker[] Candidates()
     {
         var speakers = new Speaker[candidates.Count];
-        for (var i = 0; i < speakers.Length; i++) speakers[i] = Named(candidates[i], table.Entities[candidates[i]].Name);
+        for (var i = 0; i < speakers.Length; i++)
+            speakers[i] = Named(candidates[i], table.Entities[candidates[i]].Name);
         return speakers;
     }
 
@@ -65,18 +81,32 @@ internal sealed class Speakers(TokenStream stream, PooledList<Mention> mentions,
     /// <summary>"Jane Doe and Jim Poe said": both.</summary>
     private Speaker? Joint(in Mention second)
     {
-        if (second.IsPronoun) return null;
+        if (second.IsPronoun)
+            return null;
         var and = BeforeOffice(second.First - 1);
-        if (and < 1 || stream[and].StartsSentence || stream[second.First].StartsSentence || !stream.IsWord(and, "and") || stream[and - 1].Index is not (>= 0 and var first)) return null;
+        if (
+            and < 1
+            || stream[and].StartsSentence
+            || stream[second.First].StartsSentence
+            || !stream.IsWord(and, "and")
+            || stream[and - 1].Index is not (>= 0 and var first)
+        )
+            return null;
         ref var other = ref mentions[first];
-        if (other.IsPronoun || other.Entity == second.Entity || !IsPerson(second)) return null;
-        if (other.First > 0 && stream[other.First - 1].Is(WordClass.Preposition) && !stream[other.First].StartsSentence) return null;
+        if (other.IsPronoun || other.Entity == second.Entity || !IsPerson(second))
+            return null;
+        if (other.First > 0 && stream[other.First - 1].Is(WordClass.Preposition) && !stream[other.First].StartsSentence)
+            return null;
         var isShort = other.End - other.Name == 1;
-        if (other.Entity >= 0 ? !IsPerson(other) && !isShort : other.Type != EntityType.Person) return null;
+        if (other.Entity >= 0 ? !IsPerson(other) && !isShort : other.Type != EntityType.Person)
+            return null;
         var span = stream.Span(other.First, second.End);
-        // "Director of Dams, Jim Poe" after "Otterton and" may be one person's offices: over an office only two people make a pair.
-        if (and < second.First - 1 && !(other.Entity >= 0 && table.Entities[other.Entity].Type == EntityType.Person)) return null;
-        // The name stands in the article as it is given: without offices before a full name, with the title of a short one.
+        // "Director of Dams, Jim Poe" after "Otterton and" may be one person's offices: over an office only two people
+        // make a pair.
+        if (and < second.First - 1 && !(other.Entity >= 0 && table.Entities[other.Entity].Type == EntityType.Person))
+            return null;
+        // The name stands in the article as it is given: without offices before a full name, with the title of a short
+        // one.
         var name = stream.Span(isShort ? other.First : other.Name, second.End).Slice(stream.Text);
         return new Speaker(name, span.Slice(stream.Text), span, null);
     }
@@ -86,10 +116,16 @@ internal sealed class Speakers(TokenStream stream, PooledList<Mention> mentions,
     {
         var start = i;
         var hasRole = false;
-        if (i >= 0 && stream.Stop(i) == ',') i--;
+        if (i >= 0 && stream.Stop(i) == ',')
+            i--;
         for (; i > 0 && i > start - 8 && stream[i].Kind == TokenKind.Word && !stream.IsWord(i, "and"); i--)
         {
-            if (stream[i].Is(WordClass.Cue | WordClass.Auxiliary | WordClass.Verb | WordClass.Relative | WordClass.Pronoun) && !stream[i].Is(WordClass.Role | WordClass.Title)) return start;
+            if (
+                stream[i]
+                    .Is(WordClass.Cue | WordClass.Auxiliary | WordClass.Verb | WordClass.Relative | WordClass.Pronoun)
+                && !stream[i].Is(WordClass.Role | WordClass.Title)
+            )
+                return start;
             hasRole |= stream[i].Is(WordClass.Role | WordClass.Title);
         }
         return hasRole ? i : start;

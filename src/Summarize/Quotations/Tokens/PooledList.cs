@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Summarize.Quotations.Tokens;
 
-/// <summary>A list whose array is lent by the pool: it allocates nothing an element. Dispose gives the array back.</summary>
+/// <summary>
+/// A list whose array is lent by the pool: it allocates nothing an element. Dispose gives the array back.
+/// </summary>
 internal sealed class PooledList<T>(int capacity) : IDisposable
     where T : struct
 {

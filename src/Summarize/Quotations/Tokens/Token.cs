@@ -10,7 +10,9 @@ internal struct Token
     public int Start;
     public int End;
 
-    /// <summary>For a word of a name or a pronoun: the index of its mention. Else negative; of a part, see <see cref="Part"/>.</summary>
+    /// <summary>
+    /// For a word of a name or a pronoun: the index of its mention. Else negative; of a part, see <see cref="Part"/>.
+    /// </summary>
     public int Index;
     public WordClass Class;
     public TokenKind Kind;

@@ -4,8 +4,8 @@ namespace Summarize.Quotations.Words;
 internal static class Animals
 {
     public const string Names = """
-        cat kitten dog puppy pup horse pony mare stallion colt filly racehorse donkey labrador terrier spaniel retriever collie
-        poodle bulldog dachshund greyhound rottweiler chihuahua rabbit hamster parrot tortoise elephant lion lioness tiger panda
-        gorilla chimpanzee orangutan dolphin goat pig
+        cat kitten dog puppy pup horse pony mare stallion colt filly racehorse donkey labrador terrier spaniel retriever
+        collie poodle bulldog dachshund greyhound rottweiler chihuahua rabbit hamster parrot tortoise elephant lion
+        lioness tiger panda gorilla chimpanzee orangutan dolphin goat pig
         """;
 }

@@ -14,17 +14,36 @@ internal static class Lexicon
     public static WordClass Of(ReadOnlySpan<char> word)
     {
         var classes = word.Length <= 24 && Lookup.TryGetValue(word, out var found) ? found : WordClass.None;
-        if (classes == WordClass.None && IsRoleByForm(word)) classes = WordClass.Role;
-        if (word.IsEmpty || !char.IsUpper(word[0])) return classes & ~OnlyCapital;
+        if (classes == WordClass.None && IsRoleByForm(word))
+            classes = WordClass.Role;
+        if (word.IsEmpty || !char.IsUpper(word[0]))
+            return classes & ~OnlyCapital;
         return classes;
     }
 
     /// <summary>vocalist, neurologist, technician: what somebody does, by the ending.</summary>
     private static bool IsRoleByForm(ReadOnlySpan<char> word) =>
-        word.Length > 6 && char.IsLower(word[0]) && (word.EndsWith("ologist") || word.EndsWith("ician") || (word.EndsWith("ist") && !word.EndsWith("sist") && !word.EndsWith("xist") && !word.EndsWith("list") || word.EndsWith("alist")));
+        word.Length > 6
+        && char.IsLower(word[0])
+        && (
+            word.EndsWith("ologist")
+            || word.EndsWith("ician")
+            || (
+                word.EndsWith("ist") && !word.EndsWith("sist") && !word.EndsWith("xist") && !word.EndsWith("list")
+                || word.EndsWith("alist")
+            )
+        );
 
-    private const WordClass OnlyCapital = WordClass.MaleName | WordClass.FemaleName | WordClass.Place | WordClass.Calendar
-        | WordClass.Demonym | WordClass.Organisation | WordClass.Title | WordClass.Common | WordClass.Suffix;
+    private const WordClass OnlyCapital =
+        WordClass.MaleName
+        | WordClass.FemaleName
+        | WordClass.Place
+        | WordClass.Calendar
+        | WordClass.Demonym
+        | WordClass.Organisation
+        | WordClass.Title
+        | WordClass.Common
+        | WordClass.Suffix;
 
     private static FrozenDictionary<string, WordClass> Build()
     {
@@ -69,8 +88,8 @@ internal static class Lexicon
         ];
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
         foreach (var (list, added) in table)
-            foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-                words[word] = words.GetValueOrDefault(word) | added;
+        foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            words[word] = words.GetValueOrDefault(word) | added;
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

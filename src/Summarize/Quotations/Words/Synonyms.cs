@@ -14,12 +14,15 @@ internal static class Synonyms
         ["lawyer", "attorney", "solicitor", "barrister"],
     ];
 
-    /// <summary>The words that can stand for <paramref name="role"/>, itself not among them unless it has a family.</summary>
+    /// <summary>
+    /// The words that can stand for <paramref name="role"/>, itself not among them unless it has a family.
+    /// </summary>
     public static ReadOnlySpan<string> Of(ReadOnlySpan<char> role)
     {
         foreach (var family in Families)
-            foreach (var word in family)
-                if (role.Equals(word, StringComparison.OrdinalIgnoreCase)) return family;
+        foreach (var word in family)
+            if (role.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return family;
         return [];
     }
 }

@@ -10,30 +10,42 @@ internal sealed class FakeChat(Func<int, ChatResponse> answer) : IChatClient
 {
     public List<ChatOptions?> Asked { get; } = [];
 
-    public static ChatResponse Good(string text = "{}", long input = 100, long output = 20, long reasoning = 0) => new(new ChatMessage(ChatRole.Assistant, text))
-    {
-        FinishReason = ChatFinishReason.Stop,
-        Usage = new() { InputTokenCount = input, OutputTokenCount = output, ReasoningTokenCount = reasoning },
-    };
+    public static ChatResponse Good(string text = "{}", long input = 100, long output = 20, long reasoning = 0) =>
+        new(new ChatMessage(ChatRole.Assistant, text))
+        {
+            FinishReason = ChatFinishReason.Stop,
+            Usage = new()
+            {
+                InputTokenCount = input,
+                OutputTokenCount = output,
+                ReasoningTokenCount = reasoning,
+            },
+        };
 
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Asked.Add(options);
         return Task.FromResult(answer(Asked.Count));
     }
 
-    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException();
 
     public object? GetService(Type serviceType, object? serviceKey = null) => null;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }
 
 /// <summary>An HTTP answer as the SDK hands it on.</summary>
-internal sealed class FakeResponse(int status, string body = "", params (string Name, string Value)[] headers) : PipelineResponse
+internal sealed class FakeResponse(int status, string body = "", params (string Name, string Value)[] headers)
+    : PipelineResponse
 {
     public override int Status => status;
 
@@ -50,19 +62,21 @@ internal sealed class FakeResponse(int status, string body = "", params (string 
 
     public override BinaryData BufferContent(CancellationToken cancellationToken = default) => Content;
 
-    public override ValueTask<BinaryData> BufferContentAsync(CancellationToken cancellationToken = default) => new(Content);
+    public override ValueTask<BinaryData> BufferContentAsync(CancellationToken cancellationToken = default) =>
+        new(Content);
 
-    public override void Dispose()
-    {
-    }
+    public override void Dispose() { }
 
     private sealed class FakeHeaders((string Name, string Value)[] headers) : PipelineResponseHeaders
     {
-        public override IEnumerator<KeyValuePair<string, string>> GetEnumerator() => headers.Select(h => KeyValuePair.Create(h.Name, h.Value)).GetEnumerator();
+        public override IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
+            headers.Select(h => KeyValuePair.Create(h.Name, h.Value)).GetEnumerator();
 
         public override bool TryGetValue(string name, [NotNullWhen(true)] out string? value)
         {
-            value = headers.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)).Value;
+            value = headers
+                .FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))
+                .Value;
             return value is not null;
         }
 

@@ -34,7 +34,8 @@ public sealed class GateTests : IDisposable
     [Fact]
     public async Task Answers_widen_the_gate_up_to_its_most()
     {
-        for (var call = 0; call < 40; call++) await AnswerAsync();
+        for (var call = 0; call < 40; call++)
+            await AnswerAsync();
         Assert.Equal(16, _gate.Limit);
     }
 
@@ -42,7 +43,8 @@ public sealed class GateTests : IDisposable
     public async Task A_429_halves_the_gate_once_for_all_calls_that_ran_together()
     {
         var places = await FillAsync();
-        foreach (var place in places) _gate.Rejected(place, TimeSpan.FromSeconds(1));
+        foreach (var place in places)
+            _gate.Rejected(place, TimeSpan.FromSeconds(1));
         Assert.Equal(4, _gate.Limit);
 
         _clock.Advance(TimeSpan.FromSeconds(2));
@@ -54,9 +56,11 @@ public sealed class GateTests : IDisposable
     public async Task After_a_429_a_whole_round_of_answers_widens_the_gate_by_one()
     {
         _gate.Rejected(await Enter(), TimeSpan.Zero);
-        for (var call = 0; call < 3; call++) await AnswerAsync();
+        for (var call = 0; call < 3; call++)
+            await AnswerAsync();
         Assert.Equal(4, _gate.Limit);
-        for (var call = 0; call < 2; call++) await AnswerAsync();
+        for (var call = 0; call < 2; call++)
+            await AnswerAsync();
         Assert.Equal(5, _gate.Limit);
     }
 
@@ -125,7 +129,8 @@ public sealed class GateTests : IDisposable
         var newcomer = await Assert.ThrowsAsync<DeferredException>(Enter);
         Assert.Equal(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(4), newcomer.RetryAfter);
 
-        foreach (var place in places[1..]) _gate.Ended(place);
+        foreach (var place in places[1..])
+            _gate.Ended(place);
         _clock.Advance(Longest);
         await Enter();
     }
@@ -138,7 +143,9 @@ public sealed class GateTests : IDisposable
         var impatient = _gate.EnterAsync(first: false, patience.Token);
         var next = Enter();
         await patience.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            impatient.WaitAsync(Patience, TestContext.Current.CancellationToken)
+        );
 
         _gate.Ended(places[0]);
         await next;
@@ -146,12 +153,14 @@ public sealed class GateTests : IDisposable
 
     private Task<Place> Enter() => Enter(first: false);
 
-    private Task<Place> Enter(bool first) => _gate.EnterAsync(first, TestContext.Current.CancellationToken).WaitAsync(Patience);
+    private Task<Place> Enter(bool first) =>
+        _gate.EnterAsync(first, TestContext.Current.CancellationToken).WaitAsync(Patience);
 
     private async Task AnswerAsync()
     {
         _gate.Succeeded(await Enter());
     }
 
-    private async Task<Place[]> FillAsync() => await Task.WhenAll(Enumerable.Range(0, _gate.Limit).Select(_ => Enter()));
+    private async Task<Place[]> FillAsync() =>
+        await Task.WhenAll(Enumerable.Range(0, _gate.Limit).Select(_ => Enter()));
 }

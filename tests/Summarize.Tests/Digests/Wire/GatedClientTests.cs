@@ -21,17 +21,21 @@ public sealed class GatedClientTests : IDisposable
     [Fact]
     public async Task A_429_is_waited_out_in_place_and_asked_again()
     {
-        var chat = new FakeChat(call => call < 3 ? throw FakeResponse.Fault(429, "", ("Retry-After", "5")) : FakeChat.Good());
+        var chat = new FakeChat(call =>
+            call < 3 ? throw FakeResponse.Fault(429, "", ("Retry-After", "5")) : FakeChat.Good()
+        );
         var answer = Ask(chat);
         for (var call = 1; call < 3; call++)
         {
             Assert.Equal(call, chat.Asked.Count);
             // The second 429 is met on another thread.
-            while (_gate.Pause == TimeSpan.Zero && !answer.IsCompleted) await Task.Yield();
+            while (_gate.Pause == TimeSpan.Zero && !answer.IsCompleted)
+                await Task.Yield();
             _clock.Advance(TimeSpan.FromSeconds(4.9));
             Assert.Equal(call, chat.Asked.Count);
             _clock.Advance(TimeSpan.FromSeconds(1));
-            while (chat.Asked.Count == call && !answer.IsCompleted) await Task.Yield();
+            while (chat.Asked.Count == call && !answer.IsCompleted)
+                await Task.Yield();
         }
         Assert.Equal("{}", (await answer).Text);
         Assert.Equal(3, chat.Asked.Count);
@@ -73,7 +77,8 @@ public sealed class GatedClientTests : IDisposable
         FakeChat? chat = null;
         chat = new FakeChat(call =>
         {
-            if (call > 1) return FakeChat.Good();
+            if (call > 1)
+                return FakeChat.Good();
             second = AskAsync("second");
             throw FakeResponse.Fault(429, "", ("Retry-After", "5"));
         });
@@ -85,7 +90,11 @@ public sealed class GatedClientTests : IDisposable
         async Task<ChatResponse> AskAsync(string who)
         {
             using var client = new GatedClient(chat!, gate, new ModelOptions(), _clock);
-            return await client.GetResponseAsync("?", new ChatOptions { ModelId = who }, TestContext.Current.CancellationToken);
+            return await client.GetResponseAsync(
+                "?",
+                new ChatOptions { ModelId = who },
+                TestContext.Current.CancellationToken
+            );
         }
     }
 
@@ -94,20 +103,32 @@ public sealed class GatedClientTests : IDisposable
     [InlineData(0, 200, false)]
     [InlineData(-1, 200, false)]
     [InlineData(1000, 5000, true)]
-    public async Task A_call_that_takes_more_than_a_whole_minute_grants_fails_and_any_other_waits(int quota, int room, bool fails)
+    public async Task A_call_that_takes_more_than_a_whole_minute_grants_fails_and_any_other_waits(
+        int quota,
+        int room,
+        bool fails
+    )
     {
         var limit = ("x-ratelimit-limit-tokens", quota.ToString(CultureInfo.InvariantCulture));
-        var chat = new FakeChat(call => call == 1 ? throw FakeResponse.Fault(429, "", ("Retry-After", "0"), limit) : FakeChat.Good());
+        var chat = new FakeChat(call =>
+            call == 1 ? throw FakeResponse.Fault(429, "", ("Retry-After", "0"), limit) : FakeChat.Good()
+        );
         var answer = Ask(chat, options: new ChatOptions { MaxOutputTokens = room });
-        if (fails) Assert.Equal(FailureReason.TooLarge, (await Assert.ThrowsAsync<ArticleFailedException>(() => answer)).Reason);
-        else await answer;
+        if (fails)
+            Assert.Equal(
+                FailureReason.TooLarge,
+                (await Assert.ThrowsAsync<ArticleFailedException>(() => answer)).Reason
+            );
+        else
+            await answer;
         Assert.Equal(fails ? 1 : 2, chat.Asked.Count);
     }
 
     [Fact]
     public async Task A_call_that_waits_for_half_of_the_deadline_is_put_off()
     {
-        for (var taken = 0; taken < _gate.Limit; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
+        for (var taken = 0; taken < _gate.Limit; taken++)
+            await _gate.EnterAsync(first: false, CancellationToken.None);
         var chat = new FakeChat(_ => FakeChat.Good());
         var answer = Ask(chat);
         _clock.Advance(TimeSpan.FromSeconds(49));
@@ -120,7 +141,8 @@ public sealed class GatedClientTests : IDisposable
     [Fact]
     public async Task A_deadline_that_passes_in_line_is_told_from_one_that_passes_in_a_call()
     {
-        for (var taken = 0; taken < _gate.Limit; taken++) await _gate.EnterAsync(first: false, CancellationToken.None);
+        for (var taken = 0; taken < _gate.Limit; taken++)
+            await _gate.EnterAsync(first: false, CancellationToken.None);
         using var deadline = new CancellationTokenSource();
         var answer = Ask(new FakeChat(_ => FakeChat.Good()), deadline.Token);
         await deadline.CancelAsync();
@@ -136,29 +158,51 @@ public sealed class GatedClientTests : IDisposable
     {
         for (var call = 0; call < 20; call++)
         {
-            var chat = new FakeChat(number => (status, number) switch
-            {
-                (413, _) => throw FakeResponse.Fault(429, "", ("x-ratelimit-limit-tokens", "1")),
-                (500, _) => throw FakeResponse.Fault(500),
-                (429, 1) => throw FakeResponse.Fault(429, "", ("Retry-After", "0")),
-                _ => FakeChat.Good(),
-            });
-            if (status is 413 or 500) await Assert.ThrowsAnyAsync<Exception>(() => Ask(chat));
-            else await Ask(chat);
+            var chat = new FakeChat(number =>
+                (status, number) switch
+                {
+                    (413, _) => throw FakeResponse.Fault(429, "", ("x-ratelimit-limit-tokens", "1")),
+                    (500, _) => throw FakeResponse.Fault(500),
+                    (429, 1) => throw FakeResponse.Fault(429, "", ("Retry-After", "0")),
+                    _ => FakeChat.Good(),
+                }
+            );
+            if (status is 413 or 500)
+                await Assert.ThrowsAnyAsync<Exception>(() => Ask(chat));
+            else
+                await Ask(chat);
         }
     }
 
     [Fact]
     public async Task A_stream_passes_the_gate_too()
     {
-        using var client = new GatedClient(new FakeChat(_ => FakeChat.Good("all of it")), _gate, new ModelOptions(), _clock);
-        var updates = await client.GetStreamingResponseAsync("?", cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        using var client = new GatedClient(
+            new FakeChat(_ => FakeChat.Good("all of it")),
+            _gate,
+            new ModelOptions(),
+            _clock
+        );
+        var updates = await client
+            .GetStreamingResponseAsync("?", cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal("all of it", updates.ToChatResponse().Text);
     }
 
-    private async Task<ChatResponse> Ask(FakeChat chat, CancellationToken? cancellation = null, ChatOptions? options = null)
+    private async Task<ChatResponse> Ask(
+        FakeChat chat,
+        CancellationToken? cancellation = null,
+        ChatOptions? options = null
+    )
     {
-        using var client = new GatedClient(chat, _gate, new ModelOptions { Timeout = TimeSpan.FromSeconds(100) }, _clock);
-        return await client.GetResponseAsync("?", options, cancellation ?? TestContext.Current.CancellationToken).WaitAsync(Patience);
+        using var client = new GatedClient(
+            chat,
+            _gate,
+            new ModelOptions { Timeout = TimeSpan.FromSeconds(100) },
+            _clock
+        );
+        return await client
+            .GetResponseAsync("?", options, cancellation ?? TestContext.Current.CancellationToken)
+            .WaitAsync(Patience);
     }
 }

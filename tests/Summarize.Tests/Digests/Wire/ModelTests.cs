@@ -8,7 +8,8 @@ namespace Summarize.Tests.Digests.Wire;
 
 public sealed class ModelTests
 {
-    private const string Filtered = """{"error":{"code":"content_filter","message":"filtered","innererror":{"code":"ResponsibleAIPolicyViolation"}}}""";
+    private const string Filtered =
+        """{"error":{"code":"content_filter","message":"filtered","innererror":{"code":"ResponsibleAIPolicyViolation"}}}""";
 
     [Fact]
     public async Task An_answer_counts_reasoning_among_its_output()
@@ -21,7 +22,8 @@ public sealed class ModelTests
     public async Task The_schema_is_asked_for_strictly_and_without_indents_which_would_be_paid_for()
     {
         using var chat = new FakeChat(_ => FakeChat.Good());
-        await Model(chat).AskAsync([new(ChatRole.User, "Hello")], replyTokens: 900, TestContext.Current.CancellationToken);
+        await Model(chat)
+            .AskAsync([new(ChatRole.User, "Hello")], replyTokens: 900, TestContext.Current.CancellationToken);
         var sent = (OpenAI.Chat.ChatCompletionOptions)chat.Asked[0]!.RawRepresentationFactory!(chat)!;
         var format = System.ClientModel.Primitives.ModelReaderWriter.Write(sent.ResponseFormat).ToString();
         Assert.Contains(Reply.Format.Schema!.Value.GetRawText(), format, StringComparison.Ordinal);
@@ -32,7 +34,9 @@ public sealed class ModelTests
     [Fact]
     public async Task A_model_that_spends_its_tokens_on_reasoning_fails_the_article_and_the_reason_says_so()
     {
-        var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => AskAsync(_ => Finished(ChatFinishReason.Length, "", reasoning: 20)));
+        var fault = await Assert.ThrowsAsync<ArticleFailedException>(() =>
+            AskAsync(_ => Finished(ChatFinishReason.Length, "", reasoning: 20))
+        );
         Assert.Equal(FailureReason.TruncatedReply, fault.Reason);
         Assert.Contains("spent its 20 output tokens on reasoning", fault.Message, StringComparison.Ordinal);
     }
@@ -45,11 +49,25 @@ public sealed class ModelTests
 
     [Fact]
     public async Task A_filtered_reply_fails_the_article() =>
-        Assert.Equal(FailureReason.ContentFiltered, (await Assert.ThrowsAsync<ArticleFailedException>(() => AskAsync(_ => Finished(ChatFinishReason.ContentFilter, "half", 0)))).Reason);
+        Assert.Equal(
+            FailureReason.ContentFiltered,
+            (
+                await Assert.ThrowsAsync<ArticleFailedException>(() =>
+                    AskAsync(_ => Finished(ChatFinishReason.ContentFilter, "half", 0))
+                )
+            ).Reason
+        );
 
     [Fact]
     public async Task A_filtered_prompt_fails_the_article() =>
-        Assert.Equal(FailureReason.ContentFiltered, (await Assert.ThrowsAsync<ArticleFailedException>(() => AskAsync(_ => throw FakeResponse.Fault(400, Filtered)))).Reason);
+        Assert.Equal(
+            FailureReason.ContentFiltered,
+            (
+                await Assert.ThrowsAsync<ArticleFailedException>(() =>
+                    AskAsync(_ => throw FakeResponse.Fault(400, Filtered))
+                )
+            ).Reason
+        );
 
     [Theory]
     [InlineData(400, DeferralReason.Outage)]
@@ -59,7 +77,14 @@ public sealed class ModelTests
     [InlineData(429, DeferralReason.Quota)]
     [InlineData(503, DeferralReason.Outage)]
     public async Task An_error_status_puts_the_article_off(int status, DeferralReason reason) =>
-        Assert.Equal(reason, (await Assert.ThrowsAsync<DeferredException>(() => AskAsync(_ => throw FakeResponse.Fault(status, "content_filter is not meant here")))).Reason);
+        Assert.Equal(
+            reason,
+            (
+                await Assert.ThrowsAsync<DeferredException>(() =>
+                    AskAsync(_ => throw FakeResponse.Fault(status, "content_filter is not meant here"))
+                )
+            ).Reason
+        );
 
     [Theory]
     [InlineData(typeof(HttpRequestException), DeferralReason.Outage)]
@@ -69,7 +94,10 @@ public sealed class ModelTests
     [InlineData(typeof(TaskCanceledException), DeferralReason.Timeout)]
     public async Task A_call_that_never_got_an_answer_puts_the_article_off(Type fault, DeferralReason reason)
     {
-        var thrown = fault == typeof(AuthenticationFailedException) ? new AuthenticationFailedException("no identity") : (Exception)Activator.CreateInstance(fault)!;
+        var thrown =
+            fault == typeof(AuthenticationFailedException)
+                ? new AuthenticationFailedException("no identity")
+                : (Exception)Activator.CreateInstance(fault)!;
         Assert.Equal(reason, (await Assert.ThrowsAsync<DeferredException>(() => AskAsync(_ => throw thrown))).Reason);
     }
 
@@ -79,13 +107,16 @@ public sealed class ModelTests
     public async Task A_call_that_was_cancelled_says_so_whatever_it_threw(Type fault)
     {
         using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AskAsync(
-            _ =>
-            {
-                stop.Cancel();
-                throw (Exception)Activator.CreateInstance(fault)!;
-            },
-            stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            AskAsync(
+                _ =>
+                {
+                    stop.Cancel();
+                    throw (Exception)Activator.CreateInstance(fault)!;
+                },
+                stop.Token
+            )
+        );
     }
 
     [Theory]
@@ -101,7 +132,9 @@ public sealed class ModelTests
     [Fact]
     public async Task A_model_that_was_seen_to_reason_gets_all_the_room_from_then_on()
     {
-        using var chat = new FakeChat(call => call == 1 ? Finished(ChatFinishReason.Length, "", reasoning: 900) : FakeChat.Good());
+        using var chat = new FakeChat(call =>
+            call == 1 ? Finished(ChatFinishReason.Length, "", reasoning: 900) : FakeChat.Good()
+        );
         var model = Model(chat);
         var first = await model.AskAsync([], replyTokens: 900, TestContext.Current.CancellationToken);
         await model.AskAsync([], replyTokens: 900, TestContext.Current.CancellationToken);
@@ -121,6 +154,11 @@ public sealed class ModelTests
     private static async Task<Answer> AskAsync(Func<int, ChatResponse> answer, CancellationToken? cancellation = null)
     {
         using var chat = new FakeChat(answer);
-        return await Model(chat).AskAsync([new ChatMessage(ChatRole.User, "?")], replyTokens: 4000, cancellation ?? TestContext.Current.CancellationToken);
+        return await Model(chat)
+            .AskAsync(
+                [new ChatMessage(ChatRole.User, "?")],
+                replyTokens: 4000,
+                cancellation ?? TestContext.Current.CancellationToken
+            );
     }
 }

@@ -5,7 +5,12 @@ namespace Summarize.Tests.Digests.Wire;
 
 public sealed class PriceTests
 {
-    private static readonly ModelOptions Priced = new() { InputPricePerMillionTokens = 0.15m, OutputPricePerMillionTokens = 0.60m, Currency = "EUR" };
+    private static readonly ModelOptions Priced = new()
+    {
+        InputPricePerMillionTokens = 0.15m,
+        OutputPricePerMillionTokens = 0.60m,
+        Currency = "EUR",
+    };
 
     [Fact]
     public void Tokens_cost_what_the_prices_say_to_the_last_digit()

@@ -6,7 +6,8 @@ namespace Summarize.Tests.Digests.Wire;
 
 public sealed class TemperatureClientTests
 {
-    private const string Refusal = """{"error":{"code":"unsupported_value","param":"temperature","message":"Unsupported value"}}""";
+    private const string Refusal =
+        """{"error":{"code":"unsupported_value","param":"temperature","message":"Unsupported value"}}""";
 
     private static readonly ChatOptions Cold = new() { Temperature = 0, MaxOutputTokens = 300 };
 
@@ -37,5 +38,6 @@ public sealed class TemperatureClientTests
         Assert.Single(chat.Asked);
     }
 
-    private static Task<ChatResponse> AskAsync(TemperatureClient client) => client.GetResponseAsync("?", Cold, TestContext.Current.CancellationToken);
+    private static Task<ChatResponse> AskAsync(TemperatureClient client) =>
+        client.GetResponseAsync("?", Cold, TestContext.Current.CancellationToken);
 }

@@ -33,7 +33,7 @@ public sealed class ArticleStore(BlobServiceClient service)
                 .GetPropertiesAsync(cancellationToken: cancellation);
             return new(name, found.ETag.Bare(), found.ContentLength, found.ContentType, found.LastModified);
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException missing) when (missing.IsMissingBlob())
         {
             return null;
         }
@@ -50,7 +50,7 @@ public sealed class ArticleStore(BlobServiceClient service)
                 .DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellation);
             return read.Content;
         }
-        catch (RequestFailedException gone) when (gone.Status is 404 or 412)
+        catch (RequestFailedException gone) when (gone.IsLostRace())
         {
             return null;
         }
@@ -88,7 +88,7 @@ public sealed class ArticleStore(BlobServiceClient service)
             return new(name, written.ETag.Bare(), content.ToMemory().Length, contentType, written.LastModified);
         }
         catch (RequestFailedException failed)
-            when (failed.Status is 412 || failed.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+            when (failed.Status == 412 || failed.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
             return null;
         }

@@ -55,7 +55,7 @@ public sealed class DigestStore(BlobServiceClient service)
                 record = digest with { Replies = replies.Split(',', StringSplitOptions.RemoveEmptyEntries) };
             return new(record, read.Details.ETag.Bare());
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException missing) when (missing.IsMissingBlob())
         {
             return null;
         }
@@ -84,8 +84,7 @@ public sealed class DigestStore(BlobServiceClient service)
                 .UploadAsync(json, options, cancellation);
             return written.ETag.Bare();
         }
-        catch (RequestFailedException lost)
-            when (lost.Status is 404 or 412 || lost.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException lost) when (lost.IsLostRace())
         {
             return null;
         }
@@ -105,7 +104,7 @@ public sealed class DigestStore(BlobServiceClient service)
                 .GetPropertiesAsync(cancellationToken: cancellation);
             return Summary(name, found.Metadata, found.LastModified);
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException missing) when (missing.IsMissingBlob())
         {
             return null;
         }

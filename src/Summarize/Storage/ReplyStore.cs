@@ -43,7 +43,7 @@ public sealed class ReplyStore(BlobServiceClient service)
             var read = await _container.GetBlobClient(fingerprint).DownloadContentAsync(cancellation);
             return read.Value.Content.ToObjectFromJson<Answer>(Json.Options);
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException missing) when (missing.IsMissingBlob())
         {
             return null;
         }

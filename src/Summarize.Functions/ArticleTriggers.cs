@@ -11,16 +11,6 @@ public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, 
 {
     private const string AnyArticle = Containers.Articles + "/{name}";
 
-    // The host writes function names with this before them.
-    private const string IdPrefix = "Host.Functions.";
-
-    // Renaming one of the two would have the host digest every article again: its receipts carry the names.
-    private static readonly string[] Uploads =
-    [
-        IdPrefix + nameof(ArticleUploaded),
-        IdPrefix + nameof(ArticleUploadedPolled),
-    ];
-
     /// <summary>Event Grid tells of an upload. This is the one in Azure.</summary>
     [Function(nameof(ArticleUploaded))]
     public Task ArticleUploaded(
@@ -40,8 +30,9 @@ public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, 
     ) => DigestAsync(blob, cancellation);
 
     /// <summary>
-    /// The host gave up on an article. The queue is shared by all functions of the account. A message that cannot be
-    /// read is dropped: thrown back, it would end in a poison queue of the poison queue, which nobody reads.
+    /// The host gave up on an article: most likely the storage was away. What has been begun too often is failed by now;
+    /// all else is begun again. The queue is shared by all functions of the account. A message that cannot be read is
+    /// dropped: thrown back, it would end in a poison queue of the poison queue, which nobody reads.
     /// </summary>
     [Function(nameof(ArticlePoisoned))]
     public async Task ArticlePoisoned(
@@ -49,13 +40,10 @@ public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, 
         CancellationToken cancellation
     )
     {
-        if (
-            PoisonedBlob.Parse(message)
-            is not { FunctionId: { } function, ContainerName: { } container, BlobName: { Length: > 0 } name } poisoned
-        )
+        if (PoisonedBlob.Parse(message) is not { ContainerName: { } container, BlobName: { Length: > 0 } name })
             LogUnreadable();
-        else if (container == Containers.Articles && Uploads.Contains(function, StringComparer.Ordinal))
-            await digester.GiveUpAsync(name, poisoned.ETag, cancellation);
+        else if (container == Containers.Articles)
+            await digester.DigestAsync(name, cancellation);
     }
 
     /// <summary>Every minute: what events missed, what was put off, digests whose article is gone.</summary>

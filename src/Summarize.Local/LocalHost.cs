@@ -12,6 +12,9 @@ namespace Summarize.Local;
 /// <summary>Everything on one laptop: Azurite, the stub model, and the API with its blob watcher.</summary>
 public sealed class LocalHost : IAsyncDisposable
 {
+    // Azurite, which stops afterwards, needs a second of the ten in which all has to be gone.
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(8.5);
+
     private readonly WebApplication _app;
     private readonly Azurite? _azurite;
     private readonly StubModelServer? _stub;
@@ -137,6 +140,12 @@ public sealed class LocalHost : IAsyncDisposable
             // A start that fails is told in one sentence, by us.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
+        // Each of them waits for what is under way; together they must not take longer than one.
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ServicesStopConcurrently = true;
+            host.ShutdownTimeout = StopTime;
+        });
         builder.Services.AddRouting();
         builder.Services.AddSummarize(configuration);
         builder.Services.AddTelemetryExport(configuration);

@@ -1,6 +1,9 @@
+using System.CommandLine;
 using Summarize.Local;
 
-return await LocalOptions.Command(RunAsync).Parse(args).InvokeAsync();
+// Longer than the host needs to stop by itself.
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
+return await LocalOptions.Command(RunAsync).Parse(args).InvokeAsync(invocation);
 
 static async Task<int> RunAsync(LocalOptions options, CancellationToken stop)
 {

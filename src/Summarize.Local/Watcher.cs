@@ -13,22 +13,25 @@ public sealed partial class Watcher(
     ArticleStore articles,
     DigestStore digests,
     Digester digester,
+    Sweeper sweeper,
+    Shutdown shutdown,
     IOptions<DigestOptions> options,
-    TimeProvider clock,
+    StorageClock clock,
     ILogger<Watcher> logger
 ) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // As often as the Functions host tries before it writes to the poison queue.
-    private const int MaxThrows = 5;
+    // Before an article is tried again that could not be: the storage needs some time.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, int> _throws = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Task> _underWay = new(StringComparer.Ordinal);
+    // Names that are worked on, or were in vain a moment ago.
+    private readonly ConcurrentDictionary<string, Task> _taken = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, shutdown.Begun);
         using var places = new SemaphoreSlim(options.Value.Concurrency);
         using var timer = new PeriodicTimer(Interval, clock);
         var away = false;
@@ -36,25 +39,27 @@ public sealed partial class Watcher(
         {
             try
             {
-                await foreach (var found in Sweep.WalkAsync(articles, digests, after: null, stoppingToken))
+                await foreach (var found in Sweep.WalkAsync(articles, digests, after: null, stop.Token))
                 {
-                    var name = found.Name;
-                    if (!found.IsDue(clock.GetUtcNow()) || _underWay.ContainsKey(name))
-                        continue;
-                    await places.WaitAsync(stoppingToken);
-                    _underWay[name] = Task.Run(() => DigestAsync(name, places, stoppingToken), CancellationToken.None);
+                    if (found.IsDue(clock.GetUtcNow()))
+                        await TakeAsync(found.Name, places, stop.Token);
                 }
+                await sweeper.TidyAsync(stop.Token);
                 away = false;
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception exception) when (!stop.IsCancellationRequested)
             {
                 if (!away)
                     LogAway(exception);
                 away = true;
             }
-        } while (await NextAsync(timer, stoppingToken));
+            catch (OperationCanceledException)
+            {
+                // The host stops.
+            }
+        } while (await NextAsync(timer, stop.Token));
         // Claims are given back before the storage goes away.
-        await Task.WhenAll(_underWay.Values);
+        await Task.WhenAll(_taken.Values);
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
@@ -69,32 +74,53 @@ public sealed partial class Watcher(
         }
     }
 
-    private async Task DigestAsync(string name, SemaphoreSlim places, CancellationToken stopping)
+    // The name is taken before the work begins, which may end before this returns.
+    private async Task TakeAsync(string name, SemaphoreSlim places, CancellationToken stopping)
+    {
+        // Nobody else adds names.
+        if (_taken.ContainsKey(name))
+            return;
+        var begin = new TaskCompletionSource();
+        _taken[name] = DigestAsync(begin.Task, name, places, stopping);
+        try
+        {
+            await places.WaitAsync(stopping);
+            begin.SetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            begin.SetCanceled(stopping);
+        }
+    }
+
+    private async Task DigestAsync(Task begin, string name, SemaphoreSlim places, CancellationToken stopping)
     {
         try
         {
-            await digester.DigestAsync(name, stopping);
-            _throws.TryRemove(name, out _);
-        }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
-        {
-            LogThrown(name, exception);
-            if (_throws.AddOrUpdate(name, 1, (_, count) => count + 1) >= MaxThrows && _throws.TryRemove(name, out _))
-                await digester.GiveUpAsync(name, etag: null, stopping);
+            await begin;
+            try
+            {
+                await digester.DigestAsync(name, CancellationToken.None);
+            }
+            finally
+            {
+                places.Release();
+            }
         }
         catch (OperationCanceledException)
         {
             // The host stops.
         }
-        finally
+        catch (Exception exception)
         {
-            _underWay.TryRemove(name, out _);
-            places.Release();
+            LogThrown(name, exception.GetType().Name);
+            await Task.Delay(Pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+        _taken.TryRemove(name, out _);
     }
 
-    [LoggerMessage(20, LogLevel.Error, "Article {Name}: an unforeseen fault")]
-    private partial void LogThrown(string name, Exception exception);
+    [LoggerMessage(20, LogLevel.Warning, "Article {Name}: not digested ({Kind}); trying again")]
+    private partial void LogThrown(string name, string kind);
 
     [LoggerMessage(21, LogLevel.Warning, "The storage cannot be listed; trying again twice a second")]
     private partial void LogAway(Exception exception);

@@ -14,9 +14,12 @@ public enum DeferralReason
 
     /// <summary>The day's token budget is spent.</summary>
     Budget,
+
+    /// <summary>The storage is away, or refuses what has to be kept.</summary>
+    Storage,
 }
 
-/// <summary>The model cannot answer now. Becomes state <c>deferred</c>, or an HTTP 429, 503 or 504.</summary>
+/// <summary>The digest cannot be made now. Becomes state <c>deferred</c>, or an HTTP 429, 503 or 504.</summary>
 /// <param name="reason">The kind of fault.</param>
 /// <param name="retryAfter">How long the other side asked us to wait, or null where it did not say.</param>
 /// <param name="detail">One or two sentences that say what is wrong. No article text, no key.</param>

@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -52,7 +53,10 @@ public static class SummarizeServices
             .ValidateOnStart();
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => Storage(configuration));
+        services.AddSingleton<StorageClock>();
+        services.AddSingleton<Shutdown>();
+        services.AddHostedService(provider => provider.GetRequiredService<Shutdown>());
+        services.AddSingleton(provider => Storage(configuration, provider.GetRequiredService<StorageClock>()));
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<DigestStore>();
         services.AddSingleton<ReplyStore>();
@@ -67,12 +71,14 @@ public static class SummarizeServices
         return services;
     }
 
-    private static BlobServiceClient Storage(IConfiguration configuration)
+    private static BlobServiceClient Storage(IConfiguration configuration, StorageClock clock)
     {
+        var options = new BlobClientOptions();
+        options.AddPolicy(clock.Listener, HttpPipelinePosition.PerRetry);
         if (configuration[Containers.Connection] is { Length: > 0 } connection)
-            return new BlobServiceClient(connection);
+            return new BlobServiceClient(connection, options);
         return configuration[$"{Containers.Connection}:blobServiceUri"] is { Length: > 0 } uri
-            ? new BlobServiceClient(new Uri(uri), new DefaultAzureCredential())
+            ? new BlobServiceClient(new Uri(uri), new DefaultAzureCredential(), options)
             : throw new InvalidOperationException(
                 $"Set {Containers.Connection} to a connection string, or {Containers.Connection}__blobServiceUri to "
                     + "the account's blob service."

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Summarize.Quotations;
 
 namespace Summarize.Digests;
@@ -26,10 +25,6 @@ public sealed record Digest : DigestRecord
 
     /// <summary>What it took.</summary>
     public required DigestUsage Usage { get; init; }
-
-    /// <summary>Fingerprints of the replies that it was made of; kept beside the digest, not in it.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Replies { get; init; } = [];
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

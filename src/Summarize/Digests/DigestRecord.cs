@@ -28,14 +28,12 @@ public abstract record DigestRecord
     /// </summary>
     [JsonPropertyOrder(-1)]
     public string? Sha256 { get; init; }
-}
 
-/// <summary>What every record can be asked.</summary>
-internal static class DigestRecords
-{
-    /// <summary>Fingerprints of the replies that it was made of; none where it is no digest.</summary>
-    public static IReadOnlyList<string> Replies(this DigestRecord? record) =>
-        record is Digest digest ? digest.Replies : [];
+    /// <summary>
+    /// Fingerprints of the replies that it was made of, or has so far; kept beside the record, not in it.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Replies { get; init; } = [];
 }
 
 /// <summary>The names of the states that an article's digest can be in.</summary>
@@ -72,19 +70,28 @@ public static class States
 }
 
 /// <summary>Claimed by one worker until a moment; later it may be claimed again.</summary>
-/// <param name="Until">When the claim ends.</param>
-/// <param name="Tries">How many times work on this version has begun, this time included; waits for quota and budget do
-/// not count.</param>
+/// <param name="Until">When the claim ends, by the storage's clock. It is renewed while work goes on.</param>
+/// <param name="Tries">How many times work on this version has begun, this time included; waits that are no fault of the
+/// article's do not count.</param>
+/// <param name="Throws">How many of these ended in a fault that nobody foresaw.</param>
 /// <param name="Waits">How many times it was put off before.</param>
 /// <param name="Since">When it was put off first; null where it was not.</param>
-public sealed record WorkingDigest(DateTimeOffset Until, int Tries, int Waits, DateTimeOffset? Since = null)
-    : DigestRecord;
+/// <param name="Claimant">Tells this claim from all others.</param>
+public sealed record WorkingDigest(
+    DateTimeOffset Until,
+    int Tries,
+    int Throws,
+    int Waits,
+    DateTimeOffset? Since,
+    Guid Claimant
+) : DigestRecord;
 
 /// <summary>Put off by a fault that may pass.</summary>
 /// <param name="NotBefore">When it may be tried again.</param>
 /// <param name="Reason">The fault.</param>
 /// <param name="Detail">A sentence about it.</param>
-/// <param name="Tries">How many times work on this version has begun; waits for quota and budget do not count.</param>
+/// <param name="Tries">How many times work on this version has begun; waits that are no fault of the article's do not
+/// count.</param>
 /// <param name="Waits">How many times it was put off, this time included.</param>
 /// <param name="Since">When this version of the article was put off first.</param>
 public sealed record DeferredDigest(

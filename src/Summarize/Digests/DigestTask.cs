@@ -15,7 +15,7 @@ internal sealed class DigestTask(
     DigestOptions options,
     ModelOptions model,
     int sentences,
-    string? name
+    ArticleReplies replies
 )
 {
     private readonly SummaryCheck _check = new(article, quotations, options, sentences);
@@ -35,16 +35,16 @@ internal sealed class DigestTask(
     public IReadOnlyList<RemovedSentence> Removed => _removed;
 
     /// <summary>The model as it names itself, or null.</summary>
-    public string? ModelName => _exchanges.LastOrDefault()?.ModelName;
+    public string? ModelName => _exchanges.LastOrDefault()?.Answers[^1].Answer.ModelName;
 
     public async Task RunAsync(CancellationToken cancellation)
     {
         var parts = PromptSplitter.Split(PromptLine.Of(article, quotations), model.MaxInputTokens - Prompt.Overhead);
-        var replies = await Task.WhenAll(
+        var answers = await Task.WhenAll(
             parts.Select(part => AskAsync(part, reply => _check.Faults(reply, part), cancellation))
         );
-        Chosen = TakingTurns([.. replies.Select(reply => reply.Quotes)]);
-        var summaries = replies.Select(reply => Weigh(reply.Sentences)).ToArray();
+        Chosen = TakingTurns([.. answers.Select(reply => reply.Quotes)]);
+        var summaries = answers.Select(reply => Weigh(reply.Sentences)).ToArray();
         Summary =
             summaries.Length == 1
                 ? summaries[0]
@@ -62,10 +62,10 @@ internal sealed class DigestTask(
             return candidates;
         var lines = candidates.Select((candidate, number) => PromptLine.Of(number, candidate.Text)).ToArray();
         var parts = PromptSplitter.Split(lines, model.MaxInputTokens - Prompt.Overhead);
-        var replies = await Task.WhenAll(
+        var answers = await Task.WhenAll(
             parts.Select(part => AskAsync(part, reply => _check.Faults(Proved(reply, part, candidates)), cancellation))
         );
-        var summaries = replies.Select((reply, part) => Weigh(Proved(reply, parts[part], candidates))).ToArray();
+        var summaries = answers.Select((reply, part) => Weigh(Proved(reply, parts[part], candidates))).ToArray();
         if (summaries.Length == 1)
             return summaries[0];
         IReadOnlyList<SummarySentence> fewer = [.. summaries.SelectMany(summary => summary)];
@@ -101,7 +101,12 @@ internal sealed class DigestTask(
         CancellationToken cancellation
     )
     {
-        var exchange = await conversation.AskAsync(Prompt.For(lines, options, sentences), faults, name, cancellation);
+        var exchange = await conversation.AskAsync(
+            Prompt.For(lines, options, sentences),
+            faults,
+            replies,
+            cancellation
+        );
         _exchanges.Enqueue(exchange);
         return exchange.Reply;
     }

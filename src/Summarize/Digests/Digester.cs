@@ -17,113 +17,69 @@ public sealed partial class Digester(
     Summarizer summarizer,
     IOptions<ArticleOptions> articleOptions,
     IOptions<DigestOptions> digestOptions,
-    IOptions<ModelOptions> modelOptions,
-    TimeProvider clock,
+    StorageClock clock,
+    Shutdown shutdown,
     ILogger<Digester> logger
 )
 {
-    // Longer than any work on an article, whose model calls have one deadline; reading and writing come on top.
-    private TimeSpan ClaimTime => modelOptions.Value.Timeout + TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// How often work on a version may end in a fault that nobody foresaw before it counts as failed. As often as the
+    /// Functions host tries, which then leaves it alone.
+    /// </summary>
+    public const int MaxThrows = 5;
 
     /// <summary>Digests the article's present version, unless that is done, under way or put off.</summary>
+    /// <exception cref="StoppingException">The process is being stopped.</exception>
+    /// <exception cref="Azure.RequestFailedException">The storage is away; nothing is lost by calling again.</exception>
     public async Task DigestAsync(string name, CancellationToken cancellation)
     {
-        if (await articles.FindAsync(name, cancellation) is not { } version)
+        using var work = shutdown.Start(cancellation);
+        if (await articles.FindAsync(name, work.Token) is not { } version)
         {
-            await ForgetAsync(name, cancellation);
+            await ForgetAsync(name, work.Token);
             return;
         }
-        var stored = await digests.FindAsync(name, cancellation);
+        var stored = await digests.FindAsync(name, work.Token);
         var current = stored?.Record?.ETag == version.ETag ? stored.Record : null;
         if (!IsDue(current))
             return;
 
         var tooLarge = version.Bytes > articleOptions.Value.MaxBytes;
-        var content = tooLarge ? BinaryData.Empty : await articles.ReadAsync(version, cancellation);
+        var content = tooLarge ? BinaryData.Empty : await articles.ReadAsync(version, work.Token);
         // A version that is gone by now has a successor, which has an event of its own.
         if (content is null)
             return;
         var sha256 = tooLarge ? null : Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
-        if (
-            current is null
-            && stored is { Record: Digest or FailedDigest }
-            && sha256 is not null
-            && stored.Record.Sha256 == sha256
-        )
+        if (current is null && stored is { Record: Digest same } && same.Sha256 == sha256)
         {
-            await digests.TryWriteAsync(stored.Record with { ETag = version.ETag }, stored.BlobETag, cancellation);
+            await digests.TryWriteAsync(same with { ETag = version.ETag }, stored.BlobETag, work.Token);
             LogRestamped(name);
             return;
         }
 
-        var (tries, waits, since) = current switch
-        {
-            WorkingDigest working => (working.Tries + 1, working.Waits, working.Since),
-            DeferredDigest deferred => (deferred.Tries + 1, deferred.Waits, deferred.Since),
-            _ => (1, 0, (DateTimeOffset?)null),
-        };
-        if (tries > digestOptions.Value.MaxTries)
-        {
-            // Begun as often as may be, and never ended: it was thrown each time, or took the host down with it.
-            await GiveUpAsync(name, version.ETag, cancellation);
-            return;
-        }
-        var claim = new WorkingDigest(clock.GetUtcNow() + ClaimTime, tries, waits, since)
+        var record = Next(current) with
         {
             Article = name,
             ETag = version.ETag,
             Sha256 = sha256,
+            Replies = stored?.Record?.Replies ?? [],
         };
-        if (await digests.TryWriteAsync(claim, stored?.BlobETag, cancellation) is not { } claimed)
-            return;
-        var outcome = await WorkAsync(version, content, claim, claimed, cancellation);
-        await replies.ReleaseAsync(
-            (stored?.Record).Replies().Except(outcome.Replies(), StringComparer.Ordinal),
-            name,
-            cancellation
-        );
+        await using var claim = await Claim.TakeAsync(digests, clock, record, stored?.BlobETag, work.Token);
+        if (claim is not null)
+            await WorkAsync(claim, version, content, work.Token);
     }
 
-    /// <summary>
-    /// Deletes what was made of an article that is gone: its digest, and the replies that no other article uses.
-    /// </summary>
+    /// <summary>Deletes what was made of an article that is gone: its digest, and the replies that no other article uses.</summary>
     public async Task ForgetAsync(string name, CancellationToken cancellation)
     {
-        var stored = await digests.FindAsync(name, cancellation);
-        await digests.DeleteAsync(name, cancellation);
-        await replies.ReleaseAsync((stored?.Record).Replies(), name, cancellation);
-    }
-
-    /// <summary>
-    /// Records that the host gave up on an article: its function threw too often. What another host has settled
-    /// meanwhile, has put off or is at work on stays.
-    /// </summary>
-    /// <param name="name">The article.</param>
-    /// <param name="etag">The version given up, quoted or not; a newer one is left alone. Null: the present
-    /// one.</param>
-    /// <param name="cancellation">Ends the call.</param>
-    public async Task GiveUpAsync(string name, string? etag, CancellationToken cancellation)
-    {
-        if (await articles.FindAsync(name, cancellation) is not { } version)
+        if (await digests.FindAsync(name, cancellation) is not { } stored)
             return;
-        if (etag is not null && etag.Trim('"') != version.ETag)
+        // Only now: an article that is created again from here on has its record written over this one, which then
+        // stays.
+        if (await articles.FindAsync(name, cancellation) is not null)
             return;
-        var stored = await digests.FindAsync(name, cancellation);
-        var current = stored?.Record?.ETag == version.ETag ? stored.Record : null;
-        if (!IsDue(current))
-            return;
-        var failed = new FailedDigest(
-            FailureReason.Unexpected,
-            "A fault that nobody foresaw kept the article from being digested. The log names it; retry the article "
-                + "when it is mended."
-        )
-        {
-            Article = name,
-            ETag = version.ETag,
-            Sha256 = current?.Sha256,
-        };
-        if (await digests.TryWriteAsync(failed, stored?.BlobETag, cancellation) is not null)
-            Telemetry.Article(failed);
+        if (await digests.TryDeleteAsync(name, stored.BlobETag, cancellation))
+            await replies.ReleaseAsync(stored.Record?.Replies ?? [], name, cancellation);
     }
 
     /// <summary>Whether a record of the present version still asks for work.</summary>
@@ -136,47 +92,98 @@ public sealed partial class Digester(
             _ => false,
         };
 
-    private async Task<DigestRecord> WorkAsync(
+    private static WorkingDigest Next(DigestRecord? current) =>
+        current switch
+        {
+            WorkingDigest working => working with { Tries = working.Tries + 1 },
+            DeferredDigest put => new(default, put.Tries + 1, Throws: 0, put.Waits, put.Since, Guid.Empty),
+            _ => new(default, Tries: 1, Throws: 0, Waits: 0, Since: null, Guid.Empty),
+        };
+
+    private async Task WorkAsync(
+        Claim claim,
         ArticleVersion version,
         BinaryData content,
-        WorkingDigest claim,
-        string claimed,
         CancellationToken cancellation
     )
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, claim.Lost);
+        var asked = new ArticleReplies(replies, version.Name);
         DigestRecord outcome;
         try
         {
-            outcome = await OutcomeAsync(version, content, claim, cancellation);
+            outcome = await OutcomeAsync(claim.Record, version, content, asked, either.Token);
         }
-        catch
+        catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested)
         {
-            // The host tries again within seconds; a claim left standing would make it believe that all is well.
-            await digests.TryWriteAsync(claim with { Until = clock.GetUtcNow() }, claimed, CancellationToken.None);
+            outcome = claim.Record;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await claim.GiveBackAsync(claim.Record.Throws, [.. claim.Record.Replies, .. asked.Fingerprints]);
             throw;
         }
-        outcome = outcome with { Article = claim.Article, ETag = claim.ETag, Sha256 = claim.Sha256 };
+        catch (Exception fault) when (claim.Record.Throws + 1 < MaxThrows)
+        {
+            // The host tries again within seconds; a claim left standing would make it believe that all is well.
+            LogThrown(version.Name, claim.Record.Throws + 1, fault);
+            await claim.GiveBackAsync(claim.Record.Throws + 1, [.. claim.Record.Replies, .. asked.Fingerprints]);
+            throw;
+        }
+        catch (Exception fault)
+        {
+            LogThrown(version.Name, claim.Record.Throws + 1, fault);
+            outcome = Outlasted("A fault that nobody foresaw kept the article from being digested; the log names it.");
+        }
+        var kept = outcome is FailedDigest ? [] : asked.Fingerprints;
+        outcome = outcome with
+        {
+            Article = version.Name,
+            ETag = version.ETag,
+            Sha256 = claim.Record.Sha256,
+            Replies = kept,
+        };
         // Where the claim is gone, the article was overwritten or deleted: this digest is of a version that is no more.
-        // Written also when the host is told to stop: it has been paid for.
-        var written = await digests.TryWriteAsync(outcome, claimed, CancellationToken.None);
-        Telemetry.Article(written is null ? null : outcome);
-        LogOutcome(version.Name, written is null ? "superseded" : States.Of(outcome));
-        return outcome;
+        var settled = !claim.Lost.IsCancellationRequested && await claim.SettleAsync(outcome);
+        Telemetry.Article(settled ? outcome : null);
+        LogOutcome(version.Name, settled ? States.Of(outcome) : "superseded");
+        await ReleaseAsync([.. claim.Record.Replies, .. asked.Fingerprints], settled ? outcome : null, version.Name);
+    }
+
+    // Deletes the replies that the article's record does not use. What cannot be deleted now is found by the sweep.
+    private async Task ReleaseAsync(IReadOnlyList<string> used, DigestRecord? settled, string name)
+    {
+        if (used.Count == 0)
+            return;
+        try
+        {
+            // Where the claim is gone, another host may be at work on the same version, and ask the same.
+            var record = settled ?? (await digests.FindAsync(name, CancellationToken.None))?.Record;
+            if (record is not WorkingDigest)
+                await replies.ReleaseAsync(used.Except(record?.Replies ?? []), name, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault.IsStorageFault())
+        {
+            LogUnreleased(name, fault.GetType().Name);
+        }
     }
 
     private async Task<DigestRecord> OutcomeAsync(
+        WorkingDigest claim,
         ArticleVersion version,
         BinaryData content,
-        WorkingDigest claim,
+        ArticleReplies asked,
         CancellationToken cancellation
     )
     {
         try
         {
+            if (claim.Tries > digestOptions.Value.MaxTries)
+                return Outlasted("Work on the article was begun as often as may be, and never ended.");
             if (version.Bytes > articleOptions.Value.MaxBytes)
                 throw Refusal.TooManyBytes(version.Bytes, articleOptions.Value);
             var article = ArticleReader.Read(content, version.ContentType, version.Name, articleOptions.Value);
-            return await summarizer.SummarizeAsync(article, sentences: null, version.Name, cancellation);
+            return await summarizer.SummarizeAsync(article, asked, cancellation);
         }
         catch (ArticleFailedException failed)
         {
@@ -188,6 +195,14 @@ public sealed partial class Digester(
             LogDeferred(version.Name, deferred.Reason, claim.Tries);
             return Later(deferred, claim);
         }
+        catch (Exception fault) when (fault.IsStorageFault())
+        {
+            LogDeferred(version.Name, DeferralReason.Storage, claim.Tries);
+            return Later(
+                new DeferredException(DeferralReason.Storage, retryAfter: null, "The storage does not answer."),
+                claim
+            );
+        }
     }
 
     private DigestRecord Later(DeferredException deferred, WorkingDigest claim)
@@ -196,19 +211,24 @@ public sealed partial class Digester(
         var doubled = options.FirstWait * Math.Pow(2, Math.Min(claim.Waits, 20));
         TimeSpan wait;
         var tries = claim.Tries;
-        if (deferred.Reason is DeferralReason.Quota or DeferralReason.Budget)
+        switch (deferred.Reason)
         {
             // No fault of the article's: it may wait for these as often as it takes, and just as long as they say.
-            tries--;
-            wait = deferred.RetryAfter ?? doubled;
+            case DeferralReason.Quota or DeferralReason.Budget:
+                tries--;
+                wait = deferred.RetryAfter ?? doubled;
+                break;
+            // To ask again costs nothing, and what was paid for may be in memory.
+            case DeferralReason.Storage:
+                tries--;
+                wait = options.FirstWait;
+                break;
+            default:
+                if (tries >= options.MaxTries)
+                    return Outlasted($"{deferred.Message} It did not pass in {tries} tries.");
+                wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
+                break;
         }
-        else if (tries < options.MaxTries)
-            wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
-        else
-            return new FailedDigest(
-                FailureReason.Unexpected,
-                $"{deferred.Message} It did not pass in {tries} tries; retry the article when it has."
-            );
         if (wait > options.LongestWait)
             wait = options.LongestWait;
         var now = clock.GetUtcNow();
@@ -221,6 +241,9 @@ public sealed partial class Digester(
             claim.Since ?? now
         );
     }
+
+    private static FailedDigest Outlasted(string what) =>
+        new(FailureReason.Unexpected, $"{what} When it is mended, {ArticleFailedException.Retry}.");
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
@@ -235,4 +258,10 @@ public sealed partial class Digester(
 
     [LoggerMessage(4, LogLevel.Warning, "Article {Name}: deferred, {Reason}, try {Tries}")]
     private partial void LogDeferred(string name, DeferralReason reason, int tries);
+
+    [LoggerMessage(6, LogLevel.Error, "Article {Name}: an unforeseen fault, for the {Throws}. time")]
+    private partial void LogThrown(string name, int throws, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Warning, "Article {Name}: replies that it uses no more were not deleted ({Kind})")]
+    private partial void LogUnreleased(string name, string kind);
 }

@@ -70,7 +70,8 @@ public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, Time
             throw new ArticleFailedException(
                 FailureReason.TruncatedReply,
                 $"The model spent its {output} output tokens on reasoning and wrote no reply. Raise "
-                    + "AzureOpenAI__MaxOutputTokens, or choose a deployment that reasons less; then retry the article."
+                    + "AzureOpenAI__MaxOutputTokens, or choose a deployment that reasons less; then "
+                    + $"{ArticleFailedException.Retry}."
             );
         return new Answer(response.Text, cutOff, response.ModelId, input, output);
     }

@@ -38,8 +38,8 @@ public sealed record Reply(
         if (answer.CutOff)
             throw new ArticleFailedException(
                 FailureReason.TruncatedReply,
-                "The model's reply was cut off at its token limit. Raise AzureOpenAI__MaxOutputTokens, then retry the "
-                    + "article."
+                "The model's reply was cut off at its token limit. Raise AzureOpenAI__MaxOutputTokens, then "
+                    + $"{ArticleFailedException.Retry}."
             );
         if (string.IsNullOrWhiteSpace(answer.Text))
             throw Invalid("is empty");
@@ -61,7 +61,10 @@ public sealed record Reply(
     }
 
     private static ArticleFailedException Invalid(string fault) =>
-        new(FailureReason.InvalidReply, $"The model's reply {fault}. Retry the article, or try another deployment.");
+        new(
+            FailureReason.InvalidReply,
+            $"The model's reply {fault}. Try another deployment, or {ArticleFailedException.Retry}."
+        );
 }
 
 /// <summary>A chosen quotation.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Summarize.Articles;
 using Summarize.Digests.Wire;
 using Summarize.Quotations;
+using Summarize.Storage;
 
 namespace Summarize.Digests;
 
@@ -10,23 +11,33 @@ namespace Summarize.Digests;
 /// </summary>
 public sealed class Summarizer(
     Conversation conversation,
+    ReplyStore store,
     IOptions<DigestOptions> digestOptions,
     IOptions<ModelOptions> modelOptions,
     TimeProvider clock
 )
 {
-    /// <summary>Makes the digest of an article; version and hash are the caller's to add.</summary>
+    /// <summary>Makes the digest of an article that is not stored, and keeps nothing about it but the reply.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="sentences">Sentences of the summary, or null for the option's.</param>
-    /// <param name="name">The article's name in storage; null: nothing about it is stored.</param>
+    /// <param name="sentences">Sentences of the summary.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="ArticleFailedException">The model answered nonsense twice, refused, or was
     /// filtered.</exception>
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
-    public async Task<Digest> SummarizeAsync(
+    public Task<Digest> SummarizeAsync(Article article, int sentences, CancellationToken cancellation) =>
+        SummarizeAsync(article, sentences, new ArticleReplies(store, article: null), cancellation);
+
+    /// <summary>Makes the digest of a stored article; name, version and hash are the caller's to add.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="replies">The replies to its questions.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    internal Task<Digest> SummarizeAsync(Article article, ArticleReplies replies, CancellationToken cancellation) =>
+        SummarizeAsync(article, digestOptions.Value.Sentences, replies, cancellation);
+
+    private async Task<Digest> SummarizeAsync(
         Article article,
-        int? sentences,
-        string? name,
+        int sentences,
+        ArticleReplies replies,
         CancellationToken cancellation
     )
     {
@@ -38,28 +49,31 @@ public sealed class Summarizer(
             quotations,
             digestOptions.Value,
             modelOptions.Value,
-            sentences ?? digestOptions.Value.Sentences,
-            name
+            sentences,
+            replies
         );
-        await WithinDeadlineAsync(task.RunAsync, cancellation);
-        if (task.Summary.Count == 0)
+        try
         {
-            await conversation.ForgetAsync(task.Exchanges, name);
-            throw new ArticleFailedException(
-                FailureReason.Ungrounded,
-                "The article proves no sentence that the model wrote. Digest it by hand, or retry it."
-            );
+            await WithinDeadlineAsync(task.RunAsync, cancellation);
+            if (task.Summary.Count == 0)
+                throw new ArticleFailedException(
+                    FailureReason.Ungrounded,
+                    $"The article proves no sentence that the model wrote. Digest it by hand, or {ArticleFailedException.Retry}."
+                );
+        }
+        catch (ArticleFailedException)
+        {
+            await replies.ForgetAsync();
+            throw;
         }
         return new Digest
         {
-            Article = name,
             Characters = article.Text.Length,
             Sentences = task.Summary,
             Quotes = KeyQuotes.Choose(article, quotations, task.Chosen, digestOptions.Value),
             Removed = task.Removed,
             Model = new(task.ModelName, modelOptions.Value.Deployment, Prompt.Version),
             Usage = Usage(task.Exchanges),
-            Replies = [.. task.Exchanges.Select(exchange => exchange.Fingerprint)],
             CreatedAt = clock.GetUtcNow(),
             TookMs = (long)clock.GetElapsedTime(began).TotalMilliseconds,
         };
@@ -92,13 +106,17 @@ public sealed class Summarizer(
 
     private DigestUsage Usage(IReadOnlyCollection<Exchange> exchanges)
     {
-        var paid = exchanges.SelectMany(exchange => exchange.Paid).ToArray();
+        var paid = exchanges
+            .SelectMany(exchange => exchange.Answers)
+            .Where(answered => answered.IsPaid)
+            .Select(answered => answered.Answer)
+            .ToArray();
         var (input, output) = (paid.Sum(answer => answer.InputTokens), paid.Sum(answer => answer.OutputTokens));
         return new(
             paid.Length,
             input,
             output,
-            CachedReply: exchanges.Any(exchange => exchange.Paid.Count == 0),
+            CachedReply: exchanges.Any(exchange => exchange.Answers.All(answered => !answered.IsPaid)),
             Price.Of(modelOptions.Value, input, output),
             Price.CurrencyOf(modelOptions.Value)
         );

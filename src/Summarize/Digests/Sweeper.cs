@@ -12,9 +12,11 @@ namespace Summarize.Digests;
 public sealed partial class Sweeper(
     ArticleStore articles,
     DigestStore digests,
+    ReplyStore replies,
     Digester digester,
     IOptions<DigestOptions> options,
-    TimeProvider clock,
+    StorageClock clock,
+    Shutdown shutdown,
     ILogger<Sweeper> logger
 )
 {
@@ -30,6 +32,11 @@ public sealed partial class Sweeper(
     /// </summary>
     public const int Slice = 100_000;
 
+    // To find what was left behind, everything is listed: rarely.
+    private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(1);
+
+    private DateTimeOffset _tidied;
+
     // The last name that was looked at; null: the next sweep begins a round. Not stored: another host begins anew.
     private string? _after;
 
@@ -41,14 +48,36 @@ public sealed partial class Sweeper(
     /// <exception cref="Azure.RequestFailedException">The storage cannot be listed.</exception>
     public async Task SweepAsync(CancellationToken cancellation)
     {
+        using var begin = CancellationTokenSource.CreateLinkedTokenSource(cancellation, shutdown.Begun);
         var parallel = new ParallelOptions
         {
             MaxDegreeOfParallelism = options.Value.Concurrency,
-            CancellationToken = cancellation,
+            CancellationToken = begin.Token,
         };
-        await Parallel.ForEachAsync(FindDueAsync(cancellation), parallel, DigestAsync);
+        await Parallel.ForEachAsync(
+            FindDueAsync(begin.Token),
+            parallel,
+            async (name, _) => await DigestAsync(name, cancellation)
+        );
         var now = clock.GetUtcNow();
         Telemetry.DeferredAge(now - (Earlier(_oldest, _oldestBefore) ?? now));
+        await TidyAsync(begin.Token);
+    }
+
+    /// <summary>
+    /// Writes the replies that the storage did not take before; and, once an hour, deletes those that no article uses.
+    /// </summary>
+    /// <exception cref="Azure.RequestFailedException">The storage is away.</exception>
+    public async Task TidyAsync(CancellationToken cancellation)
+    {
+        await replies.WriteUnwrittenAsync(cancellation);
+        var now = clock.GetUtcNow();
+        if (now - _tidied < TidyEvery)
+            return;
+        _tidied = now;
+        var deleted = await replies.DeleteOrphansAsync(digests.ListAsync(after: null, cancellation), cancellation);
+        if (deleted > 0)
+            LogTidied(deleted);
     }
 
     private async IAsyncEnumerable<string> FindDueAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -71,18 +100,21 @@ public sealed partial class Sweeper(
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
         one < other ? one : other ?? one;
 
-    private async ValueTask DigestAsync(string name, CancellationToken cancellation)
+    private async Task DigestAsync(string name, CancellationToken cancellation)
     {
         try
         {
             await digester.DigestAsync(name, cancellation);
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LogThrown(name, fault);
+            LogThrown(name, fault.GetType().Name);
         }
     }
 
-    [LoggerMessage(5, LogLevel.Error, "Article {Name}: an unforeseen fault; the next sweep tries again")]
-    private partial void LogThrown(string name, Exception exception);
+    [LoggerMessage(5, LogLevel.Warning, "Article {Name}: not digested ({Kind}); the next sweep tries again")]
+    private partial void LogThrown(string name, string kind);
+
+    [LoggerMessage(8, LogLevel.Information, "{Count} replies and uses that no article has any more were deleted")]
+    private partial void LogTidied(int count);
 }

@@ -20,6 +20,7 @@ public static partial class Boundary
         var cancellation = request.HttpContext.RequestAborted;
         try
         {
+            using var work = request.Service<Shutdown>().Start(cancellation);
             foreach (var parameter in request.Query.Keys)
             {
                 if (
@@ -34,7 +35,7 @@ public static partial class Boundary
                                 + $"{string.Join(", ", endpoint.Parameters)}."
                     );
             }
-            return await endpoint.Handle(request, cancellation);
+            return await endpoint.Handle(request, work.Token);
         }
         catch (RequestException fault)
         {
@@ -60,6 +61,14 @@ public static partial class Boundary
         {
             // Thrown on, it would count as a failed invocation in the Functions host, and raise alarms.
             return new Answer(ClientClosedRequest, Body: null);
+        }
+        catch (OperationCanceledException) when (request.Service<Shutdown>().Begun.IsCancellationRequested)
+        {
+            return Problems.Answer(
+                503,
+                "The server is being stopped. Send the request again.",
+                TimeSpan.FromSeconds(5)
+            );
         }
         catch (Exception fault)
         {

@@ -7,9 +7,9 @@ using Summarize.Digests;
 
 namespace Summarize.Storage;
 
-/// <summary>
-/// What stands under an article's name: its record, null where it cannot be read as one, and the blob's ETag.
-/// </summary>
+/// <summary>A stored record and its ETag.</summary>
+/// <param name="Record">The record; null where it cannot be read as one.</param>
+/// <param name="BlobETag">The ETag of the record's own blob.</param>
 public sealed record StoredDigest(DigestRecord? Record, string BlobETag);
 
 /// <summary>What a listing tells of a digest without reading it.</summary>
@@ -19,6 +19,7 @@ public sealed record StoredDigest(DigestRecord? Record, string BlobETag);
 /// <param name="Due">When a working or deferred one may be taken up again; null for the others.</param>
 /// <param name="Reason">Why it is deferred or failed; else null.</param>
 /// <param name="Since">When a deferred one was put off first; else null.</param>
+/// <param name="Replies">As <see cref="DigestRecord.Replies"/>.</param>
 /// <param name="WrittenAt">When the record was written.</param>
 public sealed record DigestSummary(
     string Name,
@@ -27,6 +28,7 @@ public sealed record DigestSummary(
     DateTimeOffset? Due,
     string? Reason,
     DateTimeOffset? Since,
+    IReadOnlyList<string> Replies,
     DateTimeOffset WrittenAt
 );
 
@@ -51,8 +53,8 @@ public sealed class DigestStore(BlobServiceClient service)
         {
             BlobDownloadResult read = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
             var record = Record(read.Content);
-            if (record is Digest digest && read.Details.Metadata.TryGetValue(RepliesKey, out var replies))
-                record = digest with { Replies = replies.Split(',', StringSplitOptions.RemoveEmptyEntries) };
+            if (record is not null)
+                record = record with { Replies = Replies(read.Details.Metadata) };
             return new(record, read.Details.ETag.Bare());
         }
         catch (RequestFailedException missing) when (missing.IsMissingBlob())
@@ -76,9 +78,9 @@ public sealed class DigestStore(BlobServiceClient service)
                 ? new BlobRequestConditions { IfNoneMatch = ETag.All }
                 : new BlobRequestConditions { IfMatch = ETags.Condition(over) },
         };
+        var json = BinaryData.FromObjectAsJson(record, Json.Options);
         try
         {
-            var json = BinaryData.FromObjectAsJson(record, Json.Options);
             BlobContentInfo written = await _container
                 .GetBlobClient(record.Article)
                 .UploadAsync(json, options, cancellation);
@@ -86,13 +88,41 @@ public sealed class DigestStore(BlobServiceClient service)
         }
         catch (RequestFailedException lost) when (lost.IsLostRace())
         {
+            return await WrittenAsync(record.Article!, json, cancellation);
+        }
+    }
+
+    // A write whose answer was lost is tried again by the client, and then loses the race against itself.
+    private async Task<string?> WrittenAsync(string name, BinaryData json, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobDownloadResult read = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
+            return read.Content.ToMemory().Span.SequenceEqual(json.ToMemory().Span) ? read.Details.ETag.Bare() : null;
+        }
+        catch (RequestFailedException missing) when (missing.IsMissingBlob())
+        {
             return null;
         }
     }
 
-    /// <summary>Deletes an article's record, whatever it says.</summary>
-    public async Task DeleteAsync(string name, CancellationToken cancellation) =>
-        await _container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+    /// <summary>Deletes just the record that was read before; false where it was written or deleted meanwhile.</summary>
+    /// <param name="name">The article's name.</param>
+    /// <param name="over">The blob's ETag as it was read.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<bool> TryDeleteAsync(string name, string over, CancellationToken cancellation)
+    {
+        try
+        {
+            var condition = new BlobRequestConditions { IfMatch = ETags.Condition(over) };
+            await _container.GetBlobClient(name).DeleteAsync(conditions: condition, cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestFailedException lost) when (lost.IsLostRace())
+        {
+            return false;
+        }
+    }
 
     /// <summary>What <see cref="ListAsync"/> tells, of one article; null where it has no record.</summary>
     public async Task<DigestSummary?> PeekAsync(string name, CancellationToken cancellation)
@@ -157,8 +187,8 @@ public sealed class DigestStore(BlobServiceClient service)
         if (reason is not null)
             metadata[ReasonKey] = reason;
         // Headers hold 8 KB: replies beyond these are left to expire.
-        if (record is Digest { Replies.Count: > 0 } digest)
-            metadata[RepliesKey] = string.Join(',', digest.Replies.Take(100));
+        if (record.Replies.Count > 0)
+            metadata[RepliesKey] = string.Join(',', record.Replies.Take(100));
         return metadata;
     }
 
@@ -170,8 +200,14 @@ public sealed class DigestStore(BlobServiceClient service)
             Time(metadata, DueKey),
             metadata.TryGetValue(ReasonKey, out var reason) ? reason : null,
             Time(metadata, SinceKey),
+            Replies(metadata),
             writtenAt
         );
+
+    private static string[] Replies(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(RepliesKey, out var replies)
+            ? replies.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            : [];
 
     private static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 

@@ -94,6 +94,22 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub)
     }
 
     [Fact]
+    public async Task A_call_that_does_not_fit_is_put_off_alone_and_smaller_ones_go_on()
+    {
+        await using var product = Build("1000");
+        var budget = Budget(product);
+        await budget.SettleAsync(await budget.ReserveAsync(500, Cancellation), used: 500);
+        Assert.Equal(
+            TimeSpan.FromHours(1),
+            (await Assert.ThrowsAsync<DeferredException>(() => budget.ReserveAsync(501, Cancellation))).RetryAfter
+        );
+        await budget.SettleAsync(await budget.ReserveAsync(500, Cancellation), used: 400);
+        await Assert.ThrowsAsync<DeferredException>(() => budget.ReserveAsync(101, Cancellation));
+        await Assert.ThrowsAsync<DeferredException>(() => budget.ReserveAsync(501, Cancellation));
+        await budget.ReserveAsync(100, Cancellation);
+    }
+
+    [Fact]
     public async Task Where_calls_under_way_hold_the_last_tokens_the_wait_is_short()
     {
         await using var product = Build("1000");
@@ -145,7 +161,7 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub)
         using var patience = new CancellationTokenSource();
         var digest = product
             .GetRequiredService<Summarizer>()
-            .SummarizeAsync(ReasoningTests.Article, sentences: null, name: null, patience.Token);
+            .SummarizeAsync(ReasoningTests.Article, sentences: 3, patience.Token);
         while (stub.Server.Calls.Of("stub-hang").Calls == before)
             await Task.Delay(5, Cancellation);
         await patience.CancelAsync();
@@ -259,9 +275,7 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub)
     }
 
     private static Task<Digest> SummarizeAsync(ServiceProvider product) =>
-        product
-            .GetRequiredService<Summarizer>()
-            .SummarizeAsync(ReasoningTests.Article, sentences: null, name: null, Cancellation);
+        product.GetRequiredService<Summarizer>().SummarizeAsync(ReasoningTests.Article, sentences: 3, Cancellation);
 
     private static async Task<DigestRecord?> DigestAsync(ServiceProvider product, string name)
     {

@@ -46,32 +46,89 @@ public sealed class ConversationTests(BareStorage storage) : IClassFixture<BareS
         );
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("retried.txt")]
-    public async Task A_reply_of_which_nothing_stands_is_not_kept_so_that_a_retry_asks_anew(string? name)
+    [Fact]
+    public async Task A_reply_to_a_body_of_which_nothing_stands_is_not_kept_so_that_a_retry_asks_anew()
     {
         await using var model = await ScriptedModel.StartAsync((200, "", Faulty));
         await using var product = Build(model);
         for (var calls = 2; calls <= 4; calls += 2)
         {
-            var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => SummarizeAsync(product, name));
+            var fault = await Assert.ThrowsAsync<ArticleFailedException>(() => SummarizeAsync(product));
             Assert.Equal((FailureReason.Ungrounded, calls), (fault.Reason, model.Calls.Count));
         }
-        Assert.Empty(
-            await product
-                .GetRequiredService<BlobServiceClient>()
-                .GetBlobContainerClient(Containers.Replies)
-                .GetBlobsAsync(cancellationToken: Cancellation)
-                .ToListAsync(Cancellation)
-        );
+        Assert.Empty(await RepliesAsync());
     }
 
-    private static Task<Digest> SummarizeAsync(ServiceProvider product, string? name = null) =>
-        product
-            .GetRequiredService<Summarizer>()
-            .SummarizeAsync(ReasoningTests.Article, sentences: null, name, Cancellation);
+    [Theory]
+    [InlineData("ungrounded")]
+    [InlineData("invalid-reply")]
+    public async Task A_reply_to_an_article_of_which_nothing_stands_is_not_kept_so_that_a_retry_asks_anew(string reason)
+    {
+        await using var model = await ScriptedModel.StartAsync(
+            (200, "", reason == "ungrounded" ? Faulty : ScriptedModel.Good)
+        );
+        await using var product = Build(model);
+        var name = $"{reason}.txt";
+        await storage.UploadAsync(name, SampleArticles.Harbour);
+        for (var calls = 2; calls <= 4; calls += 2)
+        {
+            await product.GetRequiredService<Digester>().DigestAsync(name, Cancellation);
+            var stored = await product.GetRequiredService<DigestStore>().FindAsync(name, Cancellation);
+            Assert.Equal(
+                (reason, calls),
+                (Json.Name(Assert.IsType<FailedDigest>(stored!.Record).Reason), model.Calls.Count)
+            );
+            Assert.Empty(await RepliesAsync());
+            Assert.True(
+                await product.GetRequiredService<DigestStore>().TryDeleteAsync(name, stored.BlobETag, Cancellation)
+            );
+        }
+    }
 
-    private ServiceProvider Build(ScriptedModel model) =>
-        Product.Build(clock: null, logs: null, [.. Product.Model(model.Url), ("ArticleStorage", storage.Connection)]);
+    [Fact]
+    public async Task The_first_answer_is_paid_for_once_however_often_its_repair_fails()
+    {
+        await using var model = await ScriptedModel.StartAsync(
+            (200, "", Faulty),
+            (500, "", "{}"),
+            (500, "", "{}"),
+            (200, "", Faulty)
+        );
+        await using var product = Build(
+            model,
+            ("AzureOpenAI:Retries", "0"),
+            ("Summarize:Digests:FirstWait", "00:00:01")
+        );
+        const string name = "repaired.txt";
+        await storage.UploadAsync(name, SampleArticles.Harbour);
+        var digests = product.GetRequiredService<DigestStore>();
+        for (var round = 0; round < 3; round++)
+        {
+            await product.GetRequiredService<Digester>().DigestAsync(name, Cancellation);
+            var record = (await digests.FindAsync(name, Cancellation))!.Record;
+            if (record is DeferredDigest deferred)
+                await Task.Delay(deferred.NotBefore - DateTimeOffset.UtcNow + TimeSpan.FromSeconds(0.1), Cancellation);
+        }
+        // The first question has two messages; a repair has the first answer and its faults as well.
+        Assert.Equal([2, 4, 4, 4], model.Bodies.Select(body => body.GetProperty("messages").GetArrayLength()));
+        Assert.IsType<FailedDigest>((await digests.FindAsync(name, Cancellation))!.Record);
+        Assert.Empty(await RepliesAsync());
+    }
+
+    private async Task<IReadOnlyList<string>> RepliesAsync() =>
+        await new BlobServiceClient(storage.Connection)
+            .GetBlobContainerClient(Containers.Replies)
+            .GetBlobsAsync(cancellationToken: Cancellation)
+            .Select(blob => blob.Name)
+            .ToListAsync(Cancellation);
+
+    private static Task<Digest> SummarizeAsync(ServiceProvider product) =>
+        product.GetRequiredService<Summarizer>().SummarizeAsync(ReasoningTests.Article, sentences: 3, Cancellation);
+
+    private ServiceProvider Build(ScriptedModel model, params (string, string)[] settings) =>
+        Product.Build(
+            clock: null,
+            logs: null,
+            [.. Product.Model(model.Url), ("ArticleStorage", storage.Connection), .. settings]
+        );
 }

@@ -1,6 +1,8 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Summarize.Storage;
 
 namespace Summarize.EndToEnd.Tests.Wire;
 
@@ -26,7 +28,11 @@ internal static class Product
                 logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         });
         services.AddSingleton(clock ?? TimeProvider.System);
-        return services.AddSummarize(configuration).BuildServiceProvider();
+        services.AddSummarize(configuration);
+        // A clock that a test moves is not set by a storage that nobody moves.
+        if (clock is not null)
+            services.AddSingleton(new BlobServiceClient(configuration[Containers.Connection]));
+        return services.BuildServiceProvider();
     }
 
     /// <summary>The settings of a model; nobody listens where its storage should be.</summary>

@@ -30,8 +30,8 @@ public sealed class ReasoningTests(BareStorage storage, StubFixture stub)
         );
         var summarizer = product.GetRequiredService<Summarizer>();
         var before = stub.Server.Calls.Of("stub-reasoning").Calls;
-        var usage = (await summarizer.SummarizeAsync(Article, sentences: null, name: null, Cancellation)).Usage;
-        await summarizer.SummarizeAsync(Article, sentences: 1, name: null, Cancellation);
+        var usage = (await summarizer.SummarizeAsync(Article, sentences: 3, Cancellation)).Usage;
+        await summarizer.SummarizeAsync(Article, sentences: 1, Cancellation);
 
         Assert.Equal(3, stub.Server.Calls.Of("stub-reasoning").Calls - before);
         Assert.InRange(usage.OutputTokens, 128 + 50, 128 + 500);
@@ -44,7 +44,7 @@ public sealed class ReasoningTests(BareStorage storage, StubFixture stub)
     {
         await using var product = Build("stub-reasoning-spent");
         var fault = await Assert.ThrowsAsync<ArticleFailedException>(() =>
-            product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: null, name: null, Cancellation)
+            product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: 3, Cancellation)
         );
         Assert.Equal(FailureReason.TruncatedReply, fault.Reason);
         Assert.Contains("on reasoning", fault.Message, StringComparison.Ordinal);
@@ -55,9 +55,7 @@ public sealed class ReasoningTests(BareStorage storage, StubFixture stub)
     {
         await using var product = Build("stub");
         var usage = (
-            await product
-                .GetRequiredService<Summarizer>()
-                .SummarizeAsync(Article, sentences: null, name: null, Cancellation)
+            await product.GetRequiredService<Summarizer>().SummarizeAsync(Article, sentences: 3, Cancellation)
         ).Usage;
         Assert.Null(usage.Cost);
         Assert.Null(usage.Currency);

@@ -22,5 +22,5 @@ public sealed class ReplyStoreTests
     }
 
     private static string Fingerprint(string question, ModelOptions model) =>
-        ReplyStore.Fingerprint([new(ChatRole.User, question)], model);
+        ReplyStore.Fingerprint([new(ChatRole.User, question)], model, attempt: 1);
 }

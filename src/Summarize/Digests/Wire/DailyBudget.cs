@@ -23,8 +23,8 @@ public sealed partial class DailyBudget(
     // How long to wait where calls under way hold the last tokens: most of them give some back.
     private static readonly TimeSpan Busy = TimeSpan.FromMinutes(1);
 
-    private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
     private readonly Lock _lock = new();
+    private Refusal _refusal = new(long.MaxValue, DateTimeOffset.MinValue);
 
     /// <summary>Whether there is a budget at all; without one nothing is counted.</summary>
     public bool IsSet => options.Value.DailyTokens is not null;
@@ -38,8 +38,8 @@ public sealed partial class DailyBudget(
         var now = clock.GetUtcNow();
         lock (_lock)
         {
-            if (now < _closedUntil)
-                throw Closed(limit, _closedUntil - now);
+            if (tokens >= _refusal.Tokens && now < _refusal.Until)
+                throw Closed(limit, _refusal.Until - now);
         }
         var reservation = new Reservation(DateOnly.FromDateTime(now.UtcDateTime), tokens);
         LedgerDay total;
@@ -61,7 +61,7 @@ public sealed partial class DailyBudget(
         var midnight = new DateTimeOffset(reservation.Day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) - now;
         var wait = total.Spent + tokens > limit || midnight < Busy ? midnight : Busy;
         lock (_lock)
-            _closedUntil = now + wait;
+            _refusal = new Refusal(tokens, now + wait);
         throw Closed(limit, wait);
     }
 
@@ -80,12 +80,15 @@ public sealed partial class DailyBudget(
         }
     }
 
+    // Whoever asks for as much is refused without asking the ledger; a smaller call may fit.
+    private readonly record struct Refusal(long Tokens, DateTimeOffset Until);
+
     private static DeferredException Closed(long limit, TimeSpan wait) =>
         new(
             DeferralReason.Budget,
             wait,
-            $"The budget of {limit} tokens a day (Summarize__Budget__DailyTokens) is used up; a new day begins at "
-                + "midnight UTC."
+            $"What is left of the budget of {limit} tokens a day (Summarize__Budget__DailyTokens) does not do for this "
+                + "article; a new day begins at midnight UTC. Raise the budget, or split the article."
         );
 
     [LoggerMessage(

@@ -13,7 +13,7 @@ using Summarize.Storage;
 namespace Summarize.EndToEnd.Tests;
 
 /// <summary>The laptop host on free ports, with a folder of its own, and clients for both of its doors.</summary>
-public sealed class TestHost : IAsyncDisposable
+public sealed class TestHost : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -120,10 +120,15 @@ public sealed class TestHost : IAsyncDisposable
 
     public static string Escaped(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 
+    /// <summary>As when the process is told to stop; what was asked before may still be answered.</summary>
+    public ValueTask StopAsync() => _host.DisposeAsync();
+
+    public void Dispose() => Http.Dispose();
+
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        await _host.DisposeAsync();
+        Dispose();
+        await StopAsync();
     }
 }
 

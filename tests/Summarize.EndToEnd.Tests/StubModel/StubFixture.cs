@@ -37,6 +37,9 @@ public sealed class StubFixture : IAsyncLifetime
 
     public StubModelServer Server { get; private set; } = null!;
 
+    /// <summary>Calls so far, answered or not.</summary>
+    public int Calls(string deployment = "stub") => Server.Calls.Of(deployment).Calls;
+
     public HttpClient Http { get; } = new();
 
     public async ValueTask InitializeAsync() =>

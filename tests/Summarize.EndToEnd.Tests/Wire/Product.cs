@@ -13,6 +13,26 @@ internal static class Product
         TimeProvider? clock,
         ILoggerProvider? logs,
         params (string Key, string Value)[] settings
+    ) =>
+        // A clock that a test moves is not set by a storage that nobody moves.
+        Build(
+            clock,
+            logs,
+            clock is null
+                ? null
+                : new BlobServiceClient(settings.Last(setting => setting.Key == Containers.Connection).Value),
+            settings
+        );
+
+    /// <param name="clock">Null: the system's.</param>
+    /// <param name="logs">Null: none.</param>
+    /// <param name="storage">Null: a client as the product makes it.</param>
+    /// <param name="settings">As in the environment, with colons.</param>
+    public static ServiceProvider Build(
+        TimeProvider? clock,
+        ILoggerProvider? logs,
+        BlobServiceClient? storage,
+        params (string Key, string Value)[] settings
     )
     {
         // The last one of a key counts.
@@ -29,9 +49,8 @@ internal static class Product
         });
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSummarize(configuration);
-        // A clock that a test moves is not set by a storage that nobody moves.
-        if (clock is not null)
-            services.AddSingleton(new BlobServiceClient(configuration[Containers.Connection]));
+        if (storage is not null)
+            services.AddSingleton(storage);
         return services.BuildServiceProvider();
     }
 

@@ -1,0 +1,198 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Summarize.Digests;
+using Summarize.EndToEnd.Tests.StubModel;
+using Summarize.EndToEnd.Tests.Wire;
+using Summarize.Storage;
+
+namespace Summarize.EndToEnd.Tests.Storage;
+
+/// <summary>What happens to an article while a host is at work on it: between the model's answer and the digest.</summary>
+public sealed class ClaimTests(BareStorage storage, StubFixture stub)
+    : IClassFixture<BareStorage>,
+        IClassFixture<StubFixture>,
+        IAsyncDisposable
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    private readonly string _name = $"{Guid.NewGuid()}.txt";
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly MeddledStorage _meddled = new(storage.Connection);
+    private readonly List<ServiceProvider> _hosts = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Articles.DeleteBlobIfExistsAsync(_name, cancellationToken: Stop);
+        await DigestAsync(Build(_clock, new BlobServiceClient(storage.Connection)));
+        foreach (var host in _hosts)
+            await host.DisposeAsync();
+        _meddled.Dispose();
+    }
+
+    [Fact]
+    public async Task Nothing_stays_of_an_article_that_is_deleted_in_flight()
+    {
+        var other = Build(_clock, new BlobServiceClient(storage.Connection));
+        await InFlightAsync(async () =>
+        {
+            await Articles.DeleteBlobAsync(_name, cancellationToken: Stop);
+            await DigestAsync(other);
+        });
+        Assert.Null(await RecordAsync());
+        Assert.Empty(await RepliesAsync());
+    }
+
+    [Fact]
+    public async Task No_reply_stays_of_a_version_that_is_superseded_in_flight()
+    {
+        var host = await InFlightAsync(() =>
+            Articles
+                .GetBlobClient(_name)
+                .UploadAsync(BinaryData.FromString(SampleArticles.Correction), overwrite: true, Stop)
+        );
+        var old = Assert.Single((await RecordAsync())!.Replies);
+        await DigestAsync(host);
+        var reply = Assert.Single(Assert.IsType<Digest>(await RecordAsync()).Replies);
+        Assert.NotEqual(old, reply);
+        Assert.All(await RepliesAsync(), name => Assert.StartsWith(reply, name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_claim_is_renewed_while_work_goes_on_so_that_no_other_host_begins()
+    {
+        var other = Build(_clock, new BlobServiceClient(storage.Connection));
+        var before = stub.Calls();
+        await InFlightAsync(async () =>
+        {
+            for (var renewal = 0; renewal < 5; renewal++)
+            {
+                var until = Assert.IsType<WorkingDigest>(await RecordAsync()).Until;
+                _clock.Advance(TimeSpan.FromSeconds(20));
+                while (Assert.IsType<WorkingDigest>(await RecordAsync()).Until == until)
+                    await Task.Delay(10, Stop);
+            }
+            await DigestAsync(other);
+        });
+        Assert.IsType<Digest>(await RecordAsync());
+        Assert.Equal(before + 1, stub.Calls());
+    }
+
+    [Fact]
+    public async Task Who_could_not_renew_its_claim_and_comes_late_leaves_the_digest_and_the_reply_of_the_other()
+    {
+        var other = Build(_clock, new BlobServiceClient(storage.Connection));
+        await InFlightAsync(async () =>
+        {
+            _meddled.Refuses = (method, path) =>
+                method == "PUT" && path.Contains("/digests/", StringComparison.Ordinal);
+            _clock.Advance(TimeSpan.FromSeconds(61));
+            await DigestAsync(other);
+            _meddled.Refuses = (_, _) => false;
+        });
+        var digest = Assert.IsType<Digest>(await RecordAsync());
+        Assert.Contains(Assert.Single(digest.Replies), await RepliesAsync());
+    }
+
+    [Fact]
+    public async Task A_claim_stands_for_a_host_whose_clock_is_ahead()
+    {
+        var ahead = Build(new FakeTimeProvider(DateTimeOffset.UtcNow.AddMinutes(10)), client: null);
+        var before = stub.Calls();
+        await InFlightAsync(() => DigestAsync(ahead), TimeProvider.System);
+        Assert.IsType<Digest>(await RecordAsync());
+        Assert.Equal(before + 1, stub.Calls());
+    }
+
+    [Fact]
+    public async Task A_record_of_an_article_that_is_created_again_while_it_is_forgotten_stays()
+    {
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        var other = Build(_clock, new BlobServiceClient(storage.Connection));
+        await DigestAsync(other);
+        await Articles.DeleteBlobAsync(_name, cancellationToken: Stop);
+        var host = Build(_clock, _meddled.Client);
+        var deletions = 0;
+        _meddled.Before = async (method, path) =>
+        {
+            if (method != "DELETE" || !path.Contains("/digests/", StringComparison.Ordinal) || ++deletions > 1)
+                return;
+            await storage.UploadAsync(_name, SampleArticles.Correction);
+            await DigestAsync(other);
+        };
+        await DigestAsync(host);
+        Assert.Equal(1, deletions);
+        Assert.IsType<Digest>(await RecordAsync());
+    }
+
+    [Fact]
+    public async Task What_dead_hosts_left_behind_is_deleted_and_what_is_in_use_or_was_posted_stays()
+    {
+        var host = Build(_clock, new BlobServiceClient(storage.Connection));
+        var store = host.GetRequiredService<ReplyStore>();
+        var answer = new Answer("{}", CutOff: false, ModelName: null, 1, 1);
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        await DigestAsync(host);
+        var used = Assert.Single(Assert.IsType<Digest>(await RecordAsync()).Replies);
+        await store.SaveAsync("a-posted", answer, posted: true, Stop);
+        await store.SaveAsync("b-unused", answer, posted: false, Stop);
+        await store.SaveAsync("c-left-by-one", answer, posted: false, Stop);
+        await store.UseAsync("c-left-by-one", "gone.txt", Stop);
+        await store.UseAsync(used, "gone.txt", Stop);
+        var all = await RepliesAsync();
+
+        // What is younger than an hour may be of work under way.
+        await host.GetRequiredService<Sweeper>().TidyAsync(Stop);
+        Assert.Equal(all, await RepliesAsync());
+        _clock.Advance(TimeSpan.FromMinutes(70));
+        await host.GetRequiredService<Sweeper>().TidyAsync(Stop);
+        Assert.Equal(
+            ["a-posted", used, $"{used}/"],
+            (await RepliesAsync()).Select(UpToSlash).Order(StringComparer.Ordinal)
+        );
+        await store.DeleteAsync("a-posted", article: null, Stop);
+    }
+
+    private static string UpToSlash(string name) =>
+        name[..(name.IndexOf('/', StringComparison.Ordinal) + 1 is var end and > 0 ? end : name.Length)];
+
+    private BlobContainerClient Articles => new(storage.Connection, Containers.Articles);
+
+    /// <summary>Digests the article, and does something right after the model has answered.</summary>
+    private async Task<ServiceProvider> InFlightAsync(Func<Task> happens, TimeProvider? clock = null)
+    {
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        var answers = 0;
+        _meddled.Before = (method, path) =>
+            method == "PUT" && path.Contains("/replies/", StringComparison.Ordinal) && ++answers == 2
+                ? happens()
+                : Task.CompletedTask;
+        var host = Build(clock ?? _clock, _meddled.Client);
+        await DigestAsync(host);
+        Assert.Equal(2, answers);
+        return host;
+    }
+
+    private Task DigestAsync(ServiceProvider host) => host.GetRequiredService<Digester>().DigestAsync(_name, Stop);
+
+    private async Task<DigestRecord?> RecordAsync() =>
+        (await new DigestStore(new BlobServiceClient(storage.Connection)).FindAsync(_name, Stop))?.Record;
+
+    private async Task<IReadOnlyList<string>> RepliesAsync() =>
+        await new BlobContainerClient(storage.Connection, Containers.Replies)
+            .GetBlobsAsync(cancellationToken: Stop)
+            .Select(blob => blob.Name)
+            .ToListAsync(Stop);
+
+    private ServiceProvider Build(TimeProvider clock, BlobServiceClient? client)
+    {
+        var host = Product.Build(
+            clock,
+            logs: null,
+            client,
+            [.. Product.Model(stub.Server.Url), ("ArticleStorage", storage.Connection)]
+        );
+        _hosts.Add(host);
+        return host;
+    }
+}

@@ -11,7 +11,8 @@ import { ContentFilter, Principal, Severity } from 'types.bicep'
 param environmentName string
 
 @description('Required. Where everything stands.')
-@metadata({ azd: { type: 'location' } })
+// azd offers the regions in which the subscription's quota bears the model that is the default below.
+@metadata({ azd: { type: 'location', usageName: ['OpenAI.GlobalStandard.gpt-5.4-mini, 100'] } })
 param location string
 
 @description('Optional. How often, and how far apart, articles and digests are kept.')
@@ -35,8 +36,14 @@ param articleDays int = 0
 @maxValue(730)
 param logDays int = 30
 
-@description('Optional. Who may upload articles straight to the storage account, beside the API.')
-param uploaders Principal[] = []
+@description('Optional. Who may upload articles straight to the storage account; absent: whoever deploys.')
+param uploaders Principal[] = [
+  {
+    id: deployer().objectId
+    // Only users have such a name.
+    type: empty(deployer().?userPrincipalName) ? 'ServicePrincipal' : 'User'
+  }
+]
 
 @description('Optional. Address of a model that is there already; absent: an Azure OpenAI account is made.')
 param modelEndpoint string?
@@ -353,6 +360,8 @@ module app 'modules/function-app.bicep' = {
         // Of the host's telemetry. By default it reports five traces a second, and no log of any other, errors included.
         OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
         OTEL_TRACES_SAMPLER_ARG: '1'
+        // Of the storage's client in the host, which else may report each poll of a queue as two spans, day and night.
+        AZURE_TRACING_DISABLED: 'true'
       },
       empty(inputPrice)
         ? {}
@@ -382,6 +391,12 @@ module alerts 'modules/alerts.bicep' = {
     email: empty(alertEmail) ? null : alertEmail
   }
 }
+
+@description('For azd, and for tools that look where the app stands.')
+output AZURE_LOCATION string = location
+
+@description('For azd, and for tools that log in as azd did.')
+output AZURE_TENANT_ID string = tenant().tenantId
 
 @description('For subscribe.sh.')
 output AZURE_RESOURCE_GROUP string = group.name

@@ -1,5 +1,5 @@
 metadata name = 'Summarize'
-metadata description = 'All that Summarize needs in Azure, in the order in which an article comes by. No resource takes a key.'
+metadata description = 'All that Summarize needs in Azure, in the order in which an article comes by, and without keys.'
 
 targetScope = 'subscription'
 
@@ -110,7 +110,10 @@ param instanceMemoryMB 512 | 2048 | 4096 = 2048
 @description('Optional. Whether storage and model are reached through a virtual network alone.')
 param privateNetwork bool = false
 
-@description('Optional. Public address ranges that may call the API and upload to storage; none: everybody, but for a private network.')
+@description('''
+Optional. Public address ranges that may call the API and upload to storage. None: everybody, but in a private network
+nobody.
+''')
 param allowedClients string[] = []
 
 @description('Optional. Who is told of alerts by mail.')
@@ -357,7 +360,7 @@ module app 'modules/function-app.bicep' = {
         AzureWebJobsStorage__accountName: hostStorage.outputs.name
         AzureWebJobsStorage__clientId: identity.outputs.clientId
         AzureWebJobsStorage__credential: 'managedidentity'
-        // Of the host's telemetry. By default it reports five traces a second, and no log of any other, errors included.
+        // Of the host's telemetry. By default it reports five traces a second, and no log of any other, nor an error.
         OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
         OTEL_TRACES_SAMPLER_ARG: '1'
         // Of the storage's client in the host, which else may report each poll of a queue as two spans, day and night.
@@ -370,7 +373,7 @@ module app 'modules/function-app.bicep' = {
             AzureOpenAI__InputPricePerMillionTokens: inputPrice!
             AzureOpenAI__OutputPricePerMillionTokens: outputPrice!
           },
-      // A question that a minute's quota cannot hold, with room for its reply, is never answered: longer articles are split.
+      // A question that a minute's quota cannot hold with its reply is never answered: longer articles are split.
       makesModel ? { AzureOpenAI__MaxInputTokens: string(max(1000, min(120000, modelCapacity * 900))) } : {},
       dailyTokens == 0 ? {} : { Summarize__Budget__DailyTokens: string(dailyTokens) },
       settings

@@ -23,6 +23,7 @@ if [ -z "$subscription" ] || [ -z "$location" ]; then
 fi
 
 # How many of the caller's roles let roles be assigned. Contributor lets all be done but that.
+# The brackets after ! are needed: it binds closer than a filter.
 assigning="'*', '*/write', 'Microsoft.Authorization/*', 'Microsoft.Authorization/*/Write'"
 assigning="$assigning, 'Microsoft.Authorization/roleAssignments/*', 'Microsoft.Authorization/roleAssignments/write'"
 roles=$(az rest --method get \

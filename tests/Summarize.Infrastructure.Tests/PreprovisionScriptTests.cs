@@ -122,6 +122,15 @@ public sealed partial class PreprovisionScriptTests : IDisposable
         );
     }
 
+    /// <summary>In az a ! binds closer than a filter, unlike in what answers here.</summary>
+    [Fact]
+    public async Task The_question_denies_all_of_a_filter()
+    {
+        await RunAsync();
+        Assert.DoesNotMatch(@"![a-z]", Query("rest"));
+        Assert.Contains("!(notActions[?", Query("rest"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_question_finds_the_providers_that_the_template_needs_and_no_others()
     {

@@ -24,7 +24,8 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = { nam
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = { name: topicName }
 
-var webhook = 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.ArticleUploaded'
+var address = 'https://${app.properties.defaultHostName}'
+var webhook = '${address}/runtime/webhooks/blobs?functionName=Host.Functions.ArticleUploaded'
 var hostKeys = listKeys('${app.id}/host/default', '2025-03-01')
 
 resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {

@@ -1,5 +1,5 @@
 metadata name = 'Summarize'
-metadata description = 'All that Summarize needs in Azure, in the order in which an article comes by. No resource takes a key.'
+metadata description = 'All that Summarize needs in Azure, in the order in which an article comes by, and without keys.'
 
 targetScope = 'subscription'
 
@@ -11,7 +11,8 @@ import { ContentFilter, Principal, Severity } from 'types.bicep'
 param environmentName string
 
 @description('Required. Where everything stands.')
-@metadata({ azd: { type: 'location' } })
+// azd offers the regions in which the subscription's quota bears the model that is the default below.
+@metadata({ azd: { type: 'location', usageName: ['OpenAI.GlobalStandard.gpt-5.4-mini, 100'] } })
 param location string
 
 @description('Optional. How often, and how far apart, articles and digests are kept.')
@@ -35,8 +36,14 @@ param articleDays int = 0
 @maxValue(730)
 param logDays int = 30
 
-@description('Optional. Who may upload articles straight to the storage account, beside the API.')
-param uploaders Principal[] = []
+@description('Optional. Who may upload articles straight to the storage account; absent: whoever deploys.')
+param uploaders Principal[] = [
+  {
+    id: deployer().objectId
+    // Only users have such a name.
+    type: empty(deployer().?userPrincipalName) ? 'ServicePrincipal' : 'User'
+  }
+]
 
 @description('Optional. Address of a model that is there already; absent: an Azure OpenAI account is made.')
 param modelEndpoint string?
@@ -103,7 +110,10 @@ param instanceMemoryMB 512 | 2048 | 4096 = 2048
 @description('Optional. Whether storage and model are reached through a virtual network alone.')
 param privateNetwork bool = false
 
-@description('Optional. Public address ranges that may call the API and upload to storage; none: everybody, but for a private network.')
+@description('''
+Optional. Public address ranges that may call the API and upload to storage. None: everybody, but in a private network
+nobody.
+''')
 param allowedClients string[] = []
 
 @description('Optional. Who is told of alerts by mail.')
@@ -350,9 +360,11 @@ module app 'modules/function-app.bicep' = {
         AzureWebJobsStorage__accountName: hostStorage.outputs.name
         AzureWebJobsStorage__clientId: identity.outputs.clientId
         AzureWebJobsStorage__credential: 'managedidentity'
-        // Of the host's telemetry. By default it reports five traces a second, and no log of any other, errors included.
+        // Of the host's telemetry. By default it reports five traces a second, and no log of any other, nor an error.
         OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
         OTEL_TRACES_SAMPLER_ARG: '1'
+        // Of the storage's client in the host, which else may report each poll of a queue as two spans, day and night.
+        AZURE_TRACING_DISABLED: 'true'
       },
       empty(inputPrice)
         ? {}
@@ -361,7 +373,7 @@ module app 'modules/function-app.bicep' = {
             AzureOpenAI__InputPricePerMillionTokens: inputPrice!
             AzureOpenAI__OutputPricePerMillionTokens: outputPrice!
           },
-      // A question that a minute's quota cannot hold, with room for its reply, is never answered: longer articles are split.
+      // A question that a minute's quota cannot hold with its reply is never answered: longer articles are split.
       makesModel ? { AzureOpenAI__MaxInputTokens: string(max(1000, min(120000, modelCapacity * 900))) } : {},
       dailyTokens == 0 ? {} : { Summarize__Budget__DailyTokens: string(dailyTokens) },
       settings
@@ -382,6 +394,12 @@ module alerts 'modules/alerts.bicep' = {
     email: empty(alertEmail) ? null : alertEmail
   }
 }
+
+@description('For azd, and for tools that look where the app stands.')
+output AZURE_LOCATION string = location
+
+@description('For azd, and for tools that log in as azd did.')
+output AZURE_TENANT_ID string = tenant().tenantId
 
 @description('For subscribe.sh.')
 output AZURE_RESOURCE_GROUP string = group.name

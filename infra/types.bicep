@@ -48,10 +48,10 @@ type Retention = {
   @maxValue(365)
   recoveryDays: int
 
-  @description('Required. Days without a change after which the blobs of a container are deleted; a container not named keeps them.')
+  @description('Required. Days without a change after which blobs go, by container; one that is not named keeps them.')
   expiry: { *: int }
 
-  @description('Required. Containers whose blobs are made from others, and can be made again: their earlier versions go after a day.')
+  @description('Required. Containers whose blobs can be made again from others: earlier versions go after a day.')
   made: string[]
 }
 

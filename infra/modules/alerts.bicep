@@ -24,10 +24,24 @@ param dailyTokens int
 @description('Optional. Who is told by mail. Absent: alerts only stand in the portal.')
 param email string?
 
-// The names are those of the program's meter, src/Summarize/Telemetry.cs. Its counts come as valueSum; of a level, which
-// may be told several times in one row, the mean is taken.
-var articles = 'customMetrics | where name == "summarize.articles" | extend state = tostring(customDimensions.state), reason = tostring(customDimensions.reason)'
-var waiting = 'customMetrics | where name == "summarize.articles.deferred.age" | summarize value = iff(count() == 0, 86400.0, max(valueSum / valueCount))'
+// The names are those of the program's meter, src/Summarize/Telemetry.cs. Its counts come as valueSum; of a level,
+// which may be told several times in one row, the mean is taken.
+var articles = join(
+  [
+    'customMetrics'
+    'where name == "summarize.articles"'
+    'extend state = tostring(customDimensions.state), reason = tostring(customDimensions.reason)'
+  ],
+  ' | '
+)
+var waiting = join(
+  [
+    'customMetrics'
+    'where name == "summarize.articles.deferred.age"'
+    'summarize value = iff(count() == 0, 86400.0, max(valueSum / valueCount))'
+  ],
+  ' | '
+)
 var spent = 'customMetrics | where name == "summarize.budget.used" | summarize value = max(valueSum / valueCount)'
 
 var rules = concat(
@@ -45,7 +59,13 @@ var rules = concat(
     {
       name: 'articles-deferred'
       title: 'Articles are put off for more than an hour'
-      description: 'A fault that should have passed has not, or no sweep has run for half an hour. GET /api/articles?state=deferred names the articles.'
+      description: join(
+        [
+          'A fault that should have passed has not, or no sweep has run for half an hour.'
+          'GET /api/articles?state=deferred names the articles.'
+        ],
+        ' '
+      )
       severity: 2
       // Each sweep tells it: every minute, or every six where there is much to do. Silence counts as a day.
       window: 'PT30M'

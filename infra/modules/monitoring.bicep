@@ -1,5 +1,5 @@
 metadata name = 'Monitoring'
-metadata description = 'Log Analytics, and Application Insights on top of it, which takes telemetry from identities alone.'
+metadata description = 'Log Analytics, and Application Insights on top, which takes telemetry from identities alone.'
 
 import { roles } from '../roles.bicep'
 import { Grant, Tags } from '../types.bicep'

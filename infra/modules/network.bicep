@@ -1,5 +1,5 @@
 metadata name = 'Network'
-metadata description = 'A virtual network: a subnet for the app, one for private endpoints, and the endpoints\' DNS zones.'
+metadata description = 'A virtual network: a subnet for the app, one for private endpoints, and their DNS zones.'
 
 import { Tags } from '../types.bicep'
 

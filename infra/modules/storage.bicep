@@ -1,5 +1,5 @@
 metadata name = 'Storage'
-metadata description = 'A storage account without keys: containers, queues, who may use them, and how long it keeps what.'
+metadata description = 'A keyless storage account: containers, queues, who may use them, and how long it keeps what.'
 
 import { roles } from '../roles.bicep'
 import { Grant, Retention, Store, Tags } from '../types.bicep'

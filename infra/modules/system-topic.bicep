@@ -1,5 +1,5 @@
 metadata name = 'System topic'
-metadata description = 'The events of a storage account. Its subscription follows after the code: see ../event-subscription.bicep.'
+metadata description = 'The events of a storage account. Their subscription follows: ../event-subscription.bicep.'
 
 import { Tags } from '../types.bicep'
 

@@ -25,6 +25,19 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public async Task Azd_offers_the_regions_whose_quota_bears_the_deployment()
+    {
+        var azd = (await TemplateTests.CompiledAsync())["parameters"]!["location"]!["metadata"]!["azd"]!;
+        var deployment = (await Deployment.Default).One("Microsoft.CognitiveServices/accounts/deployments");
+        var sku = deployment.Json["sku"]!;
+        Assert.Equal("location", (string?)azd["type"]);
+        Assert.Equal(
+            [$"OpenAI.{sku["name"]}.{deployment["model"]!["name"]}, {sku["capacity"]}"],
+            azd["usageName"]!.AsArray().Select(name => (string)name!)
+        );
+    }
+
+    [Fact]
     public async Task The_filter_stops_what_the_parameters_say_in_articles_and_replies_alike()
     {
         var filters = Filters(await Deployment.Default);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Summarize.Digests;
 
@@ -66,6 +67,9 @@ public sealed partial class OperationsTests
         );
         Assert.All(
             [
+                "infra/preprovision.ps1",
+                "infra/preprovision.sh",
+                "infra/subscribe.ps1",
                 "infra/subscribe.sh",
                 "infra/event-subscription.bicep",
                 "infra/main.parameters.json",
@@ -79,6 +83,20 @@ public sealed partial class OperationsTests
                 Assert.True(File.Exists(Path.Combine(Bicep.Root, file)), file);
             }
         );
+    }
+
+    [Fact]
+    public void What_the_host_refuses_by_itself_is_what_its_file_says()
+    {
+        var http = JsonNode.Parse(File.ReadAllText(Path.Combine(Bicep.Root, "host.json")))!["extensions"]!["http"]!;
+        var (most, atWork) = ((int)http["maxOutstandingRequests"]!, (int)http["maxConcurrentRequests"]!);
+        Assert.Contains(
+            $"| 429 | more than {most} requests at an instance, {atWork} of them at work |",
+            Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains($"| {atWork} an instance, {most - atWork} more wait |", Text, StringComparison.Ordinal);
+        Assert.All(["401", "404", "500"], (string status) => Assert.Single(Rows[status]));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed partial class RoleTests
     [
         "appi: Monitoring Metrics Publisher to id",
         "oai: Cognitive Services OpenAI User to id",
+        "starticles/blobServices/default/containers/articles: Storage Blob Data Contributor to [deployer().objectId]",
         "starticles/blobServices/default/containers/articles: Storage Blob Data Owner to id",
         "starticles/blobServices/default/containers/dead-letters: Storage Blob Data Contributor to id-events",
         "starticles/blobServices/default/containers/digests: Storage Blob Data Contributor to id",
@@ -29,11 +30,24 @@ public sealed partial class RoleTests
         );
 
     [Fact]
-    public async Task Uploaders_get_the_articles_container_alone_and_a_model_elsewhere_no_role() =>
+    public async Task Whoever_deploys_may_upload_at_once_as_what_they_are()
+    {
+        var assignment = (await Deployment.Default)
+            .All("Microsoft.Authorization/roleAssignments")
+            .Single(assignment => (string?)assignment["principalId"] == "[deployer().objectId]");
+        Assert.Equal(
+            "[if(empty(tryGet(deployer(), 'userPrincipalName')), 'ServicePrincipal', 'User')]",
+            (string?)assignment["principalType"]
+        );
+    }
+
+    [Fact]
+    public async Task Uploaders_that_are_named_stand_in_for_the_deployer_and_a_model_elsewhere_gets_no_role() =>
         Assert.Equal(
             [
                 .. Grants
                     .Where(grant => !grant.StartsWith("oai", StringComparison.Ordinal))
+                    .Where(grant => !grant.EndsWith("[deployer().objectId]", StringComparison.Ordinal))
                     .Append(
                         "starticles/blobServices/default/containers/articles: Storage Blob Data Contributor to "
                             + "33333333-3333-3333-3333-333333333333"

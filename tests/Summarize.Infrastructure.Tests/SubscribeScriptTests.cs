@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Summarize.Infrastructure.Tests;
 
 /// <summary>subscribe.sh against an <c>az</c> that writes down how it was called.</summary>
@@ -7,23 +5,36 @@ public sealed class SubscribeScriptTests : IDisposable
 {
     private const string Key = "the-key-of-the-webhook";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("summarize-az-").FullName;
+    private static readonly Dictionary<string, string> Variables = new(StringComparer.Ordinal)
+    {
+        ["AZURE_RESOURCE_GROUP"] = "rg-x",
+        ["FUNCTION_APP_NAME"] = "func-x",
+        ["EVENT_TOPIC_NAME"] = "evgst-x",
+        ["EVENT_IDENTITY_ID"] = "/subscriptions/x",
+        ["ARTICLE_STORAGE_NAME"] = "stx",
+    };
+
+    private readonly ScriptRun _script = new();
 
     [Fact]
     public async Task It_waits_for_the_key_and_then_deploys_the_subscription()
     {
         var (code, said) = await RunAsync(keyAfter: 2, deploymentAfter: 1);
         Assert.Equal(0, code);
-        var calls = await CallsAsync();
         Assert.Equal(
             ["functionapp", "functionapp", "functionapp", "deployment", "deployment"],
-            calls.Select(call => call.Split(' ')[0])
+            _script.Calls.Select(call => call[0])
         );
-        Assert.Contains("--template-file event-subscription.bicep", calls[^1], StringComparison.Ordinal);
-        Assert.EndsWith(
-            "functionAppName=func-x topicName=evgst-x storageAccountName=stx identityId=/subscriptions/x",
-            calls[^1],
-            StringComparison.Ordinal
+        Assert.Contains("event-subscription.bicep", _script.Calls[^1]);
+        Assert.Equal(
+            [
+                "--parameters",
+                "functionAppName=func-x",
+                "topicName=evgst-x",
+                "storageAccountName=stx",
+                "identityId=/subscriptions/x",
+            ],
+            _script.Calls[^1][^5..]
         );
         Assert.Contains("(3 of 4)", said, StringComparison.Ordinal);
     }
@@ -32,10 +43,10 @@ public sealed class SubscribeScriptTests : IDisposable
     public async Task A_second_run_does_the_same_over_again()
     {
         await RunAsync(keyAfter: 0, deploymentAfter: 0);
-        var first = await CallsAsync();
-        File.Delete(Path.Combine(_folder, "calls"));
+        var first = _script.Calls;
         Assert.Equal(0, (await RunAsync(keyAfter: 0, deploymentAfter: 0)).Code);
-        Assert.Equal(first, await CallsAsync());
+        Assert.NotEmpty(first);
+        Assert.Equal(first, _script.Calls);
     }
 
     [Fact]
@@ -45,7 +56,7 @@ public sealed class SubscribeScriptTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("Gave up", said, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, said, StringComparison.Ordinal);
-        Assert.All(await CallsAsync(), call => Assert.DoesNotContain(Key, call, StringComparison.Ordinal));
+        Assert.All(_script.Calls, call => Assert.DoesNotContain(Key, string.Join(' ', call), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,53 +75,22 @@ public sealed class SubscribeScriptTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _script.Dispose();
 
-    private static readonly Dictionary<string, string> Variables = new(StringComparer.Ordinal)
-    {
-        ["AZURE_RESOURCE_GROUP"] = "rg-x",
-        ["FUNCTION_APP_NAME"] = "func-x",
-        ["EVENT_TOPIC_NAME"] = "evgst-x",
-        ["EVENT_IDENTITY_ID"] = "/subscriptions/x",
-        ["ARTICLE_STORAGE_NAME"] = "stx",
-    };
-
-    private async Task<(int Code, string Said)> RunAsync(int keyAfter, int deploymentAfter, string? without = null)
-    {
-        var az = Path.Combine(_folder, "az");
-        await File.WriteAllTextAsync(
-            az,
+    // An az that answers with the key itself, unless it is asked for its length alone.
+    private Task<(int Code, string Said)> RunAsync(int keyAfter, int deploymentAfter, string? without = null) =>
+        _script.RunAsync(
+            "subscribe.sh",
             $$"""
-            #!/usr/bin/env bash
-            echo "$*" >> '{{_folder}}/calls'
-            n=$(grep -c "^$1" '{{_folder}}/calls')
             if [ "$1" = functionapp ]; then
-              case "$*" in *length*) ((n > {{keyAfter}})) && echo true || echo false ;; *) echo {{Key}} ;; esac
+              case "$*" in *length*) ((n > {{keyAfter}})) && echo 22 || echo 0 ;; *) echo {{Key}} ;; esac
             else
               ((n > {{deploymentAfter}}))
             fi
-            """
+            """,
+            Variables
+                .Append(new("SUBSCRIBE_TRIES", "4"))
+                .Append(new("SUBSCRIBE_WAIT_SECONDS", "0"))
+                .Where(variable => variable.Key != without)
         );
-        File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var start = new ProcessStartInfo("bash", [Path.Combine(Bicep.Infra, "subscribe.sh")])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in Variables)
-            start.Environment[name] = value;
-        if (without is not null)
-            start.Environment.Remove(without);
-        start.Environment["PATH"] = _folder + ":" + Environment.GetEnvironmentVariable("PATH");
-        start.Environment["SUBSCRIBE_TRIES"] = "4";
-        start.Environment["SUBSCRIBE_WAIT_SECONDS"] = "0";
-        using var script = Process.Start(start)!;
-        var output = script.StandardOutput.ReadToEndAsync();
-        var complaints = script.StandardError.ReadToEndAsync();
-        await script.WaitForExitAsync();
-        return (script.ExitCode, await output + await complaints);
-    }
-
-    private Task<string[]> CallsAsync() => File.ReadAllLinesAsync(Path.Combine(_folder, "calls"));
 }

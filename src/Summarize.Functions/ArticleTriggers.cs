@@ -7,7 +7,12 @@ using Summarize.Storage;
 namespace Summarize.Functions;
 
 /// <summary>What happens to articles without anybody asking: each function binds, makes one call and returns.</summary>
-public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, ILogger<ArticleTriggers> logger)
+public sealed partial class ArticleTriggers(
+    Digester digester,
+    Sweeper sweeper,
+    WorkUnderWay work,
+    ILogger<ArticleTriggers> logger
+)
 {
     private const string AnyArticle = Containers.Articles + "/{name}";
 
@@ -55,18 +60,18 @@ public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, 
         )
             LogUnreadable();
         else if (container == Containers.Articles && Uploads.Contains(function, StringComparer.Ordinal))
-            await digester.GiveUpAsync(name, poisoned.ETag, cancellation);
+            await work.RunAsync(stop => digester.GiveUpAsync(name, poisoned.ETag, stop), cancellation);
     }
 
     /// <summary>Every minute: what events missed, what was put off, digests whose article is gone.</summary>
     [Function(nameof(Sweep))]
     public Task Sweep([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellation) =>
-        sweeper.SweepAsync(cancellation);
+        work.RunAsync(sweeper.SweepAsync, cancellation);
 
     // An Event Grid subscription without a filter delivers the digests that we write, too.
     private Task DigestAsync(BlobClient blob, CancellationToken cancellation) =>
         blob.BlobContainerName == Containers.Articles
-            ? digester.DigestAsync(blob.Name, cancellation)
+            ? work.RunAsync(stop => digester.DigestAsync(blob.Name, stop), cancellation)
             : Task.CompletedTask;
 
     [LoggerMessage(31, LogLevel.Error, "A message in the poison queue cannot be read as a blob's; it is dropped")]

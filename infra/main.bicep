@@ -357,6 +357,8 @@ module app 'modules/function-app.bicep' = {
         AzureOpenAI__Endpoint: makesModel ? openAI!.outputs.endpoint : modelEndpoint!
         // Flex Consumption does not know a trigger that polls.
         AzureWebJobs_ArticleUploadedPolled_Disabled: 'true'
+        // The host's own page at the root, which says that the app runs and advertises the service.
+        AzureWebJobsDisableHomepage: 'true'
         AzureWebJobsStorage__accountName: hostStorage.outputs.name
         AzureWebJobsStorage__clientId: identity.outputs.clientId
         AzureWebJobsStorage__credential: 'managedidentity'

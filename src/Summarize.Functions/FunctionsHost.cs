@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OpenTelemetry;
 
 namespace Summarize.Functions;
 
 /// <summary>The worker process: what the Functions host starts and calls.</summary>
 internal static class FunctionsHost
 {
+    // The host kills the worker five seconds after it told it to end.
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(4);
+
     /// <summary>The worker with the product in it; nothing has started yet.</summary>
     public static IHost Build(string[] args)
     {
@@ -19,24 +21,14 @@ internal static class FunctionsHost
         // break off the connection to the host, whose client would get a bare 502.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.AddSummarize(builder.Configuration);
-        if (builder.Services.AddTelemetryExport(builder.Configuration) is { } telemetry)
-            ExportFromHere(telemetry);
+        // The host is told to pass on nothing that is exported here, or all would be there twice.
+        builder.Services.AddTelemetryExport(builder.Configuration)?.UseFunctionsWorkerDefaults();
         builder.Services.AddHostedService<MissingContainers>();
-        return builder.Build();
-    }
-
-    /// <summary>
-    /// Where the worker exports its telemetry itself, the host is told to pass none of it on, or all would be there
-    /// twice;
-    /// and the worker's span of an invocation, by today's names, holds ours.
-    /// </summary>
-    private static void ExportFromHere(IOpenTelemetryBuilder telemetry)
-    {
-        telemetry.WithTracing(tracing => tracing.AddSource("Microsoft.Azure.Functions.Worker"));
-        telemetry.Services.Configure<WorkerOptions>(worker =>
+        builder.Services.Configure<HostOptions>(options =>
         {
-            worker.Capabilities["WorkerOpenTelemetryEnabled"] = bool.TrueString;
-            worker.Capabilities["WorkerOpenTelemetrySchemaVersion"] = "1.37.0";
+            options.ServicesStopConcurrently = true;
+            options.ShutdownTimeout = StopTime;
         });
+        return builder.Build();
     }
 }

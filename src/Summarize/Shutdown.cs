@@ -1,20 +1,17 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Summarize;
 
 /// <summary>
-/// How the process stops: nothing new is begun, what is under way may end by itself for <see cref="Grace"/>, and is then
-/// cancelled, so that it gives back what it has claimed. In every host, since those that serve requests or functions
+/// How the process stops: nothing new is begun, what is under way may end by itself for half of the host's
+/// <see cref="HostOptions.ShutdownTimeout"/>, and is then cancelled, so that it gives back what it has claimed. A model
+/// call is paid for whether somebody waits for it or not. In every host, since those that serve requests or functions
 /// wait for theirs without cancelling them, or do not wait at all.
 /// </summary>
 public sealed class Shutdown : IHostedService, IDisposable
 {
-    /// <summary>
-    /// Half of the ten seconds in which the process has to be gone: enough for most model calls, which are paid for
-    /// whether somebody waits for them or not.
-    /// </summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
+    private readonly TimeSpan _grace;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _begun = new();
     private readonly CancellationTokenSource _overdue;
@@ -24,10 +21,12 @@ public sealed class Shutdown : IHostedService, IDisposable
     private int _underWay;
 
     /// <summary>For one process.</summary>
-    /// <param name="clock">Measures <see cref="Grace"/>.</param>
+    /// <param name="options">The host's.</param>
+    /// <param name="clock">Measures the grace.</param>
     /// <param name="lifetime">Tells when the process is asked to stop; null where no host does.</param>
-    public Shutdown(TimeProvider clock, IHostApplicationLifetime? lifetime = null)
+    public Shutdown(IOptions<HostOptions> options, TimeProvider clock, IHostApplicationLifetime? lifetime = null)
     {
+        _grace = options.Value.ShutdownTimeout / 2;
         _overdue = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         _registration = lifetime?.ApplicationStopping.Register(Begin) ?? default;
     }
@@ -80,7 +79,7 @@ public sealed class Shutdown : IHostedService, IDisposable
             if (_underWay == 0)
                 _ended.TrySetResult();
         }
-        _overdue.CancelAfter(Grace);
+        _overdue.CancelAfter(_grace);
         _begun.Cancel();
     }
 

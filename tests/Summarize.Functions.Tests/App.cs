@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Summarize.Digests;
 using Summarize.Functions.Tests;
+using Summarize.Functions.Tests.Host;
 using Summarize.Local;
 using Summarize.Storage;
 using Summarize.StubModel;
@@ -15,7 +16,10 @@ using Xunit.v3;
 
 namespace Summarize.Functions.Tests;
 
-/// <summary>The app as its own <see cref="FunctionsHost"/> builds it, on a blank Azurite and the stub model.</summary>
+/// <summary>
+/// A blank Azurite, the stub model, and the app: as a worker in a process of its own, and as <see cref="FunctionsHost"/>
+/// builds it in this one, where it never starts.
+/// </summary>
 public sealed class App : IAsyncLifetime
 {
     public const string Text = """
@@ -31,40 +35,57 @@ public sealed class App : IAsyncLifetime
     private StubModelServer _stub = null!;
     private IHost _host = null!;
 
+    internal StandInHost Host { get; private set; } = null!;
+
     public IServiceProvider Services => _host.Services;
 
     public BlobServiceClient Storage => Services.GetRequiredService<BlobServiceClient>();
 
-    /// <summary>
-    /// The settings as they would stand on a command line; other tests build apps of their own with them.
-    /// </summary>
-    public string[] Settings =>
-        [
-            $"--{Containers.Connection}={_azurite.ConnectionString}",
-            $"--AzureOpenAI:Endpoint={_stub.Url}",
-            "--AzureOpenAI:Deployment=stub",
-            "--AzureOpenAI:ApiKey=any",
-        ];
+    /// <summary>What an app needs to be told; tests start others with more, or with others.</summary>
+    public IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>
+        {
+            [Containers.Connection] = _azurite.ConnectionString,
+            ["AzureOpenAI:Endpoint"] = _stub.Url,
+            ["AzureOpenAI:Deployment"] = "stub",
+            ["AzureOpenAI:ApiKey"] = "any",
+        };
 
     public async ValueTask InitializeAsync()
     {
         await AzuritePackage.InstallAsync(Console.Out, CancellationToken.None);
         _azurite = await Azurite.StartAsync(0, _folder, CancellationToken.None);
         _stub = await StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions(), CancellationToken.None);
-        _host = FunctionsHost.Build(Settings);
-        await _host.StartAsync();
+        _host = FunctionsHost.Build(Arguments());
+        Host = await StandInHost.StartAsync(Settings);
         while (!await AllContainersAsync())
             await Task.Delay(50, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
+        await Host.DisposeAsync();
         _host.Dispose();
         await _stub.DisposeAsync();
         await _azurite.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>The settings as they would stand on a command line, with others after them.</summary>
+    public string[] Arguments(params string[] others) =>
+        [.. Settings.Select(setting => $"--{setting.Key}={setting.Value}"), .. others];
+
+    /// <summary>Another worker, with settings of its own.</summary>
+    internal Task<StandInHost> StartAnotherAsync(params (string Key, string Value)[] others)
+    {
+        var settings = Settings.ToDictionary();
+        foreach (var (key, value) in others)
+            settings[key] = value;
+        return StandInHost.StartAsync(settings);
+    }
+
+    /// <summary>How often a deployment of the stub was called.</summary>
+    public int Calls(string deployment) => _stub.Calls.Of(deployment).Calls;
 
     /// <summary>Leaves nothing in any container.</summary>
     public async Task EmptyAsync()

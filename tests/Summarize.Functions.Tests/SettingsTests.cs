@@ -59,6 +59,7 @@ public sealed class SettingsTests
         var values = Read("src/Summarize.Functions/local.settings.sample.json")["Values"]!.AsObject();
         Assert.Equal("dotnet-isolated", (string?)values["FUNCTIONS_WORKER_RUNTIME"]);
         Assert.Equal("UseDevelopmentStorage=true", (string?)values["AzureWebJobsStorage"]);
+        Assert.Equal("true", (string?)values["AzureWebJobsDisableHomepage"]);
         Assert.Equal("UseDevelopmentStorage=true", (string?)values[Containers.Connection]);
 
         // The tools hand them on as environment variables, in which two underscores part a section from its key.

@@ -162,7 +162,7 @@ public sealed class SweeperTests(App app) : IAsyncLifetime
         params string[] settings
     )
     {
-        var configuration = new ConfigurationBuilder().AddCommandLine([.. app.Settings, .. settings]).Build();
+        var configuration = new ConfigurationBuilder().AddCommandLine(app.Arguments(settings)).Build();
         var model = new Meddling(app.Services.GetRequiredService<IChatClient>(), beforeCall, afterCall);
         return new ServiceCollection()
             .AddLogging()

@@ -1,37 +1,57 @@
-using Microsoft.Azure.Functions.Worker;
-
 namespace Summarize.Functions.Tests;
 
-/// <summary>The names here are the contract with Azure and with who deploys: literal, not the constants.</summary>
-public sealed class TriggerTests
+/// <summary>
+/// What the worker tells the host of its triggers. The names here are the contract with Azure and with who deploys:
+/// literal, not the constants.
+/// </summary>
+public sealed class TriggerTests(App app)
 {
     [Fact]
-    public void No_two_functions_share_a_name_and_each_has_its_methods_name()
+    public void Every_function_that_the_worker_names_loads_under_the_name_of_its_method()
     {
-        Assert.Distinct(FunctionTable.All.Select(function => function.Name));
-        Assert.All(FunctionTable.All, function => Assert.Equal(function.Method.Name, function.Name));
+        Assert.Equal(app.Host.Functions.Keys, app.Host.Loaded);
+        Assert.All(
+            app.Host.Functions.Values,
+            function => Assert.Equal(function.EntryPoint.Split('.')[^1], function.Name)
+        );
     }
 
     [Theory]
-    [InlineData("ArticleUploaded", BlobTriggerSource.EventGrid)]
-    [InlineData("ArticleUploadedPolled", BlobTriggerSource.LogsAndContainerScan)]
-    public void Uploads_come_from_container_articles_of_the_articles_account(string function, BlobTriggerSource source)
+    [InlineData("ArticleUploaded", "EventGrid")]
+    [InlineData("ArticleUploadedPolled", "LogsAndContainerScan")]
+    public void Uploads_come_from_container_articles_of_the_articles_account_and_are_not_sent_along(
+        string function,
+        string source
+    )
     {
-        var trigger = FunctionTable.Trigger<BlobTriggerAttribute>(function);
+        var trigger = app.Host.Trigger(function);
+        Assert.Equal("blobTrigger", (string?)trigger["type"]);
         Assert.Equal(
             ("articles/{name}", "ArticleStorage", source),
-            (trigger.BlobPath, trigger.Connection, trigger.Source)
+            (
+                (string?)trigger["path"],
+                (string?)trigger["connection"],
+                (string?)trigger["source"] ?? "LogsAndContainerScan"
+            )
         );
+        Assert.Equal("True", (string?)trigger["properties"]!["supportsDeferredBinding"]);
     }
 
     [Fact]
     public void Poisoned_articles_come_from_the_hosts_queue_in_the_articles_account()
     {
-        var trigger = FunctionTable.Trigger<QueueTriggerAttribute>("ArticlePoisoned");
-        Assert.Equal(("webjobs-blobtrigger-poison", "ArticleStorage"), (trigger.QueueName, trigger.Connection));
+        var trigger = app.Host.Trigger("ArticlePoisoned");
+        Assert.Equal("queueTrigger", (string?)trigger["type"]);
+        Assert.Equal(
+            ("webjobs-blobtrigger-poison", "ArticleStorage"),
+            ((string?)trigger["queueName"], (string?)trigger["connection"])
+        );
     }
 
     [Fact]
-    public void A_sweep_begins_every_minute() =>
-        Assert.Equal("0 * * * * *", FunctionTable.Trigger<TimerTriggerAttribute>("Sweep").Schedule);
+    public void A_sweep_begins_every_minute()
+    {
+        var trigger = app.Host.Trigger("Sweep");
+        Assert.Equal(("timerTrigger", "0 * * * * *"), ((string?)trigger["type"], (string?)trigger["schedule"]));
+    }
 }

@@ -23,6 +23,7 @@ public sealed partial class SettingsTests
         "ArticleStorage__clientId",
         "ArticleStorage__credential",
         "ArticleStorage__queueServiceUri",
+        "AzureWebJobsDisableHomepage", // the root is not the host's
         "AzureWebJobsStorage__accountName", // the host's own account
         "AzureWebJobsStorage__clientId",
         "AzureWebJobsStorage__credential",

@@ -15,8 +15,12 @@ public sealed class WorkflowTests
         );
 
     [Fact]
-    public void CI_builds_the_app_that_the_solution_leaves_out() =>
-        Assert.Contains("dotnet publish src/Summarize.Functions ", Continuous, StringComparison.Ordinal);
+    public void CI_publishes_the_app_as_it_is_deployed() =>
+        Assert.Contains(
+            "- run: dotnet publish src/Summarize.Functions --configuration Release\n",
+            Continuous,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Deployments_come_with_a_federated_identity_and_no_workflow_has_a_secret()

@@ -1,6 +1,7 @@
 using Summarize.Local;
 
-return await LocalOptions.Command(RunAsync).Parse(args).InvokeAsync();
+var parsed = LocalOptions.Command(RunAsync).Parse(args);
+return LocalOptions.Fault(parsed) is { } fault ? await FailAsync(fault) : await parsed.InvokeAsync();
 
 static async Task<int> RunAsync(LocalOptions options, CancellationToken stop)
 {
@@ -8,18 +9,23 @@ static async Task<int> RunAsync(LocalOptions options, CancellationToken stop)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var host = await LocalHost.StartAsync(options, configuration, Console.Out, stop);
-        var seeds = options.Seeds ? await host.UploadSeedsAsync(stop) : [];
+        var seeds = options.Seeds ? await host.UploadSeedsAsync(Console.Out, stop) : [];
         Banner.Print(Console.Out, host, seeds);
         await host.WaitAsync(stop);
         return 0;
     }
     catch (StartupException fault)
     {
-        await Console.Error.WriteLineAsync(fault.Message);
-        return 1;
+        return await FailAsync(fault.Message);
     }
     catch (OperationCanceledException) when (stop.IsCancellationRequested)
     {
         return 0;
     }
+}
+
+static async Task<int> FailAsync(string fault)
+{
+    await Console.Error.WriteLineAsync(fault);
+    return 1;
 }

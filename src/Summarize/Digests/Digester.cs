@@ -175,7 +175,13 @@ public sealed partial class Digester(
         {
             if (version.Bytes > articleOptions.Value.MaxBytes)
                 throw Refusal.TooManyBytes(version.Bytes, articleOptions.Value);
-            var article = ArticleReader.Read(content, version.ContentType, version.Name, articleOptions.Value);
+            var article = await ArticleReader.ReadAsync(
+                content,
+                version.ContentType,
+                version.Name,
+                articleOptions.Value,
+                cancellation
+            );
             return await summarizer.SummarizeAsync(article, sentences: null, version.Name, cancellation);
         }
         catch (ArticleFailedException failed)

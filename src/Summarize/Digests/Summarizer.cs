@@ -10,6 +10,7 @@ namespace Summarize.Digests;
 /// </summary>
 public sealed class Summarizer(
     Conversation conversation,
+    IOptions<ArticleOptions> articleOptions,
     IOptions<DigestOptions> digestOptions,
     IOptions<ModelOptions> modelOptions,
     TimeProvider clock
@@ -31,7 +32,11 @@ public sealed class Summarizer(
     )
     {
         var began = clock.GetTimestamp();
-        var quotations = Attribution.Attribute(article, QuotationFinder.Find(article));
+        var quotations = await ReadingTime.BoundAsync(
+            () => Attribution.Attribute(article, QuotationFinder.Find(article)),
+            articleOptions.Value,
+            cancellation
+        );
         var task = new DigestTask(
             conversation,
             article,

@@ -28,7 +28,7 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>For any Azure Storage client.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Whether it could start: its ports are free, and its folder is no other run's and can be written.</summary>
+    /// <summary>Whether it could start: its ports are free, its folder can be written and is no other run's.</summary>
     /// <param name="port">As for <see cref="StartAsync"/>.</param>
     /// <param name="folder">Made if need be.</param>
     /// <exception cref="StartupException">It could not.</exception>
@@ -169,7 +169,7 @@ public sealed class Azurite : IAsyncDisposable
             throw new StartupException(
                 File.Exists(folder)
                     ? $"--data {folder} is a file; name a folder."
-                    : $"The data folder {folder} is in use by another run or cannot be written; choose another with --data "
+                    : $"The data folder {folder} is in use by another run or cannot be written; choose another with "
                         + "DIR."
             );
         }

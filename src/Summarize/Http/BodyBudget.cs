@@ -19,7 +19,7 @@ internal sealed class BodyBudget(IOptions<ArticleOptions> limits)
     {
         private long _taken;
 
-        /// <summary>Takes what has arrived; false, and nothing taken, where all together would be over the limit.</summary>
+        /// <summary>Takes what has arrived; false: it would be over the limit, and is not taken.</summary>
         public bool TryTake(long bytes)
         {
             if (Interlocked.Add(ref budget._held, bytes) > budget.Most)

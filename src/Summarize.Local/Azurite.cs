@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Summarize.Local;
 
@@ -30,6 +28,16 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>For any Azure Storage client.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Whether it could start: its ports are free, its folder can be written and is no other run's.</summary>
+    /// <param name="port">As for <see cref="StartAsync"/>.</param>
+    /// <param name="folder">Made if need be.</param>
+    /// <exception cref="StartupException">It could not.</exception>
+    public static void Check(int port, string folder)
+    {
+        CheckPorts(port);
+        Lock(folder).Dispose();
+    }
+
     /// <summary>Starts Azurite's blob and queue services; both answer when this returns.</summary>
     /// <param name="port">The blob port; queues are one above. 0: two free ones.</param>
     /// <param name="folder">Where it keeps its data; made if need be.</param>
@@ -37,13 +45,9 @@ public sealed class Azurite : IAsyncDisposable
     /// <exception cref="StartupException">A port or the folder is taken, or Azurite ends at once.</exception>
     public static async Task<Azurite> StartAsync(int port, string folder, CancellationToken cancellation)
     {
+        CheckPorts(port);
         if (port == 0)
-            port = FreePair();
-        else if (!IsFree(port) || !IsFree(port + 1))
-            throw new StartupException(
-                $"Azurite needs the ports {port} and {port + 1}, and one of them is taken; choose others with "
-                    + "--azurite-port N."
-            );
+            port = Ports.FreePair();
         var start = new ProcessStartInfo(
             "node",
             [
@@ -114,7 +118,7 @@ public sealed class Azurite : IAsyncDisposable
 
     private async Task WaitAsync(int port, CancellationToken cancellation)
     {
-        for (var began = Stopwatch.GetTimestamp(); IsFree(port); await Task.Delay(50, cancellation))
+        for (var began = Stopwatch.GetTimestamp(); Ports.IsFree(port); await Task.Delay(50, cancellation))
         {
             if (_process.HasExited)
                 throw new StartupException($"Azurite ended at its start; it said: {_lastWords}");
@@ -131,6 +135,18 @@ public sealed class Azurite : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => _lastWords = line.Data ?? _lastWords;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private static void CheckPorts(int port)
+    {
+        foreach (var needed in port == 0 ? [] : (int[])[port, port + 1])
+        {
+            if (!Ports.IsFree(needed))
+                throw new StartupException(
+                    $"Port {needed} is taken, and Azurite needs {port} for blobs and {port + 1} for queues; end what "
+                        + "holds it, or choose others with --azurite-port N."
+                );
+        }
     }
 
     // Two runs over one folder would overwrite each other's data.
@@ -151,35 +167,11 @@ public sealed class Azurite : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The data folder {folder} is in use by another run or cannot be written; choose another with --data "
-                    + "DIR."
+                File.Exists(folder)
+                    ? $"--data {folder} is a file; name a folder."
+                    : $"The data folder {folder} is in use by another run or cannot be written; choose another with "
+                        + "DIR."
             );
-        }
-    }
-
-    private static int FreePair()
-    {
-        while (true)
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            if (port < 65535 && IsFree(port + 1))
-                return port;
-        }
-    }
-
-    private static bool IsFree(int port)
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, port);
-        try
-        {
-            probe.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
         }
     }
 }

@@ -3,9 +3,11 @@ namespace Summarize.Local;
 /// <summary>What a newcomer reads when all of it runs.</summary>
 internal static class Banner
 {
+    // One of the samples, so that what is printed works as it stands.
+    private const string Example = "interview.txt";
+
     public static void Print(TextWriter output, LocalHost host, IReadOnlyList<string> seeds)
     {
-        var example = seeds.Count > 0 ? seeds[0] : "my-article.txt";
         output.WriteLine(
             $"""
 
@@ -31,12 +33,12 @@ internal static class Banner
         output.WriteLine(
             $"""
 
-            Try:
-              curl -T my-article.txt {host.Url}/api/articles/my-article.txt
+            Try, from {Project.Root}:
+              curl -T seeds/{Example} {host.Url}/api/articles/{Example}
+              curl {host.Url}/api/summaries/{Example}
+              curl {host.Url}/api/quotes/{Example}
               curl {host.Url}/api/articles
-              curl {host.Url}/api/summaries/{example}
-              curl {host.Url}/api/quotes/{example}
-              curl -X POST -T my-article.txt {host.Url}/api/digests
+              curl -X POST -T seeds/{Example} {host.Url}/api/digests
 
             """
         );

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Extensions.Options;
 using Summarize.Digests;
 using Summarize.Http;
 using Summarize.Storage;
@@ -48,35 +47,44 @@ public sealed class LocalHost : IAsyncDisposable
         CancellationToken cancellation
     )
     {
+        var needsAzurite = !configuration.GetSection(Containers.Connection).Exists();
+        var needsStub = configuration[Setting(nameof(ModelOptions.Endpoint))] is null;
+        await Preflight.CheckAsync(
+            options,
+            Settings(
+                configuration,
+                needsAzurite ? "UseDevelopmentStorage=true" : null,
+                needsStub ? "http://127.0.0.1" : null
+            ),
+            needsAzurite,
+            Build
+        );
         Azurite? azurite = null;
         StubModelServer? stub = null;
         WebApplication? app = null;
         try
         {
-            var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-            if (!configuration.GetSection(Containers.Connection).Exists())
+            if (needsAzurite)
             {
                 await AzuritePackage.InstallAsync(output, cancellation);
+                await output.WriteLineAsync("Starting Azurite …");
                 azurite = await Azurite.StartAsync(options.AzuritePort, options.Data, cancellation);
-                settings[Containers.Connection] = azurite.ConnectionString;
             }
-            if (configuration[$"{ModelOptions.Section}:{nameof(ModelOptions.Endpoint)}"] is null)
+            if (needsStub)
             {
+                await output.WriteLineAsync("Starting the stub model …");
                 stub = await StubModelServer.StartAsync(
                     "http://127.0.0.1:0",
                     configuration.GetSection("Stub").Get<StubOptions>() ?? new StubOptions(),
                     cancellation
                 );
-                settings[$"{ModelOptions.Section}:{nameof(ModelOptions.Endpoint)}"] = stub.Url;
-                settings[$"{ModelOptions.Section}:{nameof(ModelOptions.ApiKey)}"] = "the-stub-takes-any-key";
-                settings[$"{ModelOptions.Section}:{nameof(ModelOptions.Deployment)}"] =
-                    configuration[$"{ModelOptions.Section}:{nameof(ModelOptions.Deployment)}"] ?? "stub";
             }
-            app = Build(
-                options,
-                new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(settings).Build()
-            );
-            await PrepareAsync(app.Services.GetRequiredService<BlobServiceClient>(), cancellation);
+            var built = Build(options, Settings(configuration, azurite?.ConnectionString, stub?.Url));
+            await output.WriteLineAsync("Preparing the storage's containers …");
+            await PrepareAsync(built.Services.GetRequiredService<BlobServiceClient>(), cancellation);
+            await output.WriteLineAsync("Starting the API …");
+            // What was never started cannot be stopped.
+            app = built;
             await app.StartAsync(cancellation);
             return new LocalHost(app, azurite, stub);
         }
@@ -89,12 +97,6 @@ public sealed class LocalHost : IAsyncDisposable
                     $"The API cannot listen on {options.Url}: {taken.GetBaseException().Message}. Choose another "
                         + "address with --urls."
                 ),
-                FormatException or UriFormatException => new StartupException(
-                    $"--urls {options.Url} is no address; give one like http://127.0.0.1:7071."
-                ),
-                OptionsValidationException invalid => new StartupException(
-                    $"A setting is wrong: {string.Join(' ', invalid.Failures)}"
-                ),
                 RequestFailedException or AggregateException => new StartupException(
                     "The storage account in ArticleStorage cannot be reached or refuses the credentials; check the "
                         + "setting."
@@ -105,8 +107,10 @@ public sealed class LocalHost : IAsyncDisposable
     }
 
     /// <summary>Uploads the sample articles that are not there yet; their names.</summary>
-    public Task<IReadOnlyList<string>> UploadSeedsAsync(CancellationToken cancellation) =>
-        Seeds.UploadAsync(_app.Services.GetRequiredService<BlobServiceClient>(), cancellation);
+    /// <param name="output">Where progress is shown.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IReadOnlyList<string>> UploadSeedsAsync(TextWriter output, CancellationToken cancellation) =>
+        Seeds.UploadAsync(_app.Services.GetRequiredService<BlobServiceClient>(), output, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync(_app, _stub, _azurite);
@@ -124,6 +128,24 @@ public sealed class LocalHost : IAsyncDisposable
         if (azurite is not null)
             await azurite.DisposeAsync();
     }
+
+    /// <summary>The environment's settings, with what replaces them; null: they stand.</summary>
+    private static IConfiguration Settings(IConfiguration environment, string? storage, string? model)
+    {
+        var replaced = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        if (storage is not null)
+            replaced[Containers.Connection] = storage;
+        if (model is not null)
+        {
+            replaced[Setting(nameof(ModelOptions.Endpoint))] = model;
+            replaced[Setting(nameof(ModelOptions.ApiKey))] = "the-stub-takes-any-key";
+            replaced[Setting(nameof(ModelOptions.Deployment))] =
+                environment[Setting(nameof(ModelOptions.Deployment))] ?? "stub";
+        }
+        return new ConfigurationBuilder().AddConfiguration(environment).AddInMemoryCollection(replaced).Build();
+    }
+
+    private static string Setting(string name) => $"{ModelOptions.Section}:{name}";
 
     private static WebApplication Build(LocalOptions options, IConfiguration configuration)
     {

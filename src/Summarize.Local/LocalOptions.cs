@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
 
 namespace Summarize.Local;
 
@@ -21,6 +24,7 @@ public sealed record LocalOptions(string Url, int AzuritePort, string Data, bool
         {
             Description = "Azurite's blob port; its queues are one above.",
             DefaultValueFactory = _ => 10000,
+            CustomParser = Port,
         };
         var data = new Option<string>("--data")
         {
@@ -28,10 +32,18 @@ public sealed record LocalOptions(string Url, int AzuritePort, string Data, bool
             DefaultValueFactory = _ => Path.Combine(Project.Root, ".data", "azurite"),
         };
         var noSeeds = new Option<bool>("--no-seeds") { Description = "Upload no sample articles." };
-        port.Validators.Add(result =>
+        urls.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65534)
-                result.AddError("--azurite-port is a port from 1 to 65534, or 0 for free ones.");
+            if (result.GetValueOrDefault<string>() is { } url && !IsAddress(url))
+                result.AddError(
+                    $"--urls '{url}' is not taken; give one address with http, an IP address or localhost, a port and "
+                        + "no path, like http://127.0.0.1:7071."
+                );
+        });
+        data.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("--data is empty; name a folder, or leave it out.");
         });
         var command = new RootCommand("Runs Summarize whole on a laptop: Azurite, a stub model and the API.")
         {
@@ -54,4 +66,38 @@ public sealed record LocalOptions(string Url, int AzuritePort, string Data, bool
         );
         return command;
     }
+
+    /// <summary>What is wrong with a command line, in one sentence; null where it is well-formed.</summary>
+    public static string? Fault(ParseResult parsed) =>
+        parsed switch
+        {
+            { Errors.Count: 0 } => null,
+            { UnmatchedTokens: [var unknown, ..] } =>
+                $"There is no option '{unknown}'; --urls, --azurite-port, --data and --no-seeds are known, and --help "
+                    + "describes them.",
+            _ => parsed.Errors[0].Message,
+        };
+
+    private static int Port(ArgumentResult given)
+    {
+        var text = given.Tokens[^1].Value;
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port < IPEndPoint.MaxPort
+        )
+            return port;
+        given.AddError(
+            $"--azurite-port '{text}' is not taken; give a port from 1 to {IPEndPoint.MaxPort - 1}, or 0 for free ones."
+        );
+        return 0;
+    }
+
+    // Kestrel takes more: a path, which it refuses later; another host's name, for which it listens everywhere.
+    private static bool IsAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address is { Scheme: "http", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
+        && (
+            address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+            || (address.IsDefaultPort || address.Port > 0) && address.Host == "localhost"
+        );
 }

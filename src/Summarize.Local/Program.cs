@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Summarize.Local;
 
+var parsed = LocalOptions.Command(RunAsync).Parse(args);
+
 // Longer than the host needs to stop by itself.
 var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
-return await LocalOptions.Command(RunAsync).Parse(args).InvokeAsync(invocation);
+return LocalOptions.Fault(parsed) is { } fault ? await FailAsync(fault) : await parsed.InvokeAsync(invocation);
 
 static async Task<int> RunAsync(LocalOptions options, CancellationToken stop)
 {
@@ -11,18 +13,23 @@ static async Task<int> RunAsync(LocalOptions options, CancellationToken stop)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var host = await LocalHost.StartAsync(options, configuration, Console.Out, stop);
-        var seeds = options.Seeds ? await host.UploadSeedsAsync(stop) : [];
+        var seeds = options.Seeds ? await host.UploadSeedsAsync(Console.Out, stop) : [];
         Banner.Print(Console.Out, host, seeds);
         await host.WaitAsync(stop);
         return 0;
     }
     catch (StartupException fault)
     {
-        await Console.Error.WriteLineAsync(fault.Message);
-        return 1;
+        return await FailAsync(fault.Message);
     }
     catch (OperationCanceledException) when (stop.IsCancellationRequested)
     {
         return 0;
     }
+}
+
+static async Task<int> FailAsync(string fault)
+{
+    await Console.Error.WriteLineAsync(fault);
+    return 1;
 }

@@ -18,15 +18,21 @@ public static class Seeds
     ];
 
     /// <summary>Uploads those that are not there yet, under <c>seeds/</c>; what a user changed stays.</summary>
+    /// <param name="service">The storage.</param>
+    /// <param name="output">Where progress is shown, a line an article.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The blobs' names.</returns>
     public static async Task<IReadOnlyList<string>> UploadAsync(
         BlobServiceClient service,
+        TextWriter output,
         CancellationToken cancellation
     )
     {
         var container = service.GetBlobContainerClient(Containers.Articles);
-        foreach (var file in Files)
+        for (var i = 0; i < Files.Count; i++)
         {
+            var file = Files[i];
+            await output.WriteLineAsync($"Uploading sample article {i + 1} of {Files.Count}: {Name(file)}");
             try
             {
                 var options = new BlobUploadOptions

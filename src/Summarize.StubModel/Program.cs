@@ -14,7 +14,7 @@ try
     await stopped.Task;
     return 0;
 }
-catch (Exception fault) when (fault is IOException or InvalidOperationException or FormatException or ArgumentException)
+catch (Exception fault) when (fault is IOException or InvalidOperationException or FormatException)
 {
     var why = fault.GetBaseException().Message.TrimEnd('.');
     var advice =

@@ -25,15 +25,14 @@ public sealed class StubModelServer : IAsyncDisposable
     /// <param name="options">Its pace.</param>
     /// <param name="cancellation">Gives up the start.</param>
     /// <exception cref="IOException">The address is taken.</exception>
-    /// <exception cref="ArgumentException">An option is negative.</exception>
+    /// <exception cref="InvalidOperationException">An option is negative.</exception>
     public static async Task<StubModelServer> StartAsync(
         string url,
         StubOptions options,
         CancellationToken cancellation
     )
     {
-        if (options is { FirstTokenMs: < 0 } or { TokenMs: < 0 } or { TokensPerMinute: < 0 } or { SlowMs: < 0 })
-            throw new ArgumentException("No setting of Stub__* may be negative.", nameof(options));
+        options.Validate();
         // An empty builder: no settings, signals or logs of the process it runs in.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(url);

@@ -20,4 +20,12 @@ public sealed class StubOptions
 
     /// <summary>Milliseconds that <c>stub-slow</c> waits before it answers. Default 3,000.</summary>
     public int SlowMs { get; set; } = 3000;
+
+    /// <summary>Throws where a setting makes no sense.</summary>
+    /// <exception cref="InvalidOperationException">One is negative.</exception>
+    public void Validate()
+    {
+        if (FirstTokenMs < 0 || TokenMs < 0 || TokensPerMinute < 0 || SlowMs < 0)
+            throw new InvalidOperationException("No setting of Stub__* may be negative.");
+    }
 }

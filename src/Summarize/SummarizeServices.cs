@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Summarize.Articles;
 using Summarize.Digests;
 using Summarize.Digests.Wire;
+using Summarize.Http;
 using Summarize.Storage;
 
 namespace Summarize;
@@ -41,6 +42,10 @@ public static class SummarizeServices
             .AddOptions<ArticleOptions>()
             .Bind(configuration.GetSection("Summarize:Articles"))
             .ValidateDataAnnotations()
+            .Validate(
+                o => o.MaxBytes <= o.MaxBytesUnderWay,
+                "Summarize__Articles__MaxBytesUnderWay is at least Summarize__Articles__MaxBytes."
+            )
             .ValidateOnStart();
         services
             .AddOptions<DigestOptions>()
@@ -68,6 +73,7 @@ public static class SummarizeServices
         services.AddSingleton<Summarizer>();
         services.AddSingleton<Digester>();
         services.AddSingleton<Sweeper>();
+        services.AddSingleton<BodyBudget>();
         return services;
     }
 

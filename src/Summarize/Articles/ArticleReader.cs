@@ -9,16 +9,61 @@ public static class ArticleReader
     /// Its media type, with or without a charset; null, empty and <c>application/octet-stream</c> count as none.
     /// </param>
     /// <param name="name">Its name, for the extension; null where it has none.</param>
-    /// <param name="limits">What is too large.</param>
+    /// <param name="limits">What is too large, and what takes too long.</param>
+    /// <param name="cancellation">Ends the wait, and a PDF's process.</param>
     /// <exception cref="ArticleFailedException">The upload cannot be read; the reason says why.</exception>
+    public static async Task<Article> ReadAsync(
+        ReadOnlyMemory<byte> content,
+        string? contentType,
+        string? name,
+        ArticleOptions limits,
+        CancellationToken cancellation
+    )
+    {
+        var format = Format(content, contentType, name, limits);
+        // A PDF waits for its turn, and its process has a limit of its own.
+        var pdf = format == ArticleFormat.Pdf ? await PdfText.ReplyAsync(content, limits, cancellation) : null;
+        return await ReadingTime.BoundAsync(
+            () => pdf is null ? Read(format, content, contentType, limits) : PdfText.Article(pdf, limits),
+            limits,
+            cancellation
+        );
+    }
+
+    /// <summary>
+    /// The same without a limit of time but a PDF's, and on the caller's thread: for programs that read one at a time.
+    /// </summary>
     public static Article Read(ReadOnlyMemory<byte> content, string? contentType, string? name, ArticleOptions limits)
+    {
+        var format = Format(content, contentType, name, limits);
+        return format == ArticleFormat.Pdf
+            ? PdfText.Article(
+                PdfText.ReplyAsync(content, limits, CancellationToken.None).GetAwaiter().GetResult(),
+                limits
+            )
+            : Read(format, content, contentType, limits);
+    }
+
+    private static ArticleFormat Format(
+        ReadOnlyMemory<byte> content,
+        string? contentType,
+        string? name,
+        ArticleOptions limits
+    )
     {
         ArgumentNullException.ThrowIfNull(limits);
         if (content.Length > limits.MaxBytes)
             throw Refusal.TooManyBytes(content.Length, limits);
-        if (content.IsEmpty)
-            throw Refusal.Empty();
-        var format = ArticleFormats.Decide(content.Span, contentType, name);
+        return content.IsEmpty ? throw Refusal.Empty() : ArticleFormats.Decide(content.Span, contentType, name);
+    }
+
+    private static Article Read(
+        ArticleFormat format,
+        ReadOnlyMemory<byte> content,
+        string? contentType,
+        ArticleOptions limits
+    )
+    {
         try
         {
             var charset = ArticleFormats.Charset(contentType);
@@ -26,15 +71,12 @@ public static class ArticleReader
             {
                 ArticleFormat.Html => HtmlText.Read(content.Span, charset, limits),
                 ArticleFormat.Markdown => MarkdownText.Read(content.Span, charset, limits),
-                ArticleFormat.Pdf => PdfText.Read(content, limits),
                 ArticleFormat.Docx => DocxText.Read(content, limits),
                 _ => PlainText.Read(content.Span, charset, limits),
             };
         }
-        // The libraries were not written for hostile bytes, and throw whatever their parsers stumble over. (A process
-        // that cannot start throws Win32Exception, and is no fault of the document.)
-        catch (Exception e)
-            when (e is not (ArticleFailedException or OutOfMemoryException or System.ComponentModel.Win32Exception))
+        // The libraries were not written for hostile bytes, and throw whatever their parsers stumble over.
+        catch (Exception e) when (e is not (ArticleFailedException or OutOfMemoryException))
         {
             throw Refusal.Broken(format);
         }

@@ -15,21 +15,48 @@ internal static class PdfProcess
 {
     private const string MaxHeapBytes = "40000000"; // Hexadecimal: 1 GiB.
 
-    /// <summary>The reply; null where the process failed, which is the document's doing.</summary>
-    /// <exception cref="TimeoutException">The reading took longer than the limit.</exception>
-    public static PdfReply? Read(ReadOnlyMemory<byte> content, ArticleOptions limits)
+    /// <summary>
+    /// Two at a time. Not a setting: it follows from <see cref="MaxHeapBytes"/>, since two full heaps are what the
+    /// smallest instances bear, and more processes than processors read no faster.
+    /// </summary>
+    internal static readonly SemaphoreSlim Line = new(2);
+
+    /// <summary>The reply; null where the process failed, which is the document's doing. Waits for its turn.</summary>
+    /// <exception cref="TimeoutException">The reading, without the wait, took longer than the limit.</exception>
+    public static async Task<PdfReply?> ReadAsync(
+        ReadOnlyMemory<byte> content,
+        ArticleOptions limits,
+        CancellationToken cancellation
+    )
+    {
+        await Line.WaitAsync(cancellation);
+        try
+        {
+            return await RunAsync(content, limits, cancellation);
+        }
+        finally
+        {
+            Line.Release();
+        }
+    }
+
+    internal static async Task<PdfReply?> RunAsync(
+        ReadOnlyMemory<byte> content,
+        ArticleOptions limits,
+        CancellationToken cancellation
+    )
     {
         using var process = Process.Start(StartInfo(limits))!;
         try
         {
             using var reply = new MemoryStream();
             // All three at once: a full pipe that nobody empties would stop both processes.
-            var reading = process.StandardOutput.BaseStream.CopyToAsync(reply);
-            var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+            var reading = process.StandardOutput.BaseStream.CopyToAsync(reply, CancellationToken.None);
+            var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
             var writing = WriteAsync(process, content);
-            if (!Task.WaitAll([reading, errors, writing], TimeSpan.FromSeconds(limits.MaxPdfSeconds)))
-                throw new TimeoutException();
-            process.WaitForExit();
+            await Task.WhenAll(reading, errors, writing)
+                .WaitAsync(TimeSpan.FromSeconds(limits.MaxPdfSeconds), cancellation);
+            await process.WaitForExitAsync(cancellation);
             return process.ExitCode == 0 ? JsonSerializer.Deserialize<PdfReply>(reply.ToArray()) : null;
         }
         finally

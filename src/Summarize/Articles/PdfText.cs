@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Summarize.PdfReader;
 
 namespace Summarize.Articles;
@@ -10,28 +11,19 @@ internal static class PdfText
 {
     private const int HeaderWithin = 1024;
 
-    public static Article Read(ReadOnlyMemory<byte> content, ArticleOptions limits)
+    /// <summary>What the process that reads says of the document.</summary>
+    /// <exception cref="ArticleFailedException">It cannot be read, or takes too long.</exception>
+    public static async Task<PdfReply> ReplyAsync(
+        ReadOnlyMemory<byte> content,
+        ArticleOptions limits,
+        CancellationToken cancellation
+    )
     {
         if (content.Span[..Math.Min(content.Length, HeaderWithin)].IndexOf("%PDF-"u8) < 0)
             throw Refusal.Broken(ArticleFormat.Pdf);
-        var reply = Reply(content, limits);
-        var builder = new ArticleBuilder(limits);
-        foreach (var paragraph in reply.Paragraphs)
-            builder.Add(paragraph.Text, Role(paragraph.Kind));
-        var article = builder.Build();
-        // Writers fill the properties in by themselves ("Microsoft Word - report.doc"), so that the text goes first.
-        return article with
-        {
-            Title = article.Title ?? ArticleBuilder.Line(reply.Title),
-            Byline = article.Byline ?? ArticleBuilder.Line(reply.Author),
-        };
-    }
-
-    private static PdfReply Reply(ReadOnlyMemory<byte> content, ArticleOptions limits)
-    {
         try
         {
-            var reply = PdfProcess.Read(content, limits);
+            var reply = await PdfProcess.ReadAsync(content, limits, cancellation);
             return reply?.Outcome == PdfOutcome.Read ? reply : throw Refused(reply?.Outcome, limits);
         }
         catch (TimeoutException)
@@ -42,6 +34,26 @@ internal static class PdfText
                     + "document."
             );
         }
+        // What crashed half-way wrote no JSON.
+        catch (JsonException)
+        {
+            throw Refusal.Broken(ArticleFormat.Pdf);
+        }
+    }
+
+    /// <summary>The article of what was read.</summary>
+    public static Article Article(PdfReply reply, ArticleOptions limits)
+    {
+        var builder = new ArticleBuilder(limits);
+        foreach (var paragraph in reply.Paragraphs)
+            builder.Add(paragraph.Text, Role(paragraph.Kind));
+        var article = builder.Build();
+        // Writers fill the properties in by themselves ("Microsoft Word - report.doc"), so that the text goes first.
+        return article with
+        {
+            Title = article.Title ?? ArticleBuilder.Line(reply.Title),
+            Byline = article.Byline ?? ArticleBuilder.Line(reply.Author),
+        };
     }
 
     private static ArticleFailedException Refused(PdfOutcome? outcome, ArticleOptions limits) =>

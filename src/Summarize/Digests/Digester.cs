@@ -182,7 +182,13 @@ public sealed partial class Digester(
                 return Outlasted("Work on the article was begun as often as may be, and never ended.");
             if (version.Bytes > articleOptions.Value.MaxBytes)
                 throw Refusal.TooManyBytes(version.Bytes, articleOptions.Value);
-            var article = ArticleReader.Read(content, version.ContentType, version.Name, articleOptions.Value);
+            var article = await ArticleReader.ReadAsync(
+                content,
+                version.ContentType,
+                version.Name,
+                articleOptions.Value,
+                cancellation
+            );
             return await summarizer.SummarizeAsync(article, asked, cancellation);
         }
         catch (ArticleFailedException failed)

@@ -12,6 +12,7 @@ namespace Summarize.Digests;
 public sealed class Summarizer(
     Conversation conversation,
     ReplyStore store,
+    IOptions<ArticleOptions> articleOptions,
     IOptions<DigestOptions> digestOptions,
     IOptions<ModelOptions> modelOptions,
     TimeProvider clock
@@ -42,7 +43,11 @@ public sealed class Summarizer(
     )
     {
         var began = clock.GetTimestamp();
-        var quotations = Attribution.Attribute(article, QuotationFinder.Find(article));
+        var quotations = await ReadingTime.BoundAsync(
+            () => Attribution.Attribute(article, QuotationFinder.Find(article)),
+            articleOptions.Value,
+            cancellation
+        );
         var task = new DigestTask(
             conversation,
             article,

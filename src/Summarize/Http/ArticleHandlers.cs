@@ -60,7 +60,7 @@ internal static class ArticleHandlers
             throw Refusal.TooManyBytes(version.Bytes, limits);
         if (await store.ReadAsync(version, cancellation) is not { } content)
             throw new RequestException(404, "The article was changed or deleted while it was read; ask again.");
-        var article = ArticleReader.Read(content, version.ContentType, name, limits);
+        var article = await ArticleReader.ReadAsync(content, version.ContentType, name, limits, cancellation);
         return Replies.Versioned(
             request,
             version.ETag,

@@ -39,7 +39,7 @@ public static partial class Boundary
         }
         catch (RequestException fault)
         {
-            return Problems.Answer(fault.Status, fault.Message);
+            return Problems.Answer(fault.Status, fault.Message, fault.RetryAfter);
         }
         catch (ArticleFailedException fault)
         {
@@ -96,8 +96,12 @@ public static partial class Boundary
 /// <summary>The request itself is at fault.</summary>
 /// <param name="status">The HTTP status, 4xx.</param>
 /// <param name="detail">What is wrong and what to do.</param>
-public sealed class RequestException(int status, string detail) : Exception(detail)
+/// <param name="retryAfter">When the same request may do; null where it never will.</param>
+public sealed class RequestException(int status, string detail, TimeSpan? retryAfter = null) : Exception(detail)
 {
+    /// <summary>When the same request may do; null where it never will.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+
     /// <summary>The HTTP status, 4xx.</summary>
     public int Status { get; } = status;
 }

@@ -40,7 +40,7 @@ internal static class PostHandlers
         );
         var limits = request.Service<IOptions<ArticleOptions>>().Value;
         var content = await request.ArticleAsync(limits, cancellation);
-        var article = ArticleReader.Read(content, request.ContentType, name: null, limits);
+        var article = await ArticleReader.ReadAsync(content, request.ContentType, name: null, limits, cancellation);
         var digest = await request.Service<Summarizer>().SummarizeAsync(article, sentences, cancellation);
         return digest with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span)) };
     }

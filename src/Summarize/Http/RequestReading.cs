@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +12,8 @@ internal static class RequestReading
 {
     /// <summary>Longest name of a blob, in characters.</summary>
     public const int LongestName = 1024;
+
+    private static readonly TimeSpan TooManyBodiesRetry = TimeSpan.FromSeconds(10);
 
     public static T Service<T>(this HttpRequest request)
         where T : notnull => request.HttpContext.RequestServices.GetRequiredService<T>();
@@ -103,6 +104,7 @@ internal static class RequestReading
     /// <summary>The article in the body.</summary>
     /// <exception cref="ArticleFailedException">Its type is not read, or it is too large; found out as early as can
     /// be.</exception>
+    /// <exception cref="RequestException">It did not arrive whole, or too many bodies are under way (429).</exception>
     public static async Task<BinaryData> ArticleAsync(
         this HttpRequest request,
         ArticleOptions limits,
@@ -125,24 +127,34 @@ internal static class RequestReading
             );
         if (request.ContentLength > limits.MaxBytes)
             throw Refusal.TooManyBytes(request.ContentLength.Value, limits);
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var buffer = ArrayPool<byte>.Shared.Rent(81_920);
+        // Given back when the request is answered: until then its bytes are in memory.
+        var share = request.Service<BodyBudget>().Open();
+        request.HttpContext.Response.RegisterForDispose(share);
+        // Grows with what arrives. What was declared is a promise, and while a body is awaited no buffer is.
+        using var body = new MemoryStream();
         try
         {
-            for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0; )
+            while (true)
             {
-                if (body.Length + read > limits.MaxBytes)
+                var read = await request.BodyReader.ReadAsync(cancellation);
+                if (body.Length + read.Buffer.Length > limits.MaxBytes)
                     throw Refusal.TooManyBytes(bytes: null, limits);
-                body.Write(buffer, 0, read);
+                if (!share.TryTake(read.Buffer.Length))
+                    throw new RequestException(
+                        429,
+                        "Too many uploads are under way at this moment. Send the article again in a few seconds.",
+                        TooManyBodiesRetry
+                    );
+                foreach (var piece in read.Buffer)
+                    body.Write(piece.Span);
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                if (read.IsCompleted)
+                    break;
             }
         }
         catch (BadHttpRequestException)
         {
             throw new RequestException(400, "The body did not arrive whole; send the article again.");
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
         return new BinaryData(body.GetBuffer().AsMemory(0, (int)body.Length));
     }

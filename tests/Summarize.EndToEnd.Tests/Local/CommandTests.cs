@@ -32,7 +32,7 @@ public sealed class CommandTests : IDisposable
     public async Task However_it_ends_no_child_is_left_behind(int signal)
     {
         var host = Start(["--urls", "http://127.0.0.1:0", "--azurite-port", "0", "--data", _folder, "--no-seeds"]);
-        var lines = await ReadUntilAsync(host, "Try:");
+        var lines = await ReadUntilAsync(host, "Try,");
         var children = Children(host.Id);
         Assert.NotEmpty(children);
         Assert.Contains(lines, line => line.Contains("no samples", StringComparison.Ordinal));
@@ -46,21 +46,108 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Seeds_are_uploaded_and_digested_and_the_printed_lines_work()
+    public async Task It_says_what_it_does_and_how_far_it_is_also_to_a_pipe()
     {
-        var host = Start(["--urls", "http://127.0.0.1:0", "--azurite-port", "0", "--data", _folder]);
+        var host = Start(Quiet(seeds: true));
+        var lines = await ReadUntilAsync(host, "Summarize runs");
+        var seeds = Seeds.Files.Count;
+        Assert.Equal(
+            [
+                "Starting Azurite …",
+                "Starting the stub model …",
+                "Preparing the storage's containers …",
+                "Starting the API …",
+                .. Seeds.Files.Select((file, i) => $"Uploading sample article {i + 1} of {seeds}: seeds/{file.Name}"),
+            ],
+            lines.Where(line => line.EndsWith('…') || line.StartsWith("Uploading", StringComparison.Ordinal))
+        );
+        await EndAsync(host);
+    }
+
+    [Fact]
+    public async Task What_it_prints_works_as_printed_from_the_root()
+    {
+        var host = Start(Quiet(seeds: false));
         var lines = await ReadUntilAsync(host, "api/digests");
-        var line = Assert.Single(lines, line => line.Contains("/api/summaries/", StringComparison.Ordinal));
+        Assert.Contains($"Try, from {Project.Root}:", lines);
+        var commands = lines.Where(line => line.StartsWith("  curl ", StringComparison.Ordinal)).ToArray();
+        var upload = await ShellAsync(commands[0]);
+        Assert.Contains("\"state\":\"pending\"", upload, StringComparison.Ordinal);
+        Assert.Equal(5, commands.Length);
+        string[] answers = ["\"sentences\"", "\"quotes\"", "interview.txt", "\"quotes\""];
+        foreach (var (command, expected) in commands[1..].Zip(answers))
+        {
+            string answer;
+            while (
+                (answer = await ShellAsync(command)).Contains("\"state\":\"pending\"", StringComparison.Ordinal)
+                || answer.Contains("\"state\":\"working\"", StringComparison.Ordinal)
+            )
+                await Task.Delay(100, Stop);
+            Assert.Contains(expected, answer, StringComparison.Ordinal);
+        }
+        await EndAsync(host);
+    }
+
+    [Fact]
+    public async Task Samples_are_uploaded_and_digested()
+    {
+        var host = Start(Quiet(seeds: true));
+        var lines = await ReadUntilAsync(host, "api/digests");
+        var api = Assert.Single(lines, line => line.Contains("  API  ", StringComparison.Ordinal)).Split(' ')[^1];
         using var http = new HttpClient();
         HttpResponseMessage response;
         while (
-            (response = await http.GetAsync(new Uri(line.Trim().Split(' ')[1]), Stop)).StatusCode
+            (response = await http.GetAsync(new Uri($"{api}/api/summaries/seeds/interview.txt"), Stop)).StatusCode
             == HttpStatusCode.Accepted
         )
             await Task.Delay(100, Stop);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(0, Kill(host.Id, 15));
-        await host.WaitForExitAsync(Stop);
+        await EndAsync(host);
+    }
+
+    [Theory]
+    [InlineData("--azurite-port abc", "--azurite-port 'abc'")]
+    [InlineData("--azurite-port 70000", "--azurite-port '70000'")]
+    [InlineData("--azurite-port 65535", "from 1 to 65534")]
+    [InlineData("--azurite-port -1", "--azurite-port '-1'")]
+    [InlineData("--azurite-port", "--azurite-port")]
+    [InlineData("--urls nonsense", "--urls 'nonsense'")]
+    [InlineData("--urls http://127.0.0.1:99999", "like http://127.0.0.1:7071")]
+    [InlineData("--urls https://127.0.0.1:7071", "with http")]
+    [InlineData("--urls http://127.0.0.1:7071/api", "no path")]
+    [InlineData("--urls http://127.0.0.1:7071;http://127.0.0.1:7072", "one address")]
+    [InlineData("--urls http://example.com:7071", "an IP address or localhost")]
+    [InlineData("--urls http://localhost:0", "--urls")]
+    [InlineData("--urls http://192.0.2.1:7071", "--urls")]
+    [InlineData("--urls http://127.0.0.1:20001 --azurite-port 20000", "both need port 20001")]
+    [InlineData("--data", "--data")]
+    [InlineData("--data=", "--data")]
+    [InlineData("--data /proc/summarize", "--data")]
+    [InlineData("--urls=a --urls=b", "--urls")]
+    [InlineData("--port 7071", "no option '--port'")]
+    [InlineData("here", "no option 'here'")]
+    public async Task A_wrong_option_is_one_clear_sentence_and_exit_code_1(string options, string says) =>
+        await FailsAsync(options.Split(' '), says);
+
+    [Theory]
+    [InlineData("AzureOpenAI__Endpoint", "nonsense", "AzureOpenAI__Endpoint is a whole address")]
+    [InlineData("AzureOpenAI__Endpoint", "http://", "AzureOpenAI:Endpoint")]
+    [InlineData("AzureOpenAI__Timeout", "soon", "AzureOpenAI:Timeout")]
+    [InlineData("Summarize__Digests__Concurrency", "0", "Concurrency")]
+    [InlineData("Summarize__Articles__MaxBytes", "ten", "Summarize:Articles:MaxBytes")]
+    [InlineData("ArticleStorage", "nonsense", "ArticleStorage")]
+    [InlineData("ArticleStorage__blobServiceUri", "nonsense", "ArticleStorage__blobServiceUri")]
+    [InlineData("Stub__SlowMs", "-1", "Stub__")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "Connection String")]
+    public async Task A_wrong_setting_is_one_clear_sentence_and_exit_code_1(string name, string value, string says) =>
+        await FailsAsync(Quiet(seeds: true), says, [(name, value), ("AzureOpenAI__Deployment", "stub")]);
+
+    [Fact]
+    public async Task Each_wrong_setting_has_a_sentence()
+    {
+        var (errors, _) = await EndsAsync(Quiet(seeds: true), [("AzureOpenAI__Endpoint", "nonsense")]);
+        Assert.Contains(errors, line => line.Contains("AzureOpenAI__Endpoint", StringComparison.Ordinal));
+        Assert.Contains(errors, line => line.Contains("AzureOpenAI__Deployment", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,15 +156,22 @@ public sealed class CommandTests : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        await FailsAsync(
-            ["--urls", $"http://127.0.0.1:{port}", "--azurite-port", "0", "--data", _folder, "--no-seeds"],
-            "--urls"
-        );
-        await FailsAsync(
-            ["--urls", "http://127.0.0.1:0", "--azurite-port", $"{port}", "--data", _folder, "--no-seeds"],
-            "--azurite-port"
-        );
-        await FailsAsync(["--urls", "nonsense", "--azurite-port", "0", "--data", _folder, "--no-seeds"], "--urls");
+        await FailsAsync(["--urls", $"http://127.0.0.1:{port}", "--azurite-port", "0", "--data", _folder], "--urls");
+        await FailsAsync(["--urls", $"http://localhost:{port}", "--azurite-port", "0", "--data", _folder], "--urls");
+        foreach (var blobs in (int[])[port, port - 1])
+            await FailsAsync(
+                ["--urls", "http://127.0.0.1:0", "--azurite-port", $"{blobs}", "--data", _folder],
+                $"Port {port} is taken"
+            );
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_is_one_clear_sentence_and_exit_code_1()
+    {
+        var file = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(file, "", Stop);
+        await FailsAsync(["--urls", "http://127.0.0.1:0", "--azurite-port", "0", "--data", file], "is a file");
+        await FailsAsync(["--urls", "http://127.0.0.1:0", "--azurite-port", "0", "--data", file + "/x"], "--data");
     }
 
     [Fact]
@@ -85,7 +179,7 @@ public sealed class CommandTests : IDisposable
         await FailsAsync(
             ["--urls", "http://127.0.0.1:0", "--azurite-port", "0", "--data", _folder],
             "Node 20",
-            path: _folder
+            ("PATH", _folder)
         );
 
     [Fact]
@@ -104,19 +198,61 @@ public sealed class CommandTests : IDisposable
         await second.DigestAsync("kept.txt");
     }
 
-    private async Task FailsAsync(string[] arguments, string says, string? path = null)
+    private string[] Quiet(bool seeds) =>
+        [
+            "--urls",
+            "http://127.0.0.1:0",
+            "--azurite-port",
+            "0",
+            "--data",
+            _folder,
+            .. seeds ? Array.Empty<string>() : ["--no-seeds"],
+        ];
+
+    /// <summary>It ends with one sentence, and had started nothing.</summary>
+    private async Task FailsAsync(string[] arguments, string says, params (string, string)[] environment)
     {
-        var host = Start(arguments, path);
+        var (errors, output) = await EndsAsync(arguments, environment);
+        Assert.Contains(says, Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
+    private async Task<(string[] Errors, string Output)> EndsAsync(
+        string[] arguments,
+        params (string, string)[] environment
+    )
+    {
+        var host = Start(arguments, environment);
         var errors = host.StandardError.ReadToEndAsync(Stop);
         var output = await host.StandardOutput.ReadToEndAsync(Stop);
         await host.WaitForExitAsync(Stop);
-        var line = Assert.Single((await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains(says, line, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         Assert.Equal(1, host.ExitCode);
+        return ((await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries), output);
     }
 
-    private Process Start(string[] arguments, string? path = null)
+    private static async Task EndAsync(Process host)
+    {
+        Assert.Equal(0, Kill(host.Id, 15));
+        await host.WaitForExitAsync(Stop);
+    }
+
+    private static async Task<string> ShellAsync(string command)
+    {
+        using var shell = Process.Start(
+            new ProcessStartInfo("sh", ["-c", command + " --silent --show-error --fail"])
+            {
+                UseShellExecute = false,
+                WorkingDirectory = Project.Root,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        var answer = await shell.StandardOutput.ReadToEndAsync(Stop);
+        await shell.WaitForExitAsync(Stop);
+        Assert.Equal(0, shell.ExitCode);
+        return answer;
+    }
+
+    private Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(Which("dotnet"), [typeof(LocalHost).Assembly.Location, .. arguments])
         {
@@ -124,8 +260,8 @@ public sealed class CommandTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (path is not null)
-            start.Environment["PATH"] = path;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var host = Process.Start(start)!;
         _hosts.Add(host);
         return host;

@@ -77,7 +77,7 @@ public class PaceTests
 
     [Fact]
     public async Task A_negative_setting_fails_the_start() =>
-        await Assert.ThrowsAsync<ArgumentException>(() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
             StubModelServer.StartAsync("http://127.0.0.1:0", new StubOptions { SlowMs = -1 }, Cancellation)
         );
 

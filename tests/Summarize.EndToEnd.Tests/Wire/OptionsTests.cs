@@ -14,6 +14,12 @@ public sealed class OptionsTests
     [InlineData("AzureOpenAI:Currency", "euro", "AzureOpenAI__Currency is three capital letters")]
     [InlineData("AzureOpenAI:MaxConcurrency", "0", "MaxConcurrency")]
     [InlineData("Summarize:Budget:DailyTokens", "0", "DailyTokens")]
+    [InlineData("Summarize:Articles:MaxBytes", "25000001", "MaxBytes")]
+    [InlineData("Summarize:Articles:MaxBytesUnderWay", "10485759", "MaxBytesUnderWay is at least")]
+    [InlineData("Summarize:Articles:MaxBytesUnderWay", "1073741825", "MaxBytesUnderWay")]
+    [InlineData("Summarize:Articles:MaxReadSeconds", "0", "MaxReadSeconds")]
+    [InlineData("Summarize:Articles:MaxReadSeconds", "121", "MaxReadSeconds")]
+    [InlineData("Summarize:Articles:MaxPdfSeconds", "121", "MaxPdfSeconds")]
     public void A_wrong_setting_stops_the_start_and_is_named(string key, string value, string message)
     {
         using var product = Product.Build(
@@ -31,7 +37,12 @@ public sealed class OptionsTests
         using var product = Product.Build(
             clock: null,
             logs: null,
-            [.. Product.Model("http://127.0.0.1:1"), ("Summarize:Budget:DailyTokens", "2000000")]
+            [
+                .. Product.Model("http://127.0.0.1:1"),
+                ("Summarize:Budget:DailyTokens", "2000000"),
+                ("Summarize:Articles:MaxBytesUnderWay", "1073741824"),
+                ("Summarize:Articles:MaxReadSeconds", "120"),
+            ]
         );
         product.GetRequiredService<IStartupValidator>().Validate();
     }

@@ -38,6 +38,10 @@ public class ArticleReaderTests
             (10 * 1024 * 1024, 1_000_000, 32 * 1024 * 1024, 500),
             (limits.MaxBytes, limits.MaxCharacters, limits.MaxExpandedBytes, limits.MaxPages)
         );
+        Assert.Equal(
+            (64 * 1024 * 1024, 30, 30),
+            (limits.MaxBytesUnderWay, limits.MaxReadSeconds, limits.MaxPdfSeconds)
+        );
     }
 
     [Theory]

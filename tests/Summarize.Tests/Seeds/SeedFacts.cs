@@ -7,7 +7,7 @@ namespace Summarize.Tests.Seeds;
 /// <summary>What stands beside a sample article: what a careful reader finds in it.</summary>
 internal sealed record SeedFacts(string? Title, string? Byline, IReadOnlyList<QuotationFact> Quotations)
 {
-    private static readonly string Folder = Find();
+    internal static readonly string Folder = Find();
 
     /// <summary>The articles that have facts, by file name.</summary>
     public static IEnumerable<string> Names =>

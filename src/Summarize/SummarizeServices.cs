@@ -64,15 +64,17 @@ public static class SummarizeServices
         services.AddSingleton<Summarizer>();
         services.AddSingleton<Digester>();
         services.AddSingleton<Sweeper>();
+        services.AddSingleton<Retries>();
         return services;
     }
 
     private static BlobServiceClient Storage(IConfiguration configuration)
     {
+        var options = StorageClient.Options();
         if (configuration[Containers.Connection] is { Length: > 0 } connection)
-            return new BlobServiceClient(connection);
+            return new BlobServiceClient(connection, options);
         return configuration[$"{Containers.Connection}:blobServiceUri"] is { Length: > 0 } uri
-            ? new BlobServiceClient(new Uri(uri), new DefaultAzureCredential())
+            ? new BlobServiceClient(new Uri(uri), new DefaultAzureCredential(), options)
             : throw new InvalidOperationException(
                 $"Set {Containers.Connection} to a connection string, or {Containers.Connection}__blobServiceUri to "
                     + "the account's blob service."

@@ -28,6 +28,11 @@ public sealed partial class Digester(
     /// <summary>Digests the article's present version, unless that is done, under way or put off.</summary>
     public async Task DigestAsync(string name, CancellationToken cancellation)
     {
+        if (!ArticleName.IsExact(name))
+        {
+            LogUnaddressable(name);
+            return;
+        }
         if (await articles.FindAsync(name, cancellation) is not { } version)
         {
             await ForgetAsync(name, cancellation);
@@ -38,12 +43,12 @@ public sealed partial class Digester(
         if (!IsDue(current))
             return;
 
-        var tooLarge = version.Bytes > articleOptions.Value.MaxBytes;
-        var content = tooLarge ? BinaryData.Empty : await articles.ReadAsync(version, cancellation);
+        var refused = Refused(version) is not null;
+        var content = refused ? BinaryData.Empty : await articles.ReadAsync(version, cancellation);
         // A version that is gone by now has a successor, which has an event of its own.
         if (content is null)
             return;
-        var sha256 = tooLarge ? null : Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        var sha256 = refused ? null : Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
         if (
             current is null
             && stored is { Record: Digest or FailedDigest }
@@ -126,6 +131,13 @@ public sealed partial class Digester(
             Telemetry.Article(failed);
     }
 
+    // Why a version is not even read; null: it is.
+    private ArticleFailedException? Refused(ArticleVersion version) =>
+        ArticleName.Fault(version.Name) is { } fault ? new(FailureReason.Name, fault)
+        : version.IsArchived ? Refusal.Archived()
+        : version.Bytes > articleOptions.Value.MaxBytes ? Refusal.TooManyBytes(version.Bytes, articleOptions.Value)
+        : null;
+
     /// <summary>Whether a record of the present version still asks for work.</summary>
     private bool IsDue(DigestRecord? current) =>
         current switch
@@ -173,8 +185,8 @@ public sealed partial class Digester(
     {
         try
         {
-            if (version.Bytes > articleOptions.Value.MaxBytes)
-                throw Refusal.TooManyBytes(version.Bytes, articleOptions.Value);
+            if (Refused(version) is { } refused)
+                throw refused;
             var article = ArticleReader.Read(content, version.ContentType, version.Name, articleOptions.Value);
             return await summarizer.SummarizeAsync(article, sentences: null, version.Name, cancellation);
         }
@@ -229,6 +241,13 @@ public sealed partial class Digester(
 
     [LoggerMessage(2, LogLevel.Information, "Article {Name}: same bytes under a new version, digest kept")]
     private partial void LogRestamped(string name);
+
+    [LoggerMessage(
+        6,
+        LogLevel.Warning,
+        "Article {Name}: to the storage its name means another one, so nothing is done; upload it under another name"
+    )]
+    private partial void LogUnaddressable(string name);
 
     [LoggerMessage(3, LogLevel.Warning, "Article {Name}: failed, {Reason}")]
     private partial void LogFailed(string name, FailureReason reason);

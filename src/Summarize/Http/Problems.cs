@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure;
+using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -72,6 +73,12 @@ public static class Problems
                     + "again."
             ),
             _ when fault.IsArchived() => Archived(),
+            // A folder of a Data Lake, a policy of the account: nothing that passes by itself.
+            { Status: 409 } when fault.ErrorCode != BlobErrorCode.ContainerBeingDeleted => Answer(
+                409,
+                $"The storage does not allow this for the article's blob ({fault.ErrorCode}). Look the blob up in the "
+                    + "storage account, or use another name."
+            ),
             { Status: 400 } => Answer(400, "The storage refuses the article's name or a header. Use another name."),
             _ => null,
         };

@@ -37,7 +37,7 @@ internal static class ArticleHandlers
                 )
                 : OtherVersion();
         var headers = request.HttpContext.Response.Headers;
-        headers.Location = $"/{Routes.Articles}/{EscapedName(name)}";
+        headers.Location = $"/{Routes.Articles}/{Escaped(name)}";
         headers.ETag = $"\"{version.ETag}\"";
         return new Answer(
             existed ? 200 : 201,
@@ -133,7 +133,8 @@ internal static class ArticleHandlers
     private static RequestException OtherVersion() =>
         new(412, "The article has another version by now; read it again, then send the ETag it has.");
 
-    private static string EscapedName(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>A name as it stands in an address.</summary>
+    public static string Escaped(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 }
 
 /// <summary>A line of the list of articles.</summary>

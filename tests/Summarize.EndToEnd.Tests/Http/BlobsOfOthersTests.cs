@@ -36,6 +36,7 @@ public sealed class BlobsOfOthersTests(GoodHost good)
         var blob = await ArchiveAsync("archived.txt");
         using var failed = await _host.WaitAsync("api/digests/archived.txt");
         Assert.Equal("unsupported", await failed.ProblemAsync(422));
+        Assert.Contains("/api/retries?article=archived.txt", await failed.TextAsync(), StringComparison.Ordinal);
         using var read = await _host.GetAsync("api/articles/archived.txt");
         await read.ProblemAsync(409);
         Assert.Contains("hot or cool", await read.TextAsync(), StringComparison.Ordinal);

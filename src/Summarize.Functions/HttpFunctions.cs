@@ -70,6 +70,12 @@ public static class HttpFunctions
         [HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Digests)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.PostDigest, request);
 
+    /// <inheritdoc cref="Endpoints.PostRetries"/>
+    [Function(nameof(PostRetries))]
+    public static Task<IResult> PostRetries(
+        [HttpTrigger(AuthorizationLevel.Function, "POST", Route = Routes.Retries)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.PostRetries, request);
+
     /// <inheritdoc cref="Endpoints.GetHealth"/>
     [Function(nameof(GetHealth))]
     public static Task<IResult> GetHealth(

@@ -27,6 +27,9 @@ public enum FailureReason
     /// <summary>The content type is one that is not read.</summary>
     Unsupported,
 
+    /// <summary>HTTP cannot address an article of this name.</summary>
+    Name,
+
     /// <summary>The model's content filter stopped the article or the reply.</summary>
     ContentFiltered,
 

@@ -74,12 +74,13 @@ public static class SummarizeServices
         services.AddSingleton<Digester>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<BodyBudget>();
+        services.AddSingleton<Retries>();
         return services;
     }
 
     private static BlobServiceClient Storage(IConfiguration configuration, StorageClock clock)
     {
-        var options = new BlobClientOptions();
+        var options = StorageClient.Options();
         options.AddPolicy(clock.Listener, HttpPipelinePosition.PerRetry);
         if (configuration[Containers.Connection] is { Length: > 0 } connection)
             return new BlobServiceClient(connection, options);

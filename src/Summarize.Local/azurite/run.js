@@ -12,4 +12,17 @@ function stop() {
   setTimeout(() => process.exit(1), 5000).unref();
 }
 
+// A listing is XML, which cannot hold every character that a blob's name can. Azure escapes such a name and marks it so;
+// Azurite fails, and of a container that holds one it would list nothing.
+const unheld = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const xml = require('azurite/dist/src/blob/generated/utils/xml.js');
+const stringify = xml.stringifyXML;
+xml.stringifyXML = (body, options) => {
+  for (const blob of [body?.Blobs?.Blob ?? []].flat())
+    if (blob.Name.search(unheld) >= 0) blob.Name = { $: { Encoded: 'true' }, _: encodeURIComponent(blob.Name) };
+  // A marker cannot be escaped; this one leads past such a name.
+  if (body?.NextMarker) body.NextMarker = body.NextMarker.replace(unheld, '\uFFFD');
+  return stringify(body, options);
+};
+
 require('azurite/dist/src/azurite.js');

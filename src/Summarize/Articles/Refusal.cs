@@ -14,6 +14,13 @@ internal static class Refusal
                 : $"The article has over {limits.MaxBytes} bytes, and no more are read. Upload it in parts."
         );
 
+    public static ArticleFailedException Archived() =>
+        new(
+            FailureReason.Unsupported,
+            "The article's blob is archived, and cannot be read. Move it to the hot or cool tier; when it is there, have "
+                + "it tried again."
+        );
+
     public static ArticleFailedException TooManyCharacters(ArticleOptions limits) =>
         new(
             FailureReason.TooLarge,

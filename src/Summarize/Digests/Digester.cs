@@ -33,6 +33,11 @@ public sealed partial class Digester(
     /// <exception cref="Azure.RequestFailedException">The storage is away; nothing is lost by calling again.</exception>
     public async Task DigestAsync(string name, CancellationToken cancellation)
     {
+        if (!ArticleName.IsExact(name))
+        {
+            LogUnaddressable(name);
+            return;
+        }
         using var work = shutdown.Start(cancellation);
         if (await articles.FindAsync(name, work.Token) is not { } version)
         {
@@ -44,12 +49,12 @@ public sealed partial class Digester(
         if (!IsDue(current))
             return;
 
-        var tooLarge = version.Bytes > articleOptions.Value.MaxBytes;
-        var content = tooLarge ? BinaryData.Empty : await articles.ReadAsync(version, work.Token);
+        var refused = Refused(version) is not null;
+        var content = refused ? BinaryData.Empty : await articles.ReadAsync(version, work.Token);
         // A version that is gone by now has a successor, which has an event of its own.
         if (content is null)
             return;
-        var sha256 = tooLarge ? null : Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        var sha256 = refused ? null : Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
         if (current is null && stored is { Record: Digest same } && same.Sha256 == sha256)
         {
             await digests.TryWriteAsync(same with { ETag = version.ETag }, stored.BlobETag, work.Token);
@@ -81,6 +86,13 @@ public sealed partial class Digester(
         if (await digests.TryDeleteAsync(name, stored.BlobETag, cancellation))
             await replies.ReleaseAsync(stored.Record?.Replies ?? [], name, cancellation);
     }
+
+    // Why a version is not even read; null: it is.
+    private ArticleFailedException? Refused(ArticleVersion version) =>
+        ArticleName.Fault(version.Name) is { } fault ? new(FailureReason.Name, fault)
+        : version.IsArchived ? Refusal.Archived()
+        : version.Bytes > articleOptions.Value.MaxBytes ? Refusal.TooManyBytes(version.Bytes, articleOptions.Value)
+        : null;
 
     /// <summary>Whether a record of the present version still asks for work.</summary>
     private bool IsDue(DigestRecord? current) =>
@@ -180,8 +192,8 @@ public sealed partial class Digester(
         {
             if (claim.Tries > digestOptions.Value.MaxTries)
                 return Outlasted("Work on the article was begun as often as may be, and never ended.");
-            if (version.Bytes > articleOptions.Value.MaxBytes)
-                throw Refusal.TooManyBytes(version.Bytes, articleOptions.Value);
+            if (Refused(version) is { } refused)
+                throw refused;
             var article = await ArticleReader.ReadAsync(
                 content,
                 version.ContentType,
@@ -259,13 +271,20 @@ public sealed partial class Digester(
     [LoggerMessage(2, LogLevel.Information, "Article {Name}: same bytes under a new version, digest kept")]
     private partial void LogRestamped(string name);
 
+    [LoggerMessage(
+        6,
+        LogLevel.Warning,
+        "Article {Name}: to the storage its name means another one, so nothing is done; upload it under another name"
+    )]
+    private partial void LogUnaddressable(string name);
+
     [LoggerMessage(3, LogLevel.Warning, "Article {Name}: failed, {Reason}")]
     private partial void LogFailed(string name, FailureReason reason);
 
     [LoggerMessage(4, LogLevel.Warning, "Article {Name}: deferred, {Reason}, try {Tries}")]
     private partial void LogDeferred(string name, DeferralReason reason, int tries);
 
-    [LoggerMessage(6, LogLevel.Error, "Article {Name}: an unforeseen fault, for the {Throws}. time")]
+    [LoggerMessage(9, LogLevel.Error, "Article {Name}: an unforeseen fault, for the {Throws}. time")]
     private partial void LogThrown(string name, int throws, Exception exception);
 
     [LoggerMessage(7, LogLevel.Warning, "Article {Name}: replies that it uses no more were not deleted ({Kind})")]

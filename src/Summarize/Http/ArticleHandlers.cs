@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 using Summarize.Articles;
 using Summarize.Digests;
 using Summarize.Storage;
@@ -12,29 +11,33 @@ namespace Summarize.Http;
 /// </summary>
 internal static class ArticleHandlers
 {
+    // Names that one page of the list looks at, in one page of either container's listing. Where all are shown, enough
+    // for the longest page and the name after which it begins; where some are looked for, all that the service gives.
+    private const int Unfiltered = 1001;
+    private const int Filtered = 5000;
+
     public static async Task<IResult> PutAsync(HttpRequest request, CancellationToken cancellation)
     {
         var name = request.ArticleName(Routes.Articles);
-        var (ifMatch, ifNoneMatch) = (Condition(request.Headers.IfMatch), Condition(request.Headers.IfNoneMatch));
-        if (ifNoneMatch is not (null or "*"))
-            throw new RequestException(400, "On PUT, If-None-Match is '*': only when there is no such article yet.");
+        var ifMatch = PassedOn.IfMatch(request.Headers.IfMatch);
+        var ifNoneMatch = PassedOn.IfNoneMatch(request.Headers.IfNoneMatch);
+        var type = PassedOn.ContentType(request.ContentType);
         var content = await request.ArticleAsync(request.Service<IOptions<ArticleOptions>>().Value, cancellation);
+        using var deadline = Boundary.Deadline(cancellation);
+        cancellation = deadline.Token;
         var store = request.Service<ArticleStore>();
         // Told apart before the write, for the status alone; the conditions are the storage's to keep.
         var existed =
             ifNoneMatch is null && (ifMatch is not null || await store.FindAsync(name, cancellation) is not null);
-        if (
-            await store.WriteAsync(name, content, request.ContentType, ifMatch, ifNoneMatch, cancellation)
-            is not { } version
-        )
-            throw new RequestException(
-                412,
-                ifMatch is null
-                    ? "There is such an article already; leave out If-None-Match to overwrite it."
-                    : "The article has another version by now; read it again, then send the ETag it has."
-            );
+        if (await store.WriteAsync(name, content, type, ifMatch, ifNoneMatch, cancellation) is not { } version)
+            throw ifMatch is null
+                ? new RequestException(
+                    412,
+                    "There is such an article already; leave out If-None-Match to overwrite it."
+                )
+                : OtherVersion();
         var headers = request.HttpContext.Response.Headers;
-        headers.Location = $"/{Routes.Articles}/{EscapedName(name)}";
+        headers.Location = $"/{Routes.Articles}/{Escaped(name)}";
         headers.ETag = $"\"{version.ETag}\"";
         return new Answer(
             existed ? 200 : 201,
@@ -56,6 +59,8 @@ internal static class ArticleHandlers
         var store = request.Service<ArticleStore>();
         if (await store.FindAsync(name, cancellation) is not { } version)
             throw Unknown(name);
+        if (version.IsArchived)
+            return Problems.Archived();
         if (version.Bytes > limits.MaxBytes)
             throw Refusal.TooManyBytes(version.Bytes, limits);
         if (await store.ReadAsync(version, cancellation) is not { } content)
@@ -89,7 +94,9 @@ internal static class ArticleHandlers
     public static async Task<IResult> DeleteAsync(HttpRequest request, CancellationToken cancellation)
     {
         var name = request.ArticleName(Routes.Articles);
-        var existed = await request.Service<ArticleStore>().DeleteAsync(name, cancellation);
+        var ifMatch = PassedOn.IfMatch(request.Headers.IfMatch);
+        if (await request.Service<ArticleStore>().DeleteAsync(name, ifMatch, cancellation) is not { } existed)
+            throw OtherVersion();
         // Also where the article was gone already: its digest may have been left behind.
         await request.Service<Digester>().ForgetAsync(name, cancellation);
         return existed ? Results.NoContent() : throw Unknown(name);
@@ -97,47 +104,42 @@ internal static class ArticleHandlers
 
     public static async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var (prefix, state, after) = (request.Text("prefix"), request.Text("state"), request.Text("after"));
+        var (prefix, after) = (PassedOn.Prefix(request.Text("prefix")), PassedOn.After(request.Text("after")));
+        var state = request.Text("state");
         var limit = request.Number("limit", orElse: 100, least: 1, most: 1000);
         if (state is not null && !States.All.Contains(state, StringComparer.Ordinal))
             throw new RequestException(400, $"'state' is one of {string.Join(", ", States.All)}.");
 
-        var digests = request.Service<DigestStore>();
-        var found = new List<ListedArticle>(limit);
-        // 'after' is the last name of the page before.
-        await foreach (
-            var chunk in request
-                .Service<ArticleStore>()
-                .ListAsync(prefix, after, cancellation)
-                .Chunk(32)
-                .WithCancellation(cancellation)
-        )
-        {
-            var digested = await Task.WhenAll(chunk.Select(article => digests.PeekAsync(article.Name, cancellation)));
-            found.AddRange(
-                chunk.Zip(digested, ListedArticle.Of).Where(article => state is null || article.State == state)
-            );
-            if (found.Count > limit)
-                break;
-        }
-        return new Answer(
-            200,
-            new { Articles = found.Take(limit), Next = found.Count > limit ? found[limit - 1].Name : null }
+        var page = await Sweep.PageAsync(
+            request.Service<ArticleStore>(),
+            request.Service<DigestStore>(),
+            prefix,
+            after,
+            state is null ? Unfiltered : Filtered,
+            cancellation
         );
+        var fitting = page
+            .Items.Where(found => found.Article is not null)
+            .Select(found => ListedArticle.Of(found.Article!, found.Digest))
+            .Where(article => state is null || article.State == state)
+            .ToArray();
+        var shown = fitting.Take(limit).ToArray();
+        return new Answer(200, new { Articles = shown, Next = fitting.Length > limit ? shown[^1].Article : page.End });
     }
 
     public static RequestException Unknown(string name) =>
         new(404, $"There is no article '{name}'. GET /{Routes.Articles} lists those that there are.");
 
-    private static string? Condition(StringValues header) =>
-        StringValues.IsNullOrEmpty(header) ? null : header.ToString();
+    private static RequestException OtherVersion() =>
+        new(412, "The article has another version by now; read it again, then send the ETag it has.");
 
-    private static string EscapedName(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>A name as it stands in an address.</summary>
+    public static string Escaped(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 }
 
 /// <summary>A line of the list of articles.</summary>
 internal sealed record ListedArticle(
-    string Name,
+    string Article,
     string State,
     string? Reason,
     string Etag,
@@ -150,10 +152,11 @@ internal sealed record ListedArticle(
     public static ListedArticle Of(ArticleVersion article, DigestSummary? digest)
     {
         var current = digest?.ArticleETag == article.ETag ? digest : null;
+        var named = ArticleName.Fault(article.Name) is null;
         return new(
             article.Name,
-            current?.State ?? States.Pending,
-            current?.Reason,
+            named ? current?.State ?? States.Pending : States.Failed,
+            named ? current?.Reason : Json.Name(FailureReason.Name),
             article.ETag,
             article.Bytes,
             article.ContentType,

@@ -1,7 +1,10 @@
 using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Summarize.Storage;
 
 namespace Summarize.Http;
 
@@ -17,7 +20,10 @@ public static partial class Boundary
     /// <summary>Answers a request at an endpoint. Never throws.</summary>
     public static async Task<IResult> RunAsync(Endpoint endpoint, HttpRequest request)
     {
-        var cancellation = request.HttpContext.RequestAborted;
+        var gone = request.HttpContext.RequestAborted;
+        using var deadline = Deadline(gone);
+        // How long a body takes is the client's time, and the model has deadlines of its own.
+        var cancellation = endpoint.Method is "PUT" or "POST" ? gone : deadline.Token;
         try
         {
             using var work = request.Service<Shutdown>().Start(cancellation);
@@ -49,15 +55,11 @@ public static partial class Boundary
         {
             return Problems.Deferred(fault);
         }
-        catch (RequestFailedException fault) when (fault.Status == 400)
+        catch (RequestFailedException fault) when (Problems.OfArticle(fault) is { } answer)
         {
-            return Problems.Answer(
-                400,
-                "The storage refuses this name. Use up to 1,024 characters, up to 254 of them slashes, and no control "
-                    + "characters."
-            );
+            return answer;
         }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        catch (Exception) when (gone.IsCancellationRequested)
         {
             // Thrown on, it would count as a failed invocation in the Functions host, and raise alarms.
             return new Answer(ClientClosedRequest, Body: null);
@@ -76,16 +78,36 @@ public static partial class Boundary
                 .HttpContext.RequestServices.GetRequiredService<ILoggerFactory>()
                 .CreateLogger(typeof(Boundary));
             LogUnexpected(logger, endpoint.Name, fault.GetType().Name, fault);
-            return fault is RequestFailedException or AggregateException
-                ? Problems.Answer(
-                    503,
-                    "The storage cannot be reached. Try again in a minute.",
-                    TimeSpan.FromSeconds(30)
-                )
+            return fault is OperationCanceledException || fault.IsStorageFault()
+                ? Problems.StorageAway(await MissingContainersAsync(request, fault))
                 : Problems.Answer(
                     500,
                     "A fault that nobody foresaw; it is in the log. Try again, and report it if it stays."
                 );
+        }
+    }
+
+    /// <summary>Ends with a request, or when it has waited for the storage long enough.</summary>
+    internal static CancellationTokenSource Deadline(CancellationToken request)
+    {
+        var deadline = CancellationTokenSource.CreateLinkedTokenSource(request);
+        deadline.CancelAfter(StorageClient.Patience);
+        return deadline;
+    }
+
+    // The fault does not say which.
+    private static async Task<IReadOnlyList<string>> MissingContainersAsync(HttpRequest request, Exception fault)
+    {
+        if (fault is not RequestFailedException { ErrorCode: var code } || code != BlobErrorCode.ContainerNotFound)
+            return [];
+        try
+        {
+            using var deadline = Deadline(request.HttpContext.RequestAborted);
+            return await Containers.MissingAsync(request.Service<BlobServiceClient>(), deadline.Token);
+        }
+        catch (Exception away) when (away is OperationCanceledException || away.IsStorageFault())
+        {
+            return [];
         }
     }
 

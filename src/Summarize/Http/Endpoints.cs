@@ -23,7 +23,12 @@ public static class Endpoints
     public static Endpoint PutArticle { get; } =
         new(nameof(PutArticle), "PUT", Routes.Article, [], ArticleHandlers.PutAsync);
 
-    /// <summary>Lists articles and how far their digests are.</summary>
+    /// <summary>
+    /// Lists articles and how far their digests are, in the storage's order of names. A page holds up to <c>limit</c>
+    /// of them. It may hold fewer, even none, and still have a <c>next</c>, since no more than 5,000 names are looked at
+    /// for one page, whatever the <c>state</c> that is asked for. The list has ended where <c>next</c> is null; else
+    /// it goes on with <c>after</c>, which is that <c>next</c>.
+    /// </summary>
     public static Endpoint ListArticles { get; } =
         new(
             nameof(ListArticles),
@@ -65,6 +70,10 @@ public static class Endpoints
     public static Endpoint PostDigest { get; } =
         new(nameof(PostDigest), "POST", Routes.Digests, ["sentences"], PostHandlers.DigestAsync);
 
+    /// <summary>Has failed articles digested again.</summary>
+    public static Endpoint PostRetries { get; } =
+        new(nameof(PostRetries), "POST", Routes.Retries, ["article", "reason", "after"], RetryHandler.PostAsync);
+
     /// <summary>Says whether the service can work.</summary>
     public static Endpoint GetHealth { get; } =
         new(nameof(GetHealth), "GET", Routes.Health, [], HealthHandler.GetAsync);
@@ -82,6 +91,7 @@ public static class Endpoints
         PostSummary,
         PostQuotes,
         PostDigest,
+        PostRetries,
         GetHealth,
     ];
 }

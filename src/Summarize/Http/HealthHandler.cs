@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -15,33 +14,45 @@ internal static class HealthHandler
 
     public static async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var storage = await StorageAnswersAsync(request.Service<BlobServiceClient>(), cancellation);
+        var missing = await MissingAsync(request.Service<BlobServiceClient>(), cancellation);
+        var healthy = missing is { Count: 0 };
         return new Answer(
-            storage ? 200 : 503,
+            healthy ? 200 : 503,
             new
             {
-                Status = storage ? "ok" : "unavailable",
-                Storage = storage ? "ok" : "unreachable",
+                Status = healthy ? "ok" : "unavailable",
+                Storage = missing switch
+                {
+                    null => "unreachable",
+                    [] => "ok",
+                    _ => "incomplete",
+                },
+                // Their names are the product's, and public.
+                Containers = new { Missing = missing ?? [] },
                 // A model call costs money, and anyone may ask for health: that the model is set is all that is said.
                 Model = request.Service<IOptions<ModelOptions>>().Value.Deployment,
             }
         );
     }
 
-    private static async Task<bool> StorageAnswersAsync(BlobServiceClient service, CancellationToken cancellation)
+    // The containers that are missing; null: the storage does not answer.
+    private static async Task<IReadOnlyList<string>?> MissingAsync(
+        BlobServiceClient service,
+        CancellationToken cancellation
+    )
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try
         {
-            return await service.GetBlobContainerClient(Containers.Articles).ExistsAsync(patience.Token);
+            return await Containers.MissingAsync(service, patience.Token);
         }
         catch (Exception exception)
-            when (exception is RequestFailedException or AggregateException or OperationCanceledException
+            when ((exception is OperationCanceledException || exception.IsStorageFault())
                 && !cancellation.IsCancellationRequested
             )
         {
-            return false;
+            return null;
         }
     }
 }

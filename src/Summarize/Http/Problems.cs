@@ -1,8 +1,11 @@
 using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Summarize.Digests;
+using Summarize.Storage;
 
 namespace Summarize.Http;
 
@@ -58,6 +61,44 @@ public static class Problems
             },
             detail,
             reason: Json.Name(reason)
+        );
+
+    /// <summary>What the storage says of one article, and the client has to know; null: it is no such fault.</summary>
+    public static IResult? OfArticle(RequestFailedException fault) =>
+        fault switch
+        {
+            _ when fault.IsLeased() => Answer(
+                409,
+                "Another program holds a lease on the article's blob. Break the lease, or wait until it ends, and try "
+                    + "again."
+            ),
+            _ when fault.IsArchived() => Archived(),
+            // A folder of a Data Lake, a policy of the account: nothing that passes by itself.
+            { Status: 409 } when fault.ErrorCode != BlobErrorCode.ContainerBeingDeleted => Answer(
+                409,
+                $"The storage does not allow this for the article's blob ({fault.ErrorCode}). Look the blob up in the "
+                    + "storage account, or use another name."
+            ),
+            { Status: 400 } => Answer(400, "The storage refuses the article's name or a header. Use another name."),
+            _ => null,
+        };
+
+    /// <summary>The article lies in the archive tier.</summary>
+    public static IResult Archived() =>
+        Answer(
+            409,
+            "The article's blob is archived. Move it to the hot or cool tier; it can be read some hours later."
+        );
+
+    /// <summary>The storage is away, hangs, or lacks a container; open to all, so nothing is said of the account.</summary>
+    /// <param name="missing">Containers that are known to be missing.</param>
+    public static IResult StorageAway(IReadOnlyList<string> missing) =>
+        Answer(
+            503,
+            missing.Count == 0
+                ? "The storage cannot be reached. Try again in a minute."
+                : $"The storage account has no container '{string.Join("', '", missing)}'. Create it, and try again.",
+            TimeSpan.FromSeconds(30)
         );
 
     /// <summary>The model cannot answer now.</summary>

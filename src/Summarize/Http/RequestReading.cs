@@ -10,9 +10,6 @@ namespace Summarize.Http;
 /// <summary>What handlers read from a request: untrusted, so each reader says what it takes.</summary>
 internal static class RequestReading
 {
-    /// <summary>Longest name of a blob, in characters.</summary>
-    public const int LongestName = 1024;
-
     private static readonly TimeSpan TooManyBodiesRetry = TimeSpan.FromSeconds(10);
 
     public static T Service<T>(this HttpRequest request)
@@ -29,20 +26,7 @@ internal static class RequestReading
             ? path[(collection.Length + 2)..]
             : "";
         name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        if (name.Length is 0 or > LongestName)
-            throw new RequestException(
-                400,
-                $"An article's name has 1 to {LongestName} characters; this one has {name.Length}."
-            );
-        if (name.Any(char.IsControl) || name.Contains('\uFFFD', StringComparison.Ordinal))
-            throw new RequestException(
-                400,
-                "An article's name is UTF-8 without control characters; rename the article."
-            );
-        // The storage client resolves them as a URL's: "../digests/x" would be a blob of another container.
-        if (name.Split('/').Any(part => part is "." or ".."))
-            throw new RequestException(400, "An article's name has no part that is '.' or '..'; rename the article.");
-        return name;
+        return Storage.ArticleName.Fault(name) is { } fault ? throw new RequestException(400, fault) : name;
     }
 
     /// <summary>A whole number from the query, or the default where it is not given.</summary>

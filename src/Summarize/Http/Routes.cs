@@ -30,6 +30,9 @@ public static class Routes
     /// <summary>One article's digest.</summary>
     public const string Digest = Digests + Name;
 
+    /// <summary>Failed articles again; <c>POST</c> only.</summary>
+    public const string Retries = "api/retries";
+
     /// <summary>Whether the service can work.</summary>
     public const string Health = "api/health";
 

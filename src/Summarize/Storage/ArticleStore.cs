@@ -10,15 +10,20 @@ namespace Summarize.Storage;
 /// <param name="Bytes">Its size.</param>
 /// <param name="ContentType">Its media type as it was uploaded, or null.</param>
 /// <param name="UploadedAt">When it was written last.</param>
+/// <param name="IsArchived">Whether it has to be moved to the hot or cool tier before it can be read.</param>
 public sealed record ArticleVersion(
     string Name,
     string ETag,
     long Bytes,
     string? ContentType,
-    DateTimeOffset UploadedAt
+    DateTimeOffset UploadedAt,
+    bool IsArchived = false
 );
 
-/// <summary>Container <c>articles</c>. Never leases or changes what users upload.</summary>
+/// <summary>
+/// Container <c>articles</c>. Never leases or changes what users upload. A Data Lake's folder, which stands there as an
+/// empty blob with a mark, is no article.
+/// </summary>
 public sealed class ArticleStore(BlobServiceClient service)
 {
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Articles);
@@ -31,7 +36,16 @@ public sealed class ArticleStore(BlobServiceClient service)
             BlobProperties found = await _container
                 .GetBlobClient(name)
                 .GetPropertiesAsync(cancellationToken: cancellation);
-            return new(name, found.ETag.Bare(), found.ContentLength, found.ContentType, found.LastModified);
+            return IsFolder(found.Metadata)
+                ? null
+                : new(
+                    name,
+                    found.ETag.Bare(),
+                    found.ContentLength,
+                    found.ContentType,
+                    found.LastModified,
+                    found.AccessTier == AccessTier.Archive
+                );
         }
         catch (RequestFailedException missing) when (missing.IsMissingBlob())
         {
@@ -88,30 +102,66 @@ public sealed class ArticleStore(BlobServiceClient service)
             return new(name, written.ETag.Bare(), content.ToMemory().Length, contentType, written.LastModified);
         }
         catch (RequestFailedException failed)
-            when (failed.Status == 412 || failed.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+            when (failed.ErrorCode == BlobErrorCode.ConditionNotMet
+                || failed.ErrorCode == BlobErrorCode.BlobAlreadyExists
+            )
         {
             return null;
         }
     }
 
-    /// <summary>Deletes an article with its snapshots; false where there was none.</summary>
-    public async Task<bool> DeleteAsync(string name, CancellationToken cancellation) =>
-        await _container
-            .GetBlobClient(name)
-            .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+    /// <summary>Deletes an article with its snapshots.</summary>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="ifMatch">The ETag that the present version must have, quoted or <c>*</c>; null: any.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>True where it was deleted, false where there was none, null where it has another ETag.</returns>
+    public async Task<bool?> DeleteAsync(string name, string? ifMatch, CancellationToken cancellation)
+    {
+        if (await FindAsync(name, cancellation) is null)
+            return false;
+        try
+        {
+            var conditions = ifMatch is null ? null : new BlobRequestConditions { IfMatch = ETags.Condition(ifMatch) };
+            return await _container
+                .GetBlobClient(name)
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, conditions, cancellation);
+        }
+        catch (RequestFailedException failed) when (failed.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Articles in the service's order of names.</summary>
-    /// <param name="prefix">What names begin with; null: any.</param>
     /// <param name="after">The name after which to begin; null: at the first.</param>
     /// <param name="cancellation">Ends the listing.</param>
-    public IAsyncEnumerable<ArticleVersion> ListAsync(string? prefix, string? after, CancellationToken cancellation) =>
-        _container
-            .ListAsync(prefix, after, BlobTraits.None, cancellation)
-            .Select(blob => new ArticleVersion(
+    public IAsyncEnumerable<ArticleVersion> ListAsync(string? after, CancellationToken cancellation) =>
+        _container.ListAsync(after, BlobTraits.Metadata, cancellation).Select(Version).OfType<ArticleVersion>();
+
+    /// <summary>One page of them.</summary>
+    /// <param name="prefix">What names begin with; null: any.</param>
+    /// <param name="after">The name after which to begin; null: at the first.</param>
+    /// <param name="size">How many, at most; up to 5,000.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public Task<ListingPage<ArticleVersion>> PageAsync(
+        string? prefix,
+        string? after,
+        int size,
+        CancellationToken cancellation
+    ) => _container.PageAsync(prefix, after, size, BlobTraits.Metadata, Version, cancellation);
+
+    private static ArticleVersion? Version(BlobItem blob) =>
+        IsFolder(blob.Metadata)
+            ? null
+            : new(
                 blob.Name,
                 blob.Properties.ETag?.Bare() ?? "",
                 blob.Properties.ContentLength ?? 0,
                 blob.Properties.ContentType,
-                blob.Properties.LastModified ?? default
-            ));
+                blob.Properties.LastModified ?? default,
+                blob.Properties.AccessTier == AccessTier.Archive
+            );
+
+    private static bool IsFolder(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue("hdi_isfolder", out var mark) && bool.TryParse(mark, out var folder) && folder;
 }

@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+
 namespace Summarize.Storage;
 
 /// <summary>The names of what is kept in the account <c>ArticleStorage</c>.</summary>
@@ -23,4 +25,16 @@ public static class Containers
 
     /// <summary>All blob containers.</summary>
     public static IReadOnlyList<string> All { get; } = [Articles, Digests, Replies, Ledger];
+
+    /// <summary>Those that the account lacks. Deployment makes them, and so does a host on a blank account.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(
+        BlobServiceClient service,
+        CancellationToken cancellation
+    )
+    {
+        var exist = await Task.WhenAll(
+            All.Select(name => service.GetBlobContainerClient(name).ExistsAsync(cancellation))
+        );
+        return [.. All.Where((_, number) => !exist[number])];
+    }
 }

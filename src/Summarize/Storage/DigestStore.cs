@@ -106,16 +106,17 @@ public sealed class DigestStore(BlobServiceClient service)
         }
     }
 
-    /// <summary>Deletes just the record that was read before; false where it was written or deleted meanwhile.</summary>
+    /// <summary>Deletes just the record that was read before.</summary>
     /// <param name="name">The article's name.</param>
     /// <param name="over">The blob's ETag as it was read.</param>
     /// <param name="cancellation">Ends the call.</param>
+    /// <returns>False where somebody else wrote or deleted it meanwhile.</returns>
     public async Task<bool> TryDeleteAsync(string name, string over, CancellationToken cancellation)
     {
         try
         {
-            var condition = new BlobRequestConditions { IfMatch = ETags.Condition(over) };
-            await _container.GetBlobClient(name).DeleteAsync(conditions: condition, cancellationToken: cancellation);
+            var conditions = new BlobRequestConditions { IfMatch = ETags.Condition(over) };
+            await _container.GetBlobClient(name).DeleteAsync(conditions: conditions, cancellationToken: cancellation);
             return true;
         }
         catch (RequestFailedException lost) when (lost.IsLostRace())
@@ -124,29 +125,23 @@ public sealed class DigestStore(BlobServiceClient service)
         }
     }
 
-    /// <summary>What <see cref="ListAsync"/> tells, of one article; null where it has no record.</summary>
-    public async Task<DigestSummary?> PeekAsync(string name, CancellationToken cancellation)
-    {
-        try
-        {
-            BlobProperties found = await _container
-                .GetBlobClient(name)
-                .GetPropertiesAsync(cancellationToken: cancellation);
-            return Summary(name, found.Metadata, found.LastModified);
-        }
-        catch (RequestFailedException missing) when (missing.IsMissingBlob())
-        {
-            return null;
-        }
-    }
-
     /// <summary>Records in the service's order of names.</summary>
     /// <param name="after">The name after which to begin; null: at the first.</param>
     /// <param name="cancellation">Ends the listing.</param>
     public IAsyncEnumerable<DigestSummary> ListAsync(string? after, CancellationToken cancellation) =>
-        _container
-            .ListAsync(prefix: null, after, BlobTraits.Metadata, cancellation)
-            .Select(blob => Summary(blob.Name, blob.Metadata, blob.Properties.LastModified ?? default));
+        _container.ListAsync(after, BlobTraits.Metadata, cancellation).Select(Summary);
+
+    /// <summary>One page of them.</summary>
+    /// <param name="prefix">What names begin with; null: any.</param>
+    /// <param name="after">The name after which to begin; null: at the first.</param>
+    /// <param name="size">How many, at most; up to 5,000.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public Task<ListingPage<DigestSummary>> PageAsync(
+        string? prefix,
+        string? after,
+        int size,
+        CancellationToken cancellation
+    ) => _container.PageAsync(prefix, after, size, BlobTraits.Metadata, Summary, cancellation);
 
     // A record that another version of the program wrote, or another program, counts as none: it is made anew.
     private static DigestRecord? Record(BinaryData content)
@@ -192,17 +187,21 @@ public sealed class DigestStore(BlobServiceClient service)
         return metadata;
     }
 
-    private static DigestSummary Summary(string name, IDictionary<string, string> metadata, DateTimeOffset writtenAt) =>
-        new(
-            name,
+    // What cannot be read of a record that is not settled has it looked into at once.
+    private static DigestSummary Summary(BlobItem blob)
+    {
+        var metadata = blob.Metadata;
+        return new(
+            blob.Name,
             metadata.TryGetValue(ETagKey, out var etag) ? etag : "",
             metadata.TryGetValue(StateKey, out var state) ? state : States.Pending,
-            Time(metadata, DueKey),
+            state is States.Ready or States.Failed ? null : Time(metadata, DueKey) ?? DateTimeOffset.MinValue,
             metadata.TryGetValue(ReasonKey, out var reason) ? reason : null,
             Time(metadata, SinceKey),
             Replies(metadata),
-            writtenAt
+            blob.Properties.LastModified ?? default
         );
+    }
 
     private static string[] Replies(IDictionary<string, string> metadata) =>
         metadata.TryGetValue(RepliesKey, out var replies)
@@ -212,5 +211,8 @@ public sealed class DigestStore(BlobServiceClient service)
     private static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? Time(IDictionary<string, string> metadata, string key) =>
-        metadata.TryGetValue(key, out var text) ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
+        metadata.TryGetValue(key, out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 }

@@ -17,6 +17,13 @@ internal static class StorageFaults
     public static bool IsLostRace(this RequestFailedException fault) =>
         fault.IsMissingBlob() || fault.Status == 412 || fault.ErrorCode == BlobErrorCode.BlobAlreadyExists;
 
+    /// <summary>Whether another program holds a lease on the blob.</summary>
+    public static bool IsLeased(this RequestFailedException fault) => fault.ErrorCode == BlobErrorCode.LeaseIdMissing;
+
+    /// <summary>Whether the blob lies in the archive tier, from which nothing is read.</summary>
+    public static bool IsArchived(this RequestFailedException fault) =>
+        fault.ErrorCode == BlobErrorCode.BlobArchived || fault.ErrorCode == BlobErrorCode.BlobBeingRehydrated;
+
     /// <summary>Whether the storage is away, slow or refuses us: no fault of the article's, and it may pass.</summary>
     public static bool IsStorageFault(this Exception fault) =>
         fault is RequestFailedException

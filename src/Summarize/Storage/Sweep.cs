@@ -13,9 +13,10 @@ public sealed record Swept(string Name, ArticleVersion? Article, DigestSummary? 
 
     /// <summary>
     /// Whether <see cref="Digests.Digester.DigestAsync"/> has something to do: an article without a digest of its
-    /// version, a claim that ran out, a deferral whose time has come, a digest whose article is gone.
+    /// version, a claim that ran out, a deferral whose time has come, a digest whose article is gone. Under a name that
+    /// means another article to the storage, nothing can be done.
     /// </summary>
-    public bool IsDue(DateTimeOffset now) => !IsCurrent || Digest!.Due <= now;
+    public bool IsDue(DateTimeOffset now) => ArticleName.IsExact(Name) && (!IsCurrent || Digest!.Due <= now);
 }
 
 /// <summary>
@@ -37,9 +38,62 @@ public static class Sweep
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        await using var records = digests.ListAsync(after, cancellation).GetAsyncEnumerator(cancellation);
+        await foreach (
+            var found in MergeAsync(
+                articles.ListAsync(after, cancellation),
+                digests.ListAsync(after, cancellation),
+                cancellation
+            )
+        )
+            yield return found;
+    }
+
+    /// <summary>
+    /// One page of such a walk, by one request to either container. It ends where the first of the two pages does: of
+    /// what comes behind, only one side is known.
+    /// </summary>
+    /// <param name="articles">The one container.</param>
+    /// <param name="digests">The other.</param>
+    /// <param name="prefix">What names begin with; null: any.</param>
+    /// <param name="after">The name after which to begin; null: at the first.</param>
+    /// <param name="size">How many names of either container it looks at, at most; up to 5,000.</param>
+    /// <param name="cancellation">Ends the listings.</param>
+    public static async Task<ListingPage<Swept>> PageAsync(
+        ArticleStore articles,
+        DigestStore digests,
+        string? prefix,
+        string? after,
+        int size,
+        CancellationToken cancellation
+    )
+    {
+        var ours = articles.PageAsync(prefix, after, size, cancellation);
+        var theirs = digests.PageAsync(prefix, after, size, cancellation);
+        await Task.WhenAll(ours, theirs);
+        var (article, digest) = (await ours, await theirs);
+        var end = (article.End, digest.End) switch
+        {
+            ({ } one, { } other) => Listing.InOrder(one, other) < 0 ? one : other,
+            var (one, other) => one ?? other,
+        };
+        var found = MergeAsync(article.Items.ToAsyncEnumerable(), digest.Items.ToAsyncEnumerable(), cancellation);
+        return new(
+            await found
+                .TakeWhile(swept => end is null || Listing.InOrder(swept.Name, end) <= 0)
+                .ToArrayAsync(cancellation),
+            end
+        );
+    }
+
+    private static async IAsyncEnumerable<Swept> MergeAsync(
+        IAsyncEnumerable<ArticleVersion> articles,
+        IAsyncEnumerable<DigestSummary> digests,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await using var records = digests.GetAsyncEnumerator(cancellation);
         var record = await NextAsync();
-        await foreach (var article in articles.ListAsync(prefix: null, after, cancellation))
+        await foreach (var article in articles.WithCancellation(cancellation))
         {
             for (; record is not null && Listing.InOrder(record.Name, article.Name) < 0; record = await NextAsync())
                 yield return new(record.Name, Article: null, record);

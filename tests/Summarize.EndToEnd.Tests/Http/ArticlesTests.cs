@@ -138,7 +138,7 @@ public sealed class ArticlesTests(GoodHost good)
         );
 
         static IEnumerable<string?> Names(JsonElement list) =>
-            list.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("name").GetString());
+            list.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("article").GetString());
     }
 
     [Theory]
@@ -151,6 +151,16 @@ public sealed class ArticlesTests(GoodHost good)
     [InlineData("GET", "api/summaries/none.txt", 404)]
     [InlineData("DELETE", "api/articles/none.txt", 404)]
     [InlineData("GET", "api/articles/a%01b", 400)]
+    [InlineData("GET", "api/articles?prefix=%00", 400)]
+    [InlineData("GET", "api/articles?prefix=%EF%BF%BF", 400)]
+    [InlineData("GET", "api/articles?after=%00", 400)]
+    [InlineData("DELETE", "api/articles//slash.txt", 400)]
+    [InlineData("POST", "api/retries", 400)]
+    [InlineData("POST", "api/retries?article=a&reason=name", 400)]
+    [InlineData("POST", "api/retries?reason=nonsense", 400)]
+    [InlineData("POST", "api/retries?article=a&after=b", 400)]
+    [InlineData("POST", "api/retries?article=none.txt", 404)]
+    [InlineData("GET", "api/retries", 405)]
     [InlineData("GET", "api/nowhere", 404)]
     [InlineData("PATCH", "api/articles", 405)]
     [InlineData("DELETE", "api/summaries/a.txt", 405)]

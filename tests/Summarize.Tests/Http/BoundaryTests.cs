@@ -1,5 +1,7 @@
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Summarize.Http;
 using Endpoint = Summarize.Http.Endpoint;
 
@@ -27,6 +29,40 @@ public sealed class BoundaryTests
         await answer.ExecuteAsync(context);
 
         Assert.Equal(499, context.Response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(412, "LeaseIdMissing", 409)]
+    [InlineData(409, "BlobArchived", 409)]
+    [InlineData(409, "BlobBeingRehydrated", 409)]
+    [InlineData(409, "BlobImmutableDueToPolicy", 409)]
+    [InlineData(400, "InvalidUri", 400)]
+    [InlineData(409, "ContainerBeingDeleted", 503)]
+    [InlineData(403, "AuthorizationFailure", 503)]
+    [InlineData(503, "ServerBusy", 503)]
+    public async Task What_the_storage_says_of_an_article_is_told_from_its_own_faults(
+        int fault,
+        string code,
+        int status
+    )
+    {
+        var context = new DefaultHttpContext
+        {
+            RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider(),
+        };
+        var endpoint = new Endpoint(
+            "Faulty",
+            "GET",
+            "api/faulty",
+            [],
+            (_, _) => throw new RequestFailedException(fault, "No.", code, innerException: null)
+        );
+
+        var answer = await Boundary.RunAsync(endpoint, context.Request);
+        await answer.ExecuteAsync(context);
+
+        Assert.Equal(status, context.Response.StatusCode);
+        Assert.Equal(status == 503, context.Response.Headers.RetryAfter.Count > 0);
     }
 
     [Fact]

@@ -12,9 +12,11 @@ namespace Summarize.Tests.Storage;
 /// An account that says it holds so many articles, each with its digest, and can do nothing but list them. The last
 /// article has no digest; whoever looks it up finds it gone.
 /// </summary>
-internal sealed class ManyBlobs(int count) : HttpMessageHandler
+/// <param name="count">How many articles.</param>
+/// <param name="failed">The one whose digest has failed.</param>
+internal sealed class ManyBlobs(int count, int failed = -1) : HttpMessageHandler
 {
-    private const int Page = 5000;
+    private const int LongestPage = 5000;
 
     /// <summary>What it was asked for: path and query.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
@@ -35,7 +37,8 @@ internal sealed class ManyBlobs(int count) : HttpMessageHandler
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound));
         var digests = request.RequestUri.AbsolutePath == "/digests";
         var from = int.Parse(query["marker"] ?? query["startFrom"] ?? "0", CultureInfo.InvariantCulture);
-        var until = Math.Min(from + Page, digests ? count - 1 : count);
+        var page = int.Parse(query["maxresults"] ?? $"{LongestPage}", CultureInfo.InvariantCulture);
+        var until = Math.Min(from + page, digests ? count - 1 : count);
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?><EnumerationResults><Blobs>");
         for (var number = from; number < until; number++)
         {
@@ -43,11 +46,13 @@ internal sealed class ManyBlobs(int count) : HttpMessageHandler
             xml.Append("<Last-Modified>Mon, 23 Nov 2026 09:00:00 GMT</Last-Modified><Etag>0x1</Etag>");
             xml.Append("<Content-Length>4000</Content-Length><Content-Type>text/plain</Content-Type>");
             xml.Append("<BlobType>BlockBlob</BlobType></Properties>");
-            xml.Append(
-                digests ? "<Metadata><state>ready</state><article_etag>0x1</article_etag></Metadata></Blob>" : "</Blob>"
-            );
+            if (digests)
+                xml.Append("<Metadata><article_etag>0x1</article_etag>")
+                    .Append(number == failed ? "<state>failed</state><reason>empty</reason>" : "<state>ready</state>")
+                    .Append("</Metadata>");
+            xml.Append("</Blob>");
         }
-        var next = until - from == Page ? Name(until) : "";
+        var next = until - from == page ? Name(until) : "";
         xml.Append(CultureInfo.InvariantCulture, $"</Blobs><NextMarker>{next}</NextMarker></EnumerationResults>");
         return Task.FromResult(
             new HttpResponseMessage { Content = new StringContent(xml.ToString(), Encoding.UTF8, "application/xml") }

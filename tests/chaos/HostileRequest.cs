@@ -21,7 +21,7 @@ internal sealed record HostileRequest(string Line, byte[] Bytes, bool IsWhole, b
 
     public static string GoodName(int i) => $"good/{i}.txt";
 
-    public static HostileRequest Draw(Dice dice) => dice.Chance(0.65) ? Near(dice) : Wild(dice);
+    public static HostileRequest Draw(Dice dice) => dice.Chance(0.75) ? Near(dice) : Wild(dice);
 
     // An honest request in which at most one thing is odd.
     private static HostileRequest Near(Dice dice)

@@ -32,7 +32,7 @@ internal sealed record Run(
             "kill",
             "N articles through 20 SIGKILLs and 3 outages of M minutes.",
             KillRun.PlayAsync,
-            new(1000, 1),
+            new(1000, 2),
             new(40, 0.05),
             30,
             Waits: true
@@ -74,8 +74,9 @@ internal sealed record Run(
             "Each container refuses, hangs and loses answers for M minutes, N articles each time.",
             OutageRun.PlayAsync,
             new(12, 1),
-            new(2, 0.05),
-            60
+            new(2, 0.1),
+            60,
+            Waits: true
         ),
         new(
             "soak",

@@ -24,6 +24,7 @@ internal static class BudgetRun
         );
         for (var i = 0; i < large; i++)
             await desk.UploadAsync($"budget/a-large-{i}.txt", Sample.Text(Sample.Mark(i, 1), budget / Paragraph));
+        await Auditor.SettleAsync(world, desk, TimeSpan.FromMinutes(1), IsPutOff);
         for (var i = 0; i < size.N; i++)
             await desk.UploadAsync($"budget/small-{i}.txt", Sample.Text(Sample.Mark(1000 + i, 1)));
         await Auditor.SettleAsync(world, desk, TimeSpan.FromMinutes(1), IsPutOff);

@@ -52,6 +52,7 @@ internal static class HostileRun
         answer switch
         {
             { TimedOut: true } => $"no answer within {InTime.TotalSeconds:0} seconds",
+            { Status: 0 } when request.IsWhole => "closed without an answer",
             { Status: >= 500 } when !Typed.Contains(answer.Status) && !Unread.Contains(answer.Status) =>
                 "a fault that is not typed",
             { Status: 429 or 503 } when !answer.Head.Contains("\r\nRetry-After:", StringComparison.OrdinalIgnoreCase) =>

@@ -7,6 +7,9 @@ internal static class SoakRun
 {
     private const int Rate = 20;
     private const double Growth = 1.25;
+
+    // In its first minutes a host still compiles and fills its caches.
+    private const double GrowthWhenNew = 2;
     private const int MoreHandles = 40;
 
     /// <summary>M minutes; the newest N articles are kept.</summary>
@@ -38,7 +41,7 @@ internal static class SoakRun
             await Auditor.SettleAsync(world, desk, TimeSpan.FromMinutes(3));
         }
         world.Report.Count("uploads", desk.Articles.Count);
-        Flat(world, vitals);
+        Flat(world, vitals, size.Minutes < 5 ? GrowthWhenNew : Growth);
         await Auditor.AuditAsync(world, desk);
 
         async Task UploadAsync(int i, SemaphoreSlim places)
@@ -60,7 +63,7 @@ internal static class SoakRun
     private static string Name(int i) => $"soak/{i:D6}.txt";
 
     // The second quarter against the last: by then what is loaded once is loaded.
-    private static void Flat(World world, List<(double Megabytes, int Handles)> vitals)
+    private static void Flat(World world, List<(double Megabytes, int Handles)> vitals, double growth)
     {
         var quarter = vitals.Count / 4;
         var (then, now) = (vitals[quarter..(2 * quarter)], vitals[^quarter..]);
@@ -76,7 +79,7 @@ internal static class SoakRun
         world.Report.Count("MB in the last", megabytesNow);
         world.Report.Count("handles in the second quarter", handlesThen);
         world.Report.Count("handles in the last", handlesNow);
-        world.Report.Require(megabytesNow <= Growth * megabytesThen, "memory grows");
+        world.Report.Require(megabytesNow <= growth * megabytesThen, "memory grows");
         world.Report.Require(handlesNow <= handlesThen + MoreHandles, "handles grow");
     }
 

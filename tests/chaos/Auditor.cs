@@ -45,7 +45,7 @@ internal static class Auditor
     /// <param name="world">What the run happened in.</param>
     /// <param name="desk">What should be there.</param>
     /// <param name="mayEndAs">States other than ready that an article may end in.</param>
-    /// <param name="onceOnly">Whether each question is paid once; not so where a model's answers were of no use.</param>
+    /// <param name="onceOnly">Whether each question is paid once; not where a model's answers were of no use.</param>
     public static async Task AuditAsync(
         World world,
         Desk desk,
@@ -180,7 +180,11 @@ internal static class Auditor
                 var (one, other) = (times[i - 1].AddSeconds(-1), times[i]);
                 world.Report.Require(
                     world.Kills.Any(kill => kill > one && kill < other),
-                    $"{question.Key.Subject}: paid {times.Length} times, and no kill explains it"
+                    $"{question.Key.Subject}: paid {times.Length} times, and no kill explains it: "
+                        + string.Join(
+                            ", ",
+                            question.Select(call => $"{call.Begun:mm:ss.fff} to {call.Answered:mm:ss.fff}")
+                        )
                 );
             }
         }

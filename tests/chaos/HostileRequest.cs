@@ -14,9 +14,6 @@ internal sealed record HostileRequest(string Line, byte[] Bytes, bool IsWhole, b
     /// <summary>Articles that are there from the start.</summary>
     public const int GoodArticles = 20;
 
-    /// <summary>Stands in bodies; no error may repeat it.</summary>
-    public const string Secret = HostileWords.Secret;
-
     private static readonly string[] Collections = ["articles", "summaries", "quotes", "digests"];
 
     public static string GoodName(int i) => $"good/{i}.txt";
@@ -39,7 +36,7 @@ internal sealed record HostileRequest(string Line, byte[] Bytes, bool IsWhole, b
             headers.Add(HostileWords.Header(dice));
         byte[] body = method is "PUT" or "POST"
             ? odd == 3
-                ? HostileWords.Body(dice)
+                ? HostileBodies.Draw(dice)
                 : Encoding.UTF8.GetBytes(Sample.Text(Sample.PostMark(dice.Below(100))))
             : [];
         if (body.Length > 0 && odd != 2)
@@ -61,7 +58,7 @@ internal sealed record HostileRequest(string Line, byte[] Bytes, bool IsWhole, b
             headers.Add(("Connection", "close"));
         for (var more = dice.Below(4); more > 0; more--)
             headers.Add(HostileWords.Header(dice));
-        var body = method is "PUT" or "POST" or "PATCH" || dice.Chance(0.05) ? HostileWords.Body(dice) : [];
+        var body = method is "PUT" or "POST" or "PATCH" || dice.Chance(0.05) ? HostileBodies.Draw(dice) : [];
         var version = dice.Chance(0.97) ? "HTTP/1.1" : dice.Pick(["HTTP/1.0", "HTTP/2.0", "HTTP/0.9", "http/1.1", ""]);
         return Compose(
             method,

@@ -25,7 +25,7 @@ foreach (var run in Run.All)
 }
 var all = new Command("all", "Every run.") { seed, brief };
 all.SetAction(
-    // After a kill there is a minute to wait for claims to end: the others use it.
+    // Some wait for outages and claims to end: the others use that time.
     (parsed, stop) => PlayAsync([.. Run.All.GroupBy(run => run.Waits).Select(lane => lane.ToArray())], parsed, stop)
 );
 root.Add(all);

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Summarize.Chaos;
 
 /// <summary>
-/// Readers that never stop asking, while articles change, whether what they are served is still current. Ends when it is
-/// disposed.
+/// Readers that never stop asking while articles change, and check that what they are served is still current. Ends
+/// when it is disposed.
 /// </summary>
 internal sealed class Reader : IAsyncDisposable
 {

@@ -20,10 +20,11 @@ internal sealed class Report(string run, int seed)
         _counts.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{value:#,0.##} {what}"));
 
     /// <summary>Tells how often each of some things came.</summary>
-    public void Count(string what, IEnumerable<string> things) =>
-        _counts.Enqueue(
-            $"{what}: {string.Join(", ", things.CountBy(thing => thing).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Value}x {pair.Key}"))}"
-        );
+    public void Count(string what, IEnumerable<string> things)
+    {
+        var counted = things.CountBy(thing => thing).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        _counts.Enqueue($"{what}: {string.Join(", ", counted.Select(pair => $"{pair.Value}x {pair.Key}"))}");
+    }
 
     /// <summary>Something is wrong.</summary>
     public void Fault(string what) => _faults.Enqueue(what.ReplaceLineEndings(" "));
@@ -40,13 +41,11 @@ internal sealed class Report(string run, int seed)
     {
         foreach (var fault in _faults.Take(Shown))
             await output.WriteLineAsync($"  {run}: {fault}");
-        var minutes = Stopwatch.GetElapsedTime(_began).TotalMinutes;
+        var minutes = Stopwatch.GetElapsedTime(_began).TotalMinutes.ToString("0.0", CultureInfo.InvariantCulture);
+        var outcome = Passed ? "PASS" : "FAIL";
         var wrong = Passed ? "" : $"; wrong: {_faults.Count} things, first: {_faults.First()}";
         await output.WriteLineAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{(Passed ? "PASS" : "FAIL")} {run}: seed {seed}; {minutes:0.0} minutes; {string.Join("; ", _counts)}{wrong}"
-            )
+            $"{outcome} {run}: seed {seed}; {minutes} minutes; {string.Join("; ", _counts)}{wrong}"
         );
     }
 }

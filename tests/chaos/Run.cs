@@ -15,7 +15,7 @@ internal sealed record Size(int N, double Minutes)
 /// <param name="Full">The size that proves.</param>
 /// <param name="Short">The size that CI runs.</param>
 /// <param name="Limit">Minutes after which it counts as hung, at full size.</param>
-/// <param name="Waits">Whether most of its time is waiting, so that others may run beside it.</param>
+/// <param name="Waits">Whether most of its time is waiting, in which others may run.</param>
 internal sealed record Run(
     string Name,
     string What,

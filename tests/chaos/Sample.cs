@@ -41,29 +41,22 @@ internal static partial class Sample
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(mark));
         var town = Towns[hash[0] % Towns.Length];
         var (one, other) = (People[hash[1] % 2], People[2 + (hash[2] % 2)]);
-        var text = new StringBuilder().Append(
-            CultureInfo.InvariantCulture,
-            $"""
-            The town of {town} closed its landing {mark} on Tuesday, after divers found {20
-                + hash[3]} cracks in the piles.
-
-            “Nobody should have to trust {mark} with a child on board,” said {one}, the harbour master, who had sent the divers.
-
-            {other}, a baker beside the quay, heard of it from a customer. “We learned that {mark} was shut when the bread van turned round 🚐,” {other.Split(
-                ' '
-            )[1]} said.
-
-            Repairs to {mark} will cost {2
-                + (hash[4] % 40)} million crowns and take two winters, the council said in a note.
-
-            """
-        );
-        for (var i = 4; i < paragraphs; i++)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\nDay {i} of the inquiry into {mark} brought a list of {i * 7} letters, {i * 3} invoices and one map of the old quay.\n"
+        string[] story =
+        [
+            $"The town of {town} closed its landing {mark} on Tuesday, after divers found {20 + hash[3]} cracks in the "
+                + "piles.",
+            $"“Nobody should have to trust {mark} with a child on board,” said {one}, the harbour master, who had sent "
+                + "the divers.",
+            $"{other}, a baker beside the quay, heard of it from a customer. “We learned that {mark} was shut when the "
+                + $"bread van turned round 🚐,” {other.Split(' ')[1]} said.",
+            $"Repairs to {mark} will cost {2 + (hash[4] % 40)} million crowns and take two winters, the council said.",
+        ];
+        var more = Enumerable
+            .Range(1, paragraphs - story.Length)
+            .Select(day =>
+                $"Day {day} of the inquiry into {mark} brought a list of {day * 7} letters and one map of the old quay."
             );
-        return text.ToString();
+        return string.Join("\n\n", story.Concat(more)) + "\n";
     }
 
     private static string Mark(string kind, int article, int version) =>

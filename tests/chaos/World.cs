@@ -68,7 +68,7 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>Starts a host on this storage and model.</summary>
-    /// <param name="settings">Over those that all hosts have: short waits, so that a run sees what comes after them.</param>
+    /// <param name="settings">Beside those that all hosts have: short waits, so that a run sees their end.</param>
     public async Task<HostProcess> StartHostAsync(params (string Name, string Value)[] settings)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -81,7 +81,8 @@ internal sealed class World : IAsyncDisposable
             ["AzureOpenAI__Endpoint"] = Model.Url,
             ["AzureOpenAI__ApiKey"] = "the-stub-takes-any-key",
             ["AzureOpenAI__Deployment"] = "stub",
-            ["AzureOpenAI__Timeout"] = "00:00:10",
+            // On a busy machine an answer that came too late would have to be paid for again.
+            ["AzureOpenAI__Timeout"] = "00:01:00",
             ["Summarize__Digests__FirstWait"] = "00:00:01",
             ["Summarize__Digests__LongestWait"] = "00:00:05",
         };

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Summarize.Chaos.Runs;
 
-/// <summary>Four hosts see each change, each of them several times, late, and from listings that are old by then.</summary>
+/// <summary>Four hosts see each change, each several times, late, and from listings that are old by then.</summary>
 internal static class EventsRun
 {
     private const int Hosts = 4;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Summarize.Chaos.Runs;
 
-/// <summary>Requests that no honest client sends, over bare connections; and honest ones, with one thing wrong.</summary>
+/// <summary>Requests that no client sends, over bare connections, and honest ones with one thing wrong.</summary>
 internal static class HostileRun
 {
     private const int AtATime = 24;
@@ -66,7 +66,7 @@ internal static class HostileRun
                     StringComparison.OrdinalIgnoreCase
                 ) => "an error that is no problem+json",
             { Status: >= 400 }
-                when answer.Body.Contains(HostileRequest.Secret, StringComparison.Ordinal)
+                when answer.Body.Contains(HostileBodies.Secret, StringComparison.Ordinal)
                     || Sample.MarkIn(answer.Body) is not null => "an error with article text",
             { Status: >= 400 }
                 when answer.Body.Contains("   at ", StringComparison.Ordinal)

@@ -5,7 +5,7 @@ internal static class KillRun
 {
     private static readonly FaultKind[] Outages = [FaultKind.Refuse, FaultKind.Hang, FaultKind.Cut];
 
-    /// <summary>N articles; 20 kills, and 3 outages of M minutes each. Fewer of both where there are under 1,000.</summary>
+    /// <summary>N articles; 20 kills, and 3 outages of M minutes each. Fewer of both for under 1,000.</summary>
     public static async Task PlayAsync(World world, Size size)
     {
         var (kills, outages) = size.N < 1000 ? (4, 1) : (20, 3);

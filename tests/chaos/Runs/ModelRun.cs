@@ -99,7 +99,18 @@ internal static class ModelRun
                 },
                 TimeSpan.FromMinutes(3)
             );
-            world.Report.Require(all, $"{((to - from) * size.N) - ended.Count} articles did not end in three minutes");
+            if (!all)
+                world.Report.Fault(
+                    "without an end after three minutes: "
+                        + string.Join(
+                            ", ",
+                            Enumerable
+                                .Range(from, to - from)
+                                .SelectMany(way => Enumerable.Range(0, size.N).Select(i => (way, name: Name(way, i))))
+                                .Where(article => !ended.ContainsKey(article.name))
+                                .Select(article => ways[article.way].Deployment)
+                        )
+                );
             foreach (var record in ended.Values.Where(record => !Ends(record).Contains(record.ToString())))
                 world.Report.Fault($"{ways[WayOf(record)].Deployment}: {record.Name} ended as {record}");
         }

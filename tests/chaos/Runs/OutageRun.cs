@@ -14,7 +14,9 @@ internal static class OutageRun
         ("loses answers of writes", FaultKind.LoseAnswer, Calls.Writes),
     ];
 
-    /// <summary>M minutes for each way of each container, in which N articles come. Under half a minute: each way for one.</summary>
+    /// <summary>
+    /// M minutes for each way of each container, in which N articles come. Under half a minute: each way for one.
+    /// </summary>
     public static async Task PlayAsync(World world, Size size)
     {
         var desk = new Desk(world);

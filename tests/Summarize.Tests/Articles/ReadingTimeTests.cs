@@ -56,13 +56,14 @@ public class ReadingTimeTests
 
         var summarizer = new Summarizer(
             conversation: null!,
+            store: null!,
             Options.Create(NoTime),
             Options.Create(new DigestOptions()),
             Options.Create(new ModelOptions()),
             TimeProvider.System
         );
         var attributing = await Assert.ThrowsAsync<ArticleFailedException>(() =>
-            summarizer.SummarizeAsync(Reading.Text(Long), sentences: null, name: null, Stop)
+            summarizer.SummarizeAsync(Reading.Text(Long), sentences: 3, Stop)
         );
         Assert.Equal(FailureReason.TooLarge, attributing.Reason);
     }

@@ -170,7 +170,7 @@ public sealed class Azurite : IAsyncDisposable
                 File.Exists(folder)
                     ? $"--data {folder} is a file; name a folder."
                     : $"The data folder {folder} is in use by another run or cannot be written; choose another with "
-                        + "DIR."
+                        + "--data DIR."
             );
         }
     }

@@ -28,6 +28,14 @@ public sealed class LeakTests(GoodHost good)
         var text = $"{SampleArticles.Harbour}\n\nNobody knew {Guid.NewGuid()} but the keeper of the light.";
         using var put = await host.PutAsync(name, text);
         await host.DigestAsync(name);
+        // One that no host was sent: the model was shown it.
+        var uploaded = $"Nobody saw {Guid.NewGuid()} but the captain of the ship.";
+        await host.Articles.UploadBlobAsync(
+            $"{name}.uploaded",
+            BinaryData.FromString($"{SampleArticles.Harbour}\n\n{uploaded}"),
+            TestContext.Current.CancellationToken
+        );
+        await host.DigestAsync($"{name}.uploaded");
         using var none = await host.GetAsync($"api/articles/{name}.none");
         await none.ProblemAsync(404);
         using var refused = await host.GetAsync("api/articles?code=a-key-in-an-address&colour=red");
@@ -39,7 +47,7 @@ public sealed class LeakTests(GoodHost good)
         Assert.Contains(all, line => Begins(line, "problem ") && line.Contains("404", StringComparison.Ordinal));
 
         var passage = text.Split("\n\n")[^1];
-        foreach (var secret in new[] { passage, "a-key-in-an-address", Key(host.Connection) })
+        foreach (var secret in new[] { passage, uploaded, "a-key-in-an-address", Key(host.Connection) })
             Assert.NotEmpty(Leaks.OfThisRun.FoundIn($"log Summarize {secret}"));
 
         static bool Begins(string line, string start) => line.StartsWith(start, StringComparison.Ordinal);

@@ -135,11 +135,7 @@ internal sealed partial class Leaks : ILoggerProvider, IStartupFilter
     private async Task ListenAsync(HttpContext context, RequestDelegate next)
     {
         var (request, response) = (context.Request, context.Response);
-        var isPrompt = request.Path.StartsWithSegments("/openai", StringComparison.Ordinal);
-        var isOurs = context
-            .RequestServices.GetRequiredService<IServiceProviderIsService>()
-            .IsService(typeof(Digester));
-        if (!isPrompt && !isOurs)
+        if (request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true)
         {
             await next(context);
             return;
@@ -155,12 +151,15 @@ internal sealed partial class Leaks : ILoggerProvider, IStartupFilter
         finally
         {
             (request.Body, response.Body) = (asked.Inner, answered.Inner);
-            if (isPrompt)
+            if (request.Path.StartsWithSegments("/openai", StringComparison.Ordinal))
                 KeepPrompt(asked.Text);
             // What is not text is shown to the model, if it can be read at all.
-            else if (!asked.Text.Contains('\0', StringComparison.Ordinal))
+            else if (
+                request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+                && !asked.Text.Contains('\0', StringComparison.Ordinal)
+            )
                 KeepArticle(asked.Text);
-            if (isOurs && response.ContentType == "application/problem+json")
+            if (response.ContentType == "application/problem+json")
                 Tell($"problem {answered.Text}");
         }
     }

@@ -54,7 +54,7 @@ public sealed class TestHost : IAsyncDisposable, IDisposable
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([
-                new("Logging:LogLevel:Default", "None"),
+                new("Logging:Console:LogLevel:Default", "None"),
                 .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)),
             ])
             .Build();

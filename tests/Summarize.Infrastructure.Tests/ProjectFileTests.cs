@@ -13,6 +13,7 @@ public sealed partial class ProjectFileTests
         "SECURITY.md",
         ".github/pull_request_template.md",
         "docs/operations.md",
+        "docs/security.md",
     ];
 
     [Fact]
@@ -24,6 +25,7 @@ public sealed partial class ProjectFileTests
             ["CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "docs/operations.md"],
             (string file) => Assert.Contains(file, links)
         );
+        Assert.Contains("docs/security.md", Links("SECURITY.md"));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ internal static class PdfProcess
         }
     }
 
-    private static ProcessStartInfo StartInfo(ArticleOptions limits)
+    internal static ProcessStartInfo StartInfo(ArticleOptions limits)
     {
         var start = new ProcessStartInfo(DotnetHost())
         {

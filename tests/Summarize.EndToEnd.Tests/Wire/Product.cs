@@ -44,6 +44,7 @@ internal static class Product
         var services = new ServiceCollection();
         services.AddLogging(logging =>
         {
+            logging.AddProvider(Leaks.OfThisRun);
             if (logs is not null)
                 logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         });

@@ -17,8 +17,8 @@ using Xunit.v3;
 namespace Summarize.Functions.Tests;
 
 /// <summary>
-/// A blank Azurite, the stub model, and the app: as a worker in a process of its own, and as <see cref="FunctionsHost"/>
-/// builds it in this one, where it never starts.
+/// A blank Azurite, the stub model, and the app: as a worker in a process of its own, and as
+/// <see cref="FunctionsHost"/> builds it in this one, where it never starts.
 /// </summary>
 public sealed class App : IAsyncLifetime
 {

@@ -208,7 +208,8 @@ public sealed class RouteTests(App app) : IAsyncLifetime
                 .Where(name => name != "Unmatched")
                 .Select(name => (name, trigger: app.Host.Trigger(name)))
                 .Select(function =>
-                    $"{function.name}: {string.Join(',', function.trigger["methods"]!.AsArray())} {function.trigger["route"]}"
+                    $"{function.name}: {string.Join(',', function.trigger["methods"]!.AsArray())} "
+                    + $"{function.trigger["route"]}"
                 )
                 .Order(StringComparer.Ordinal)
         );

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -71,31 +70,6 @@ public sealed class SettingsTests
         var model = services.GetRequiredService<IOptions<ModelOptions>>().Value;
         Assert.Equal((new Uri("http://127.0.0.1:7072"), "stub"), (model.Endpoint, model.Deployment));
         Assert.NotEmpty(model.ApiKey!);
-    }
-
-    [Fact]
-    public void Every_package_of_the_app_has_a_version_and_every_file_it_links_is_there()
-    {
-        var folder = Path.Combine(Project.Root, "src", "Summarize.Functions");
-        var app = XElement.Load(Path.Combine(folder, "Summarize.Functions.csproj"));
-        var versions = XElement
-            .Load(Path.Combine(Project.Root, "Directory.Packages.props"))
-            .Descendants("PackageVersion")
-            .Select(Include);
-        Assert.Subset(
-            versions.ToHashSet(StringComparer.Ordinal),
-            app.Descendants("PackageReference").Select(Include).ToHashSet(StringComparer.Ordinal)
-        );
-        var linked = app.Descendants("None").Where(item => item.Attribute("Link") is not null).ToList();
-        Assert.Contains(
-            linked,
-            item =>
-                (string?)item.Attribute("Link") == "host.json"
-                && (string?)item.Attribute("CopyToOutputDirectory") == "PreserveNewest"
-        );
-        Assert.All(linked, item => Assert.True(File.Exists(Path.Combine(folder, Include(item).Replace('\\', '/')))));
-
-        static string Include(XElement item) => (string)item.Attribute("Include")!;
     }
 
     // Without leave for comments: not every reader of these files takes them.

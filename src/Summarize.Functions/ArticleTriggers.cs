@@ -30,7 +30,8 @@ public sealed partial class ArticleTriggers(Digester digester, Sweeper sweeper, 
     ) => DigestAsync(blob, cancellation);
 
     /// <summary>
-    /// The host gave up on an article: most likely the storage was away. What has been begun too often is failed by now;
+    /// The host gave up on an article: most likely the storage was away. What has been begun too often is failed by
+    /// now;
     /// all else is begun again. The queue is shared by all functions of the account. A message that cannot be read is
     /// dropped: thrown back, it would end in a poison queue of the poison queue, which nobody reads.
     /// </summary>

@@ -57,9 +57,6 @@ public enum FailureReason
 /// text.</param>
 public sealed class ArticleFailedException(FailureReason reason, string detail) : Exception(detail)
 {
-    /// <summary>How a message says that what failed can be tried again.</summary>
-    internal const string Retry = "retry it (a stored article: POST /api/retries?article=NAME)";
-
     /// <summary>The kind of fault.</summary>
     public FailureReason Reason { get; } = reason;
 }

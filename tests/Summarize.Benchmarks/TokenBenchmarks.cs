@@ -3,7 +3,9 @@ using Summarize.Digests;
 
 namespace Summarize.Benchmarks;
 
-/// <summary>Unbroken runs, which take the tokenizer quadratic time: ten times the run is to take ten times the time.</summary>
+/// <summary>
+/// Unbroken runs, which take the tokenizer quadratic time: ten times the run is to take ten times the time.
+/// </summary>
 public class TokenBenchmarks
 {
     private string text = "";

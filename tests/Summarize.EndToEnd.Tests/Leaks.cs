@@ -71,7 +71,9 @@ internal sealed partial class Leaks : ILoggerProvider, IStartupFilter
     /// <summary>The lines that hold what nobody may be told, each after what it is.</summary>
     public IEnumerable<string> Found() => _told.SelectMany(FoundIn);
 
-    /// <summary>The line itself after the first thing in it that nobody may be told; none where it holds none.</summary>
+    /// <summary>
+    /// The line itself after the first thing in it that nobody may be told; none where it holds none.
+    /// </summary>
     public IEnumerable<string> FoundIn(string line)
     {
         lock (_passages)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Summarize.Infrastructure.Tests;
 
-/// <summary>The hooks of azure.yaml: each a script for bash and one for PowerShell, which ask and say the same.</summary>
+/// <summary>
+/// The hooks of azure.yaml: each a script for bash and one for PowerShell, which ask and say the same.
+/// </summary>
 public sealed partial class HookTests
 {
     private static readonly string Azd = File.ReadAllText(Path.Combine(Bicep.Root, "azure.yaml"));

@@ -17,7 +17,8 @@ internal static class Refusal
     public static ArticleFailedException Archived() =>
         new(
             FailureReason.Unsupported,
-            "The article's blob is archived, and cannot be read. Move it to the hot or cool tier; when it is there, have "
+            "The article's blob is archived, and cannot be read. Move it to the hot or cool tier; when it is there, "
+                + "have "
                 + "it tried again."
         );
 

@@ -4,7 +4,8 @@ using Summarize.Storage;
 namespace Summarize.Digests;
 
 /// <summary>
-/// The replies to one article's questions. Those of a stored article are kept for it, and nothing is paid for that could
+/// The replies to one article's questions. Those of a stored article are kept for it, and nothing is paid for that
+/// could
 /// not be; who posted a body and waits for the answer gets it without the storage, too.
 /// </summary>
 /// <param name="store">Where they are kept.</param>

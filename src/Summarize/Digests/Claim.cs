@@ -3,7 +3,8 @@ using Summarize.Storage;
 namespace Summarize.Digests;
 
 /// <summary>
-/// One host's claim on a version of an article: a conditional write, renewed while work goes on, so that it can be short,
+/// One host's claim on a version of an article: a conditional write, renewed while work goes on, so that it can be
+/// short,
 /// and ended by another. Whoever writes over it in between, or deletes it, ends it too.
 /// </summary>
 internal sealed class Claim : IAsyncDisposable
@@ -91,7 +92,8 @@ internal sealed class Claim : IAsyncDisposable
         _lost.Dispose();
     }
 
-    // A renewal that is being written is waited for: cut off, it might have taken place, under an ETag that nobody knows.
+    // A renewal that is being written is waited for: cut off, it might have taken place, under an ETag that nobody
+    // knows.
     private async Task EndAsync()
     {
         await _ended.CancelAsync();

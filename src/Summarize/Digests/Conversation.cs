@@ -7,7 +7,9 @@ namespace Summarize.Digests;
 /// <summary>A question to the model, put until it is answered in the form that was asked for: twice at most.</summary>
 public sealed class Conversation(Model model, IOptions<ModelOptions> options)
 {
-    /// <summary>Asks, unless the same question was answered before. Each answer is kept before the next is asked for.</summary>
+    /// <summary>
+    /// Asks, unless the same question was answered before. Each answer is kept before the next is asked for.
+    /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="faults">What is wrong with a reply, in sentences for the model; none: it is accepted.</param>
     /// <param name="replies">The article's.</param>

@@ -71,7 +71,8 @@ public static class States
 
 /// <summary>Claimed by one worker until a moment; later it may be claimed again.</summary>
 /// <param name="Until">When the claim ends, by the storage's clock. It is renewed while work goes on.</param>
-/// <param name="Tries">How many times work on this version has begun, this time included; waits that are no fault of the
+/// <param name="Tries">How many times work on this version has begun, this time included; waits that are no fault of
+/// the
 /// article's do not count.</param>
 /// <param name="Throws">How many of these ended in a fault that nobody foresaw.</param>
 /// <param name="Waits">How many times it was put off before.</param>

@@ -30,7 +30,8 @@ public sealed partial class Digester(
 
     /// <summary>Digests the article's present version, unless that is done, under way or put off.</summary>
     /// <exception cref="StoppingException">The process is being stopped.</exception>
-    /// <exception cref="Azure.RequestFailedException">The storage is away; nothing is lost by calling again.</exception>
+    /// <exception cref="Azure.RequestFailedException">The storage is away; nothing is lost by calling
+    /// again.</exception>
     public async Task DigestAsync(string name, CancellationToken cancellation)
     {
         if (!ArticleName.IsExact(name))
@@ -74,7 +75,9 @@ public sealed partial class Digester(
             await WorkAsync(claim, version, content, work.Token);
     }
 
-    /// <summary>Deletes what was made of an article that is gone: its digest, and the replies that no other article uses.</summary>
+    /// <summary>
+    /// Deletes what was made of an article that is gone: its digest, and the replies that no other article uses.
+    /// </summary>
     public async Task ForgetAsync(string name, CancellationToken cancellation)
     {
         if (await digests.FindAsync(name, cancellation) is not { } stored)
@@ -261,7 +264,7 @@ public sealed partial class Digester(
     }
 
     private static FailedDigest Outlasted(string what) =>
-        new(FailureReason.Unexpected, $"{what} When it is mended, {ArticleFailedException.Retry}.");
+        new(FailureReason.Unexpected, $"{what} When it is mended, retry it.");
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

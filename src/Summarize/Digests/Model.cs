@@ -71,7 +71,7 @@ public sealed class Model(IChatClient chat, IOptions<ModelOptions> options, Time
                 FailureReason.TruncatedReply,
                 $"The model spent its {output} output tokens on reasoning and wrote no reply. Raise "
                     + "AzureOpenAI__MaxOutputTokens, or choose a deployment that reasons less; then "
-                    + $"{ArticleFailedException.Retry}."
+                    + "retry it."
             );
         return new Answer(response.Text, cutOff, response.ModelId, input, output);
     }

@@ -39,7 +39,7 @@ public sealed record Reply(
             throw new ArticleFailedException(
                 FailureReason.TruncatedReply,
                 "The model's reply was cut off at its token limit. Raise AzureOpenAI__MaxOutputTokens, then "
-                    + $"{ArticleFailedException.Retry}."
+                    + "retry it."
             );
         if (string.IsNullOrWhiteSpace(answer.Text))
             throw Invalid("is empty");
@@ -61,10 +61,7 @@ public sealed record Reply(
     }
 
     private static ArticleFailedException Invalid(string fault) =>
-        new(
-            FailureReason.InvalidReply,
-            $"The model's reply {fault}. Try another deployment, or {ArticleFailedException.Retry}."
-        );
+        new(FailureReason.InvalidReply, $"The model's reply {fault}. Try another deployment, or retry it.");
 }
 
 /// <summary>A chosen quotation.</summary>

@@ -63,7 +63,7 @@ public sealed class Summarizer(
             if (task.Summary.Count == 0)
                 throw new ArticleFailedException(
                     FailureReason.Ungrounded,
-                    $"The article proves no sentence that the model wrote. Digest it by hand, or {ArticleFailedException.Retry}."
+                    "The article proves no sentence that the model wrote. Digest it by hand, or retry it."
                 );
         }
         catch (ArticleFailedException)

@@ -58,7 +58,8 @@ internal static class DigestHandlers
             Digest digest => Replies.Versioned(request, stored!.BlobETag, type, () => body(digest)),
             FailedDigest failed => throw new ArticleFailedException(
                 failed.Reason,
-                $"{failed.Detail} To have it tried again: POST /{Routes.Retries}?article={ArticleHandlers.Escaped(name)}."
+                $"{failed.Detail} To have it tried again: POST "
+                    + $"/{Routes.Retries}?article={ArticleHandlers.Escaped(name)}."
             ),
             _ => Waiting(name, version, record, request.Service<TimeProvider>().GetUtcNow()),
         };

@@ -25,7 +25,8 @@ public static class Endpoints
 
     /// <summary>
     /// Lists articles and how far their digests are, in the storage's order of names. A page holds up to <c>limit</c>
-    /// of them. It may hold fewer, even none, and still have a <c>next</c>, since no more than 5,000 names are looked at
+    /// of them. It may hold fewer, even none, and still have a <c>next</c>, since no more than 5,000 names are looked
+    /// at
     /// for one page, whatever the <c>state</c> that is asked for. The list has ended where <c>next</c> is null; else
     /// it goes on with <c>after</c>, which is that <c>next</c>.
     /// </summary>

@@ -23,7 +23,8 @@ internal static class PassedOn
             ? header
             : throw new RequestException(
                 400,
-                $"The Content-Type cannot be stored. It is one media type in ASCII, up to {LongestHeader} characters; or "
+                $"The Content-Type cannot be stored. It is one media type in ASCII, up to {LongestHeader} "
+                    + "characters; or "
                     + "leave it out."
             );
     }

@@ -90,7 +90,9 @@ public static class Problems
             "The article's blob is archived. Move it to the hot or cool tier; it can be read some hours later."
         );
 
-    /// <summary>The storage is away, hangs, or lacks a container; open to all, so nothing is said of the account.</summary>
+    /// <summary>
+    /// The storage is away, hangs, or lacks a container; open to all, so nothing is said of the account.
+    /// </summary>
     /// <param name="missing">Containers that are known to be missing.</param>
     public static IResult StorageAway(IReadOnlyList<string> missing) =>
         Answer(

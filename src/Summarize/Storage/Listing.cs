@@ -42,7 +42,9 @@ internal static class Listing
         }
     }
 
-    /// <summary>One page of what <see cref="ListAsync"/> lists: one request, where the service does as it is told.</summary>
+    /// <summary>
+    /// One page of what <see cref="ListAsync"/> lists: one request, where the service does as it is told.
+    /// </summary>
     /// <param name="container">The container.</param>
     /// <param name="prefix">What names begin with; null: any.</param>
     /// <param name="after">The name after which to begin; null: at the first.</param>

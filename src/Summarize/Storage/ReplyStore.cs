@@ -147,7 +147,8 @@ public sealed partial class ReplyStore(BlobServiceClient service, StorageClock c
     }
 
     /// <summary>
-    /// Deletes what hosts left behind that died, or could not reach the storage, after they had asked: uses by no record,
+    /// Deletes what hosts left behind that died, or could not reach the storage, after they had asked: uses by no
+    /// record,
     /// and replies that none uses.
     /// </summary>
     /// <param name="records">All records there are.</param>

@@ -7,7 +7,9 @@ namespace Summarize.Storage;
 /// <summary>How the product talks to its storage.</summary>
 public static class StorageClient
 {
-    /// <summary>The longest that an answer over HTTP waits for the storage, from when the request has been read.</summary>
+    /// <summary>
+    /// The longest that an answer over HTTP waits for the storage, from when the request has been read.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(13);
 
     // A request that hangs has two more tries within the patience. What is read is timed from one byte to the next.

@@ -4,7 +4,8 @@ using Azure.Core.Pipeline;
 namespace Summarize.Storage;
 
 /// <summary>
-/// The storage's time. Claims and deferrals are read by other hosts than wrote them, and no two hosts' clocks agree; all
+/// The storage's time. Claims and deferrals are read by other hosts than wrote them, and no two hosts' clocks agree;
+/// all
 /// of them hear the storage's with each answer.
 /// </summary>
 /// <param name="clock">This host's clock, which carries the time from one answer to the next.</param>

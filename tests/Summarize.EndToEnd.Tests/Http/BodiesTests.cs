@@ -26,7 +26,8 @@ public sealed class BodiesTests : IDisposable
             using var slow = new TcpClient();
             await slow.ConnectAsync(IPAddress.Loopback, host.Http.BaseAddress!.Port, stop);
             var begun =
-                $"PUT /api/articles/slow.txt HTTP/1.1\r\nHost: x\r\nContent-Length: 2000\r\n\r\n{new string('a', 1900)}";
+                $"PUT /api/articles/slow.txt HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                + $"2000\r\n\r\n{new string('a', 1900)}";
             await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes(begun), stop);
             other = await PostAsync(host);
         } while (other.StatusCode == HttpStatusCode.OK);

@@ -8,7 +8,9 @@ using Summarize.Storage;
 
 namespace Summarize.EndToEnd.Tests.Storage;
 
-/// <summary>What happens to an article while a host is at work on it: between the model's answer and the digest.</summary>
+/// <summary>
+/// What happens to an article while a host is at work on it: between the model's answer and the digest.
+/// </summary>
 public sealed class ClaimTests(BareStorage storage, StubFixture stub)
     : IClassFixture<BareStorage>,
         IClassFixture<StubFixture>,

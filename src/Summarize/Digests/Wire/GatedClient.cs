@@ -95,7 +95,7 @@ public sealed class GatedClient(IChatClient inner, Gate gate, ModelOptions optio
             FailureReason.TooLarge,
             $"One call for the article takes {call} tokens, {reply} of them for the reply, and the deployment grants "
                 + $"{quota} a minute. Raise its capacity, or lower AzureOpenAI__MaxInputTokens, so that the article "
-                + $"is split, or AzureOpenAI__MaxOutputTokens; then {ArticleFailedException.Retry}."
+                + "is split, or AzureOpenAI__MaxOutputTokens; then retry it."
         );
     }
 

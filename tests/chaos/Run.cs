@@ -101,7 +101,7 @@ internal sealed record Run(
     public async Task<Report> PlayAsync(Size size, int seed, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(TimeSpan.FromMinutes(size == Short ? 4 : Limit + 20 * size.Minutes));
+        limit.CancelAfter(TimeSpan.FromMinutes(size == Short ? 6 : Limit + 20 * size.Minutes));
         var report = new Report(Name, seed);
         await using var world = await World.StartAsync(report, new Dice(seed), limit.Token);
         try

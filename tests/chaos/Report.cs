@@ -39,13 +39,13 @@ internal sealed class Report(string run, int seed)
     /// <summary>The faults, a line each, and then one line with the outcome and all figures.</summary>
     public async Task PrintAsync(TextWriter output)
     {
-        foreach (var fault in _faults.Take(Shown))
-            await output.WriteLineAsync($"  {run}: {fault}");
         var minutes = Stopwatch.GetElapsedTime(_began).TotalMinutes.ToString("0.0", CultureInfo.InvariantCulture);
         var outcome = Passed ? "PASS" : "FAIL";
         var wrong = Passed ? "" : $"; wrong: {_faults.Count} things, first: {_faults.First()}";
-        await output.WriteLineAsync(
-            $"{outcome} {run}: seed {seed}; {minutes} minutes; {string.Join("; ", _counts)}{wrong}"
+        // In one piece: another run may print at the same time.
+        await output.WriteAsync(
+            string.Concat(_faults.Take(Shown).Select(fault => $"  {run}: {fault}\n"))
+                + $"{outcome} {run}: seed {seed}; {minutes} minutes; {string.Join("; ", _counts)}{wrong}\n"
         );
     }
 }

@@ -44,6 +44,11 @@ internal sealed class World : IAsyncDisposable
     /// <summary>When hosts were killed.</summary>
     public ConcurrentQueue<DateTimeOffset> Kills { get; } = new();
 
+    /// <summary>
+    /// The marks of texts that a <c>POST</c> paid for, as its answer says: it does not wait long for a stored reply.
+    /// </summary>
+    public ConcurrentQueue<string> PaidByPost { get; } = new();
+
     /// <summary>Whether what the hosts printed outlives this.</summary>
     public bool KeepLogs { get; set; }
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace Summarize.Chaos.Runs;
 
@@ -37,6 +39,7 @@ internal static class EventsRun
         world.Report.Count("hosts", Hosts);
         world.Report.Count("events", kinds.Count);
         world.Report.Count("of them", kinds);
+        world.Report.Count("POSTs paid for", world.PaidByPost.Count);
         await Auditor.AuditAsync(world, desk);
     }
 
@@ -64,11 +67,21 @@ internal static class EventsRun
                 await desk.TouchAsync(name, number);
                 return "new metadata";
             default:
-                using (var body = new StringContent(present.Text!))
-                using (var answer = await world.Http.PostAsync(new Uri($"{host.Url}/api/digests"), body, world.Stop))
-                    world.Report.Require((int)answer.StatusCode == 200, $"POST of {name}: {(int)answer.StatusCode}");
+                await PostAsync(world, host, present.Text!);
                 return "POST of the same";
         }
+    }
+
+    private static async Task PostAsync(World world, HostProcess host, string text)
+    {
+        using var body = new StringContent(text);
+        using var answer = await world.Http.PostAsync(new Uri($"{host.Url}/api/digests"), body, world.Stop);
+        world.Report.Require((int)answer.StatusCode == 200, $"POST of a stored text: {(int)answer.StatusCode}");
+        if (!answer.IsSuccessStatusCode)
+            return;
+        var digest = await answer.Content.ReadFromJsonAsync<JsonElement>(world.Stop);
+        if (digest.GetProperty("usage").GetProperty("calls").GetInt32() > 0)
+            world.PaidByPost.Enqueue(Sample.MarkIn(text)!);
     }
 
     private static async Task<bool> IsReadyAsync(World world, HostProcess host, string name)

@@ -87,7 +87,7 @@ internal static class HostileRun
                 using var answer = await world.Http.GetAsync(Desk.Address(host, "digests", "after.txt"), world.Stop);
                 return (int)answer.StatusCode == 200;
             },
-            TimeSpan.FromMinutes(2)
+            TimeSpan.FromMinutes(1)
         );
         world.Report.Require(ready, "an honest article was not digested afterwards");
     }

@@ -3,6 +3,9 @@ namespace Summarize.Chaos.Runs;
 /// <summary>A host that is killed again and again, and a storage that goes away, while articles come in.</summary>
 internal static class KillRun
 {
+    // What was answered during an outage is in memory until it is over: a kill right then is not what is tried here.
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10);
+
     private static readonly FaultKind[] Outages = [FaultKind.Refuse, FaultKind.Hang, FaultKind.Cut];
 
     /// <summary>N articles; 20 kills, and 3 outages of M minutes each. Fewer of both for under 1,000.</summary>
@@ -28,10 +31,13 @@ internal static class KillRun
             foreach (var outage in events)
             {
                 await Task.Delay(world.Dice.Milliseconds(500, 3500), world.Stop);
-                if (outage)
-                    await world.SufferAsync(new Fault(world.Dice.Pick(Outages), _ => true), size.Time);
-                else
+                if (!outage)
+                {
                     await world.KillAsync(host);
+                    continue;
+                }
+                await world.SufferAsync(new Fault(world.Dice.Pick(Outages), _ => true), size.Time);
+                await Task.Delay(Recovery, world.Stop);
             }
             await uploads;
             await Auditor.SettleAsync(world, desk, TimeSpan.FromMinutes(4));

@@ -32,8 +32,8 @@ internal static class ModelRun
         ("stub-filtered", ["failed/content-filtered"]),
         ("stub-filtered-output", ["failed/content-filtered"]),
         ("stub-refusal", ["failed/refused"]),
-        ("stub-500", ["deferred/outage"]),
-        ("stub-cut-connection", ["deferred/outage"]),
+        ("stub-500", ["deferred/outage", "deferred/timeout"]),
+        ("stub-cut-connection", ["deferred/outage", "deferred/timeout"]),
         ("stub-hang", ["deferred/timeout", "deferred/outage"]),
     ];
 

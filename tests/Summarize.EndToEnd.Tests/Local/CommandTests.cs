@@ -224,7 +224,8 @@ public sealed class CommandTests : IDisposable
     {
         var host = Start(arguments, environment);
         var errors = host.StandardError.ReadToEndAsync(Stop);
-        var output = await host.StandardOutput.ReadToEndAsync(Stop);
+        // A host that takes what it should refuse runs on.
+        var output = await host.StandardOutput.ReadToEndAsync(Stop).WaitAsync(TimeSpan.FromSeconds(60), Stop);
         await host.WaitForExitAsync(Stop);
         Assert.Equal(1, host.ExitCode);
         return ((await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries), output);

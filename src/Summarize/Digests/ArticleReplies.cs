@@ -5,8 +5,7 @@ namespace Summarize.Digests;
 
 /// <summary>
 /// The replies to one article's questions. Those of a stored article are kept for it, and nothing is paid for that
-/// could
-/// not be; who posted a body and waits for the answer gets it without the storage, too.
+/// could not be; who posted a body and waits for the answer gets it without the storage, too.
 /// </summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="article">The stored article's name; null: it came as a body.</param>
@@ -61,13 +60,13 @@ internal sealed class ArticleReplies(ReplyStore store, string? article)
                 CancellationToken.None
             );
         }
-        _fingerprints.Clear();
     }
 
-    private static async Task<T?> AtBestAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    private async Task<T?> AtBestAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        if (article is null)
+            patience.CancelAfter(Patience);
         try
         {
             return await work(patience.Token);

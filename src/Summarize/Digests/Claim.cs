@@ -4,8 +4,8 @@ namespace Summarize.Digests;
 
 /// <summary>
 /// One host's claim on a version of an article: a conditional write, renewed while work goes on, so that it can be
-/// short,
-/// and ended by another. Whoever writes over it in between, or deletes it, ends it too.
+/// short, and ended by another. Whoever writes over it in between, or deletes it, ends it too; but for one who finds the
+/// same bytes under a new version, and names that in it.
 /// </summary>
 internal sealed class Claim : IAsyncDisposable
 {
@@ -30,8 +30,8 @@ internal sealed class Claim : IAsyncDisposable
         _renewals = RenewAsync();
     }
 
-    /// <summary>What was written first.</summary>
-    public WorkingDigest Record { get; }
+    /// <summary>What was written first, and the version that it is of now.</summary>
+    public WorkingDigest Record { get; private set; }
 
     /// <summary>Cancelled when the claim is gone: what comes of the work is of no use to anybody.</summary>
     public CancellationToken Lost => _lost.Token;
@@ -57,8 +57,8 @@ internal sealed class Claim : IAsyncDisposable
     }
 
     /// <summary>
-    /// Ends the claim with what came of the work; false where it was gone already. Not to be cancelled: the outcome may
-    /// have been paid for.
+    /// Ends the claim with what came of the work, which becomes its version's; false where it was gone already. Not to
+    /// be cancelled: the outcome may have been paid for.
     /// </summary>
     public async Task<bool> SettleAsync(DigestRecord outcome)
     {
@@ -121,19 +121,32 @@ internal sealed class Claim : IAsyncDisposable
         }
     }
 
-    // A renewal that seemed to fail may have been written, under an ETag that was not heard.
     private async Task<bool> TryWriteAsync(DigestRecord record, CancellationToken cancellation)
     {
-        var written = await _digests.TryWriteAsync(record, _blobETag, cancellation);
+        var written = await _digests.TryWriteAsync(OfThisVersion(record), _blobETag, cancellation);
+        // A renewal that seemed to fail may have been written, under an ETag that was not heard; or the version's name
+        // in the claim is a new one.
         if (
             written is null
             && await _digests.FindAsync(Record.Article!, cancellation) is { Record: WorkingDigest found } stored
             && found.Claimant == Record.Claimant
         )
-            written = await _digests.TryWriteAsync(record, stored.BlobETag, cancellation);
+        {
+            Record = Record with { ETag = found.ETag };
+            written = await _digests.TryWriteAsync(OfThisVersion(record), stored.BlobETag, cancellation);
+        }
         _blobETag = written ?? _blobETag;
         return written is not null;
     }
+
+    private DigestRecord OfThisVersion(DigestRecord record) =>
+        record with
+        {
+            Article = Record.Article,
+            ETag = Record.ETag,
+            Sha256 = Record.Sha256,
+            ContentType = Record.ContentType,
+        };
 
     private async Task<bool> TickAsync(PeriodicTimer timer)
     {

@@ -30,6 +30,13 @@ public abstract record DigestRecord
     public string? Sha256 { get; init; }
 
     /// <summary>
+    /// The type that the version was uploaded as, empty where none was given: the same bytes may be another article as another type. Kept beside the
+    /// record, not in it.
+    /// </summary>
+    [JsonIgnore]
+    public string ContentType { get; init; } = "";
+
+    /// <summary>
     /// Fingerprints of the replies that it was made of, or has so far; kept beside the record, not in it.
     /// </summary>
     [JsonIgnore]

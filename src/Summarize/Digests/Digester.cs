@@ -56,8 +56,16 @@ public sealed partial class Digester(
         if (content is null)
             return;
         var sha256 = refused ? null : Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
-        if (current is null && stored is { Record: Digest same } && same.Sha256 == sha256)
+        var type = version.ContentType ?? "";
+        if (
+            current is null
+            && stored?.Record is { } same
+            && same.Sha256 == sha256
+            && same.ContentType == type
+            && (same is Digest || (same is WorkingDigest && !IsDue(same)))
+        )
         {
+            // Whoever is at work on these bytes settles this version, too.
             await digests.TryWriteAsync(same with { ETag = version.ETag }, stored.BlobETag, work.Token);
             LogRestamped(name);
             return;
@@ -68,6 +76,7 @@ public sealed partial class Digester(
             Article = name,
             ETag = version.ETag,
             Sha256 = sha256,
+            ContentType = type,
             Replies = stored?.Record?.Replies ?? [],
         };
         await using var claim = await Claim.TakeAsync(digests, clock, record, stored?.BlobETag, work.Token);
@@ -150,31 +159,35 @@ public sealed partial class Digester(
             LogThrown(version.Name, claim.Record.Throws + 1, fault);
             outcome = Outlasted("A fault that nobody foresaw kept the article from being digested; the log names it.");
         }
-        var kept = outcome is FailedDigest ? [] : asked.Fingerprints;
+        IReadOnlyList<string> used = [.. claim.Record.Replies.Union(asked.Fingerprints, StringComparer.Ordinal)];
         outcome = outcome with
         {
-            Article = version.Name,
-            ETag = version.ETag,
-            Sha256 = claim.Record.Sha256,
-            Replies = kept,
+            Replies = outcome switch
+            {
+                FailedDigest => [],
+                // What an earlier try has paid for is there when the next one asks.
+                DeferredDigest => used,
+                _ => asked.Fingerprints,
+            },
         };
         // Where the claim is gone, the article was overwritten or deleted: this digest is of a version that is no more.
         var settled = !claim.Lost.IsCancellationRequested && await claim.SettleAsync(outcome);
         Telemetry.Article(settled ? outcome : null);
         LogOutcome(version.Name, settled ? States.Of(outcome) : "superseded");
-        await ReleaseAsync([.. claim.Record.Replies, .. asked.Fingerprints], settled ? outcome : null, version.Name);
+        await ReleaseAsync(used, claim.Record, settled ? outcome : null);
     }
 
     // Deletes the replies that the article's record does not use. What cannot be deleted now is found by the sweep.
-    private async Task ReleaseAsync(IReadOnlyList<string> used, DigestRecord? settled, string name)
+    private async Task ReleaseAsync(IReadOnlyList<string> used, WorkingDigest claim, DigestRecord? settled)
     {
         if (used.Count == 0)
             return;
+        var name = claim.Article!;
         try
         {
-            // Where the claim is gone, another host may be at work on the same version, and ask the same.
             var record = settled ?? (await digests.FindAsync(name, CancellationToken.None))?.Record;
-            if (record is not WorkingDigest)
+            // Where the claim is gone, another host may be at work on the same bytes, and ask the same.
+            if (record is not WorkingDigest || record.Sha256 != claim.Sha256)
                 await replies.ReleaseAsync(used.Except(record?.Replies ?? []), name, CancellationToken.None);
         }
         catch (Exception fault) when (fault.IsStorageFault())

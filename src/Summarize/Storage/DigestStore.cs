@@ -43,6 +43,7 @@ public sealed class DigestStore(BlobServiceClient service)
     private const string ReasonKey = "reason";
     private const string SinceKey = "since";
     private const string RepliesKey = "replies";
+    private const string TypeKey = "content_type";
 
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Digests);
 
@@ -54,7 +55,11 @@ public sealed class DigestStore(BlobServiceClient service)
             BlobDownloadResult read = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
             var record = Record(read.Content);
             if (record is not null)
-                record = record with { Replies = Replies(read.Details.Metadata) };
+            {
+                var metadata = read.Details.Metadata;
+                var type = metadata.TryGetValue(TypeKey, out var escaped) ? Uri.UnescapeDataString(escaped) : "";
+                record = record with { ContentType = type, Replies = Replies(metadata) };
+            }
             return new(record, read.Details.ETag.Bare());
         }
         catch (RequestFailedException missing) when (missing.IsMissingBlob())
@@ -181,6 +186,8 @@ public sealed class DigestStore(BlobServiceClient service)
         };
         if (reason is not null)
             metadata[ReasonKey] = reason;
+        if (record.ContentType.Length > 0)
+            metadata[TypeKey] = Uri.EscapeDataString(record.ContentType);
         // Headers hold 8 KB: replies beyond these are left to expire.
         if (record.Replies.Count > 0)
             metadata[RepliesKey] = string.Join(',', record.Replies.Take(100));

@@ -9,10 +9,21 @@ namespace Summarize.Tests.Http;
 
 public sealed class BoundaryTests
 {
+    private static ServiceProvider Services =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Shutdown>()
+            .BuildServiceProvider();
+
     [Fact]
     public async Task A_client_that_has_gone_away_is_no_failure()
     {
-        var context = new DefaultHttpContext { RequestAborted = new CancellationToken(canceled: true) };
+        var context = new DefaultHttpContext
+        {
+            RequestAborted = new CancellationToken(canceled: true),
+            RequestServices = Services,
+        };
         var endpoint = new Endpoint(
             "Slow",
             "GET",
@@ -46,10 +57,7 @@ public sealed class BoundaryTests
         int status
     )
     {
-        var context = new DefaultHttpContext
-        {
-            RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider(),
-        };
+        var context = new DefaultHttpContext { RequestServices = Services };
         var endpoint = new Endpoint(
             "Faulty",
             "GET",
@@ -68,7 +76,11 @@ public sealed class BoundaryTests
     [Fact]
     public async Task An_answer_to_a_client_that_has_gone_away_is_no_failure()
     {
-        var context = new DefaultHttpContext { RequestAborted = new CancellationToken(canceled: true) };
+        var context = new DefaultHttpContext
+        {
+            RequestAborted = new CancellationToken(canceled: true),
+            RequestServices = Services,
+        };
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new MemoryStream()));
         var endpoint = new Endpoint(
             "Quick",

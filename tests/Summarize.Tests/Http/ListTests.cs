@@ -73,6 +73,8 @@ public sealed class ListTests
             .AddSingleton(blobs.Client)
             .AddSingleton<ArticleStore>()
             .AddSingleton<DigestStore>()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Shutdown>()
             .BuildServiceProvider();
         using var body = new MemoryStream();
         var context = new DefaultHttpContext

@@ -35,6 +35,8 @@ internal sealed class ManyBlobs(int count, int failed = -1) : HttpMessageHandler
         var query = HttpUtility.ParseQueryString(request.RequestUri.Query);
         if (query["comp"] != "list")
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound));
+        if (request.RequestUri.AbsolutePath == "/replies")
+            return Task.FromResult(Xml("<EnumerationResults><Blobs/><NextMarker/></EnumerationResults>"));
         var digests = request.RequestUri.AbsolutePath == "/digests";
         var from = int.Parse(query["marker"] ?? query["startFrom"] ?? "0", CultureInfo.InvariantCulture);
         var page = int.Parse(query["maxresults"] ?? $"{LongestPage}", CultureInfo.InvariantCulture);
@@ -54,8 +56,9 @@ internal sealed class ManyBlobs(int count, int failed = -1) : HttpMessageHandler
         }
         var next = until - from == page ? Name(until) : "";
         xml.Append(CultureInfo.InvariantCulture, $"</Blobs><NextMarker>{next}</NextMarker></EnumerationResults>");
-        return Task.FromResult(
-            new HttpResponseMessage { Content = new StringContent(xml.ToString(), Encoding.UTF8, "application/xml") }
-        );
+        return Task.FromResult(Xml(xml.ToString()));
     }
+
+    private static HttpResponseMessage Xml(string xml) =>
+        new() { Content = new StringContent(xml, Encoding.UTF8, "application/xml") };
 }

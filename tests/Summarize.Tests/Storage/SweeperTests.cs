@@ -16,6 +16,10 @@ public sealed class SweeperTests
         var sweeper = services.GetRequiredService<Sweeper>();
         var last = $"/articles/{ManyBlobs.Name(Sweeper.Slice + 9)}";
 
+        // The first sweep of an hour lists more, for another reason.
+        await sweeper.TidyAsync(Cancellation);
+        blobs.Asked.Clear();
+
         await sweeper.SweepAsync(Cancellation);
         Assert.DoesNotContain(last, blobs.Asked);
         Assert.InRange(blobs.Asked.Count, 40, 42);

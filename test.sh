@@ -25,6 +25,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 dotnet test Summarize.sln --no-build 2>&1 | tee "$log"
 code=${PIPESTATUS[0]}
+dotnet run --no-build --project tests/chaos -- all --short || code=1
 
 count() { sed -n "s/^ *$1: \([0-9]*\).*/\1/p" "$log" | tail -n 1; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)

@@ -7,7 +7,11 @@ internal static class Tokens
 {
     private static readonly TiktokenTokenizer O200k = TiktokenTokenizer.CreateForEncoding("o200k_base");
 
-    public static int Count(string text) => O200k.CountTokens(text);
+    // The tokenizer takes time by the square of a run without white space: one that is longer is counted in pieces.
+    private const int LongestRun = 256;
+
+    public static int Count(string text) =>
+        Pieces(text).Sum(piece => O200k.CountTokens(text.AsSpan(piece.Start, piece.End - piece.Start)));
 
     /// <summary>
     /// Each message costs three tokens beside its role and content, the reply's opening three more (OpenAI cookbook).
@@ -22,10 +26,11 @@ internal static class Tokens
     {
         var pieces = new List<TextPiece>();
         var (start, tokens) = (0, 0);
-        foreach (var token in O200k.EncodeToTokens(text, out _))
+        foreach (var (from, to) in Pieces(text))
+        foreach (var token in O200k.EncodeToTokens(text[from..to], out _))
         {
             tokens++;
-            var end = token.Offset.End.Value;
+            var end = from + token.Offset.End.Value;
             if (end <= start || char.IsHighSurrogate(text[end - 1]))
                 continue;
             pieces.Add(new TextPiece(text[start..end], tokens));
@@ -34,5 +39,19 @@ internal static class Tokens
         if (start < text.Length)
             pieces.Add(new TextPiece(text[start..], tokens));
         return pieces;
+    }
+
+    private static IEnumerable<(int Start, int End)> Pieces(string text)
+    {
+        var (start, run) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            run = i > 0 && char.IsWhiteSpace(text[i]) == char.IsWhiteSpace(text[i - 1]) ? run + 1 : 1;
+            if (run <= LongestRun || char.IsLowSurrogate(text[i]))
+                continue;
+            yield return (start, i);
+            (start, run) = (i, 1);
+        }
+        yield return (start, text.Length);
     }
 }

@@ -4,8 +4,8 @@ namespace Summarize.Digests;
 
 /// <summary>
 /// One host's claim on a version of an article: a conditional write, renewed while work goes on, so that it can be
-/// short, and ended by another. Whoever writes over it in between, or deletes it, ends it too; but for one who finds the
-/// same bytes under a new version, and names that in it.
+/// short, and ended by another. Whoever writes over it in between, or deletes it, ends it too; but not who finds the
+/// same bytes under a new version, and writes that into it.
 /// </summary>
 internal sealed class Claim : IAsyncDisposable
 {

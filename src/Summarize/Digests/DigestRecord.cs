@@ -30,8 +30,8 @@ public abstract record DigestRecord
     public string? Sha256 { get; init; }
 
     /// <summary>
-    /// The type that the version was uploaded as, empty where none was given: the same bytes may be another article as another type. Kept beside the
-    /// record, not in it.
+    /// The type that the version was uploaded as, empty where none was given: the same bytes may be another article as
+    /// another type. Kept beside the record, not in it.
     /// </summary>
     [JsonIgnore]
     public string ContentType { get; init; } = "";

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Summarize.Digests;
@@ -58,6 +59,58 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
         var reply = Assert.Single(Assert.IsType<Digest>(await RecordAsync()).Replies);
         Assert.NotEqual(old, reply);
         Assert.All(await RepliesAsync(), name => Assert.StartsWith(reply, name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_reply_stays_of_a_version_that_another_host_supersedes_in_flight()
+    {
+        var other = Build(_clock, new BlobServiceClient(storage.Connection));
+        await InFlightAsync(async () =>
+        {
+            await storage.UploadAsync(_name, SampleArticles.Correction);
+            await DigestAsync(other);
+        });
+        var reply = Assert.Single(Assert.IsType<Digest>(await RecordAsync()).Replies);
+        Assert.All(await RepliesAsync(), name => Assert.StartsWith(reply, name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_under_a_new_version_are_paid_once_while_work_on_them_goes_on()
+    {
+        var other = Build(_clock, new BlobServiceClient(storage.Connection));
+        var before = stub.Calls();
+        await InFlightAsync(async () =>
+        {
+            await storage.UploadAsync(_name, SampleArticles.Harbour);
+            await DigestAsync(other);
+        });
+        var version = await other.GetRequiredService<ArticleStore>().FindAsync(_name, Stop);
+        Assert.Equal(version!.ETag, Assert.IsType<Digest>(await RecordAsync()).ETag);
+        Assert.Equal(before + 1, stub.Calls());
+    }
+
+    [Fact]
+    public async Task The_same_bytes_as_another_type_are_another_article()
+    {
+        const string Page = "<p>The harbour was closed on Monday, officials of the port said in a statement.</p>";
+        var host = Build(_clock, new BlobServiceClient(storage.Connection));
+        await UploadAsync("text/plain");
+        await DigestAsync(host);
+        var plain = Assert.IsType<Digest>(await RecordAsync());
+        await UploadAsync("text/html");
+        await DigestAsync(host);
+        var html = Assert.IsType<Digest>(await RecordAsync());
+        Assert.Equal(plain.Sha256, html.Sha256);
+        Assert.NotEqual(plain.Characters, html.Characters);
+
+        Task UploadAsync(string type) =>
+            Articles
+                .GetBlobClient(_name)
+                .UploadAsync(
+                    BinaryData.FromString(Page),
+                    new BlobUploadOptions { HttpHeaders = new() { ContentType = type } },
+                    Stop
+                );
     }
 
     [Fact]

@@ -94,6 +94,34 @@ public sealed class OutageTests(BareStorage storage, StubFixture stub)
     }
 
     [Fact]
+    public async Task What_an_earlier_try_has_paid_for_stays_when_the_next_is_put_off_before_it_asks_for_it()
+    {
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        var version = await Host.GetRequiredService<ArticleStore>().FindAsync(_name, Stop);
+        var store = Host.GetRequiredService<ReplyStore>();
+        await store.UseAsync("paid-before", _name, Stop);
+        await store.SaveAsync("paid-before", new Answer("{}", false, null, 1, 1), posted: false, Stop);
+        var now = _clock.GetUtcNow();
+        var before = new DeferredDigest(now, DeferralReason.Quota, "Later.", Tries: 0, Waits: 1, now)
+        {
+            Article = _name,
+            ETag = version!.ETag,
+            Replies = ["paid-before"],
+        };
+        await Host.GetRequiredService<DigestStore>().TryWriteAsync(before, over: null, Stop);
+
+        _meddled.Refuses = (method, path) => method == "PUT" && IsIn(Containers.Replies, path);
+        Assert.Contains("paid-before", Assert.IsType<DeferredDigest>(await DigestAsync(Host)).Replies);
+        Assert.True(await ExistsAsync(Containers.Replies, "paid-before"));
+
+        // The digest is not made of it.
+        _meddled.Refuses = (_, _) => false;
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.IsType<Digest>(await DigestAsync(Host));
+        Assert.False(await ExistsAsync(Containers.Replies, "paid-before"));
+    }
+
+    [Fact]
     public async Task A_digest_that_cannot_be_written_is_made_again_of_the_same_reply_when_its_claim_has_run_out()
     {
         await storage.UploadAsync(_name, SampleArticles.Harbour);

@@ -57,7 +57,7 @@ internal static class HostileRun
                 "a fault that is not typed",
             { Status: 429 or 503 } when !answer.Head.Contains("\r\nRetry-After:", StringComparison.OrdinalIgnoreCase) =>
                 "no Retry-After",
-            { Status: >= 400, Body: "" } => request.HasNoBody || Unread.Contains(answer.Status)
+            { Status: >= 400, Body: "" } => request.HasNoBody || IsUnread(request, answer.Status)
                 ? null
                 : "an error without a body",
             { Status: >= 400 }
@@ -73,6 +73,10 @@ internal static class HostileRun
                     || answer.Body.Contains("Exception", StringComparison.Ordinal) => "an error with a stack",
             _ => null,
         };
+
+    // Nor has what it says of an address that is none.
+    private static bool IsUnread(HostileRequest request, int status) =>
+        Unread.Contains(status) || (status == 405 && request.Line.Contains(" * ", StringComparison.Ordinal));
 
     private static string Short(string text) => text.Length <= 300 ? text : text[..300];
 

@@ -136,11 +136,11 @@ internal static class Auditor
                 .ToList();
             foreach (var reply in blobs.Where(name => !name.Contains('/')))
             {
-                var content = await world
-                    .Blobs.GetBlobContainerClient(Containers.Replies)
-                    .GetBlobClient(reply)
-                    .DownloadContentAsync(world.Stop);
-                var mark = Sample.MarkIn(content.Value.Content.ToString());
+                var content = await world.ReadAsync(Containers.Replies, reply);
+                // The sweep may delete one that was just listed.
+                if (content is null)
+                    continue;
+                var mark = Sample.MarkIn(content);
                 if (mark is not null && !Sample.IsStored(mark))
                     continue;
                 if (!used.Contains(reply))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Summarize.Local;
@@ -128,6 +129,20 @@ internal sealed class World : IAsyncDisposable
             .GetBlobContainerClient(container)
             .GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, Stop)
             .ToListAsync(Stop);
+
+    /// <summary>A blob's text; null where there is none.</summary>
+    public async Task<string?> ReadAsync(string container, string name)
+    {
+        try
+        {
+            var content = await Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync(Stop);
+            return content.Value.Content.ToString();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Waits until something holds; false where it does not in time.</summary>
     public async Task<bool> UntilAsync(Func<Task<bool>> holds, TimeSpan most)

@@ -24,7 +24,8 @@ public sealed class BareStorage : IAsyncLifetime
     public Task UploadAsync(string name, string text) =>
         new BlobServiceClient(Connection)
             .GetBlobContainerClient(Containers.Articles)
-            .UploadBlobAsync(name, BinaryData.FromString($"{text}\n\n{name}"));
+            .GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString($"{text}\n\n{name}"), overwrite: true);
 
     public async ValueTask DisposeAsync()
     {

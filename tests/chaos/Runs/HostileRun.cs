@@ -74,9 +74,9 @@ internal static class HostileRun
             _ => null,
         };
 
-    // Nor has what it says of an address that is none.
+    // Nor has what it says of an address that does not begin with a slash.
     private static bool IsUnread(HostileRequest request, int status) =>
-        Unread.Contains(status) || (status == 405 && request.Line.Contains(" * ", StringComparison.Ordinal));
+        Unread.Contains(status) || (status == 405 && request.Line.Split(' ') is not [_, ['/', ..], ..]);
 
     private static string Short(string text) => text.Length <= 300 ? text : text[..300];
 

@@ -1,4 +1,5 @@
 using Summarize.Articles;
+using Summarize.Language;
 
 namespace Summarize.Fuzz;
 

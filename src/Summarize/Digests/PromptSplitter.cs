@@ -1,5 +1,5 @@
 using System.Text;
-using Summarize.Articles;
+using Summarize.Language;
 
 namespace Summarize.Digests;
 

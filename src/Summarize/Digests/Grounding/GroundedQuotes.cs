@@ -55,7 +55,9 @@ internal static class GroundedQuotes
         speaker.Name ?? (!IsPronoun(speaker) && known.Names(speaker.AsWritten) ? speaker.AsWritten : null);
 
     private static bool IsSentenceOf(string cited, string plain) =>
-        SentenceSplitter.Split(cited, new TextSpan(0, cited.Length)).Any(span => Plain(span.Slice(cited)) == plain);
+        Language
+            .SentenceSplitter.Split(cited, new TextSpan(0, cited.Length))
+            .Any(span => Plain(span.Slice(cited)) == plain);
 
     // Words that the article quotes more than once may be given to any of those who say them.
     private static bool MaySay(string name, string words, Article article, IReadOnlyList<Quotation> quotations) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Summarize.Articles;
+namespace Summarize.Language;
 
 /// <summary>
 /// Finds the sentences of a paragraph by rules: a terminator ends a sentence with the closing marks behind it, unless

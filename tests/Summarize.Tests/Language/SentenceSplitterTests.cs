@@ -1,7 +1,7 @@
 using CsCheck;
-using Summarize.Articles;
+using Summarize.Language;
 
-namespace Summarize.Tests.Articles;
+namespace Summarize.Tests.Language;
 
 public class SentenceSplitterTests
 {

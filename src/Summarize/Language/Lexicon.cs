@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+
+namespace Summarize.Language;
+
+/// <summary>What each word of a language can be: its data files, and the regular inflections of English.</summary>
+public sealed class Lexicon
+{
+    private const int LongestWord = 24;
+
+    // Of English endings: what stands at the end, what the dictionary has in its place, and what that makes of the word.
+    private static readonly (string Ending, string[] Stems, Inflection Inflection)[] Endings =
+    [
+        ("ies", ["y"], Inflection.Third),
+        ("es", ["", "e"], Inflection.Third),
+        ("s", [""], Inflection.Third),
+        ("ied", ["y"], Inflection.Past),
+        ("ed", ["", "e"], Inflection.Past),
+        ("ing", ["", "e"], Inflection.Gerund),
+    ];
+
+    private static readonly Lazy<Lexicon> LazyEnglish = new(() => new Lexicon("en"));
+
+    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly FrozenDictionary<string, (string Lemma, Inflection Inflection)>.AlternateLookup<
+        ReadOnlySpan<char>
+    > irregular;
+
+    private Lexicon(string language)
+    {
+        var classes = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
+        var forms = new Dictionary<string, (string, Inflection)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in WordData.Files().Where(file => file.StartsWith($"{language}/", StringComparison.Ordinal)))
+        {
+            if (
+                file.EndsWith("/abbreviations", StringComparison.Ordinal)
+                || file.EndsWith("/sentences", StringComparison.Ordinal)
+            )
+                continue;
+            if (file.EndsWith("/irregular", StringComparison.Ordinal))
+            {
+                foreach (var row in WordData.Rows(file))
+                    forms.TryAdd(row[0], (row[1], InflectionOf(row[2])));
+                continue;
+            }
+            foreach (var row in WordData.Rows(file))
+            foreach (var name in row[1].Split(' '))
+                classes[row[0]] = classes.GetValueOrDefault(row[0]) | Enum.Parse<WordClass>(name, ignoreCase: true);
+        }
+        words = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        irregular = forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>English; loaded when it is first needed.</summary>
+    public static Lexicon English => LazyEnglish.Value;
+
+    /// <summary>What a word can be; what only names are counts only where it has a capital.</summary>
+    public Word Of(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word.Length > LongestWord)
+            return default;
+        if (
+            word.EndsWith("n't", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase)
+        )
+            return new Word(WordClass.Auxiliary | WordClass.Negation, Inflection.Base, null);
+        var isCapital = char.IsUpper(word[0]);
+        var (classes, inflection, lemma) = Find(word);
+        return new Word(isCapital ? classes : classes & ~WordClass.OfNames, inflection, lemma);
+    }
+
+    private Word Find(ReadOnlySpan<char> word)
+    {
+        var own = words.TryGetValue(word, out var known) ? known : WordClass.None;
+        if (irregular.TryGetValue(word, out var form) && words.TryGetValue(form.Lemma, out var ofLemma))
+            return new(own | Inflected(ofLemma, form.Inflection), form.Inflection, form.Lemma);
+        if (Regular(word) is { } regular)
+            return regular with { Classes = own | regular.Classes };
+        return new(own, Inflection.Base, own == WordClass.None ? null : word.ToString());
+    }
+
+    private Word? Regular(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[LongestWord + 1];
+        foreach (var (ending, stems, inflection) in Endings)
+        {
+            if (word.Length < ending.Length + 2 || !word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var stem = word[..^ending.Length];
+            foreach (var last in stems)
+            {
+                stem.CopyTo(buffer);
+                last.CopyTo(buffer[stem.Length..]);
+                if (Inflects(buffer[..(stem.Length + last.Length)], inflection) is { } found)
+                    return found;
+            }
+            // stopped, planning
+            if (
+                inflection is Inflection.Past or Inflection.Gerund
+                && stem.Length > 2
+                && stem[^1] == stem[^2]
+                && Inflects(stem[..^1], inflection) is { } doubled
+            )
+                return doubled;
+        }
+        return null;
+    }
+
+    private Word? Inflects(ReadOnlySpan<char> stem, Inflection inflection)
+    {
+        if (!words.TryGetValue(stem, out var classes))
+            return null;
+        var needed = inflection == Inflection.Third ? WordClass.Verb | WordClass.Noun : WordClass.Verb;
+        return (classes & needed) == WordClass.None
+            ? null
+            : new Word(Inflected(classes, inflection), inflection, stem.ToString());
+    }
+
+    // "reports" is a noun or a verb, "reported" a verb alone, and no inflected form is an adjective or a title.
+    private static WordClass Inflected(WordClass classes, Inflection inflection)
+    {
+        const WordClass Verbs = WordClass.Verb | WordClass.Cue | WordClass.Weak | WordClass.Denial | WordClass.Averse;
+        const WordClass Nouns =
+            WordClass.Noun
+            | WordClass.Person
+            | WordClass.Group
+            | WordClass.Message
+            | WordClass.Animal
+            | WordClass.Time
+            | WordClass.Location
+            | WordClass.Masculine
+            | WordClass.Feminine;
+        if (inflection != Inflection.Third)
+            return classes & Verbs;
+        var kept = classes & (Verbs | Nouns);
+        return (kept & Nouns) != WordClass.None ? kept | WordClass.Plural : kept;
+    }
+
+    private static Inflection InflectionOf(string kind) =>
+        kind switch
+        {
+            "plural" => Inflection.Third,
+            "gerund" => Inflection.Gerund,
+            _ => Inflection.Past,
+        };
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+
+namespace Summarize.Language;
+
+/// <summary>Cuts text into words, numbers and marks. Linear in the text's length.</summary>
+public static class Tokenizer
+{
+    /// <summary>The tokens of a stretch of text, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The stretch.</param>
+    /// <param name="lexicon">Knows the words.</param>
+    /// <param name="apart">Stretches that are one token each (<see cref="TokenKind.Apart"/>), in order; those outside
+    /// <paramref name="span"/> are left out.</param>
+    public static IEnumerable<Token> Run(string text, TextSpan span, Lexicon lexicon, IReadOnlyList<TextSpan> apart)
+    {
+        var next = 0;
+        while (next < apart.Count && apart[next].Start < span.Start)
+            next++;
+        for (var at = span.Start; at < span.End; )
+        {
+            if (next < apart.Count && apart[next].Start <= at)
+            {
+                yield return new Token(apart[next], TokenKind.Apart, default, IsCapital: false);
+                at = Math.Max(at, apart[next++].End);
+                continue;
+            }
+            var limit = next < apart.Count ? Math.Min(span.End, apart[next].Start) : span.End;
+            var end = EndOf(text, at, limit, out var kind);
+            if (kind is { } known)
+            {
+                var token = new TextSpan(at, end);
+                yield return new Token(
+                    token,
+                    known,
+                    known == TokenKind.Word ? lexicon.Of(Plain(token.In(text))) : default,
+                    char.IsUpper(text[at])
+                );
+            }
+            at = end;
+        }
+    }
+
+    // The lexicon has neither soft hyphens nor the other apostrophe.
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> word) =>
+        word.Contains('\u00AD') ? word.ToString().Replace("\u00AD", "", StringComparison.Ordinal) : word;
+
+    private static int EndOf(string text, int start, int limit, out TokenKind? kind)
+    {
+        var c = text[start];
+        if (char.IsWhiteSpace(c) || IsIgnorable(c))
+        {
+            kind = null;
+            return start + 1;
+        }
+        if (IsLetter(c) || c is '@' or '#' && start + 1 < limit && IsLetter(text[start + 1]))
+        {
+            kind = TokenKind.Word;
+            return EndOfWord(text, start, limit);
+        }
+        if (char.IsDigit(c))
+        {
+            kind = TokenKind.Number;
+            return EndOfNumber(text, start, limit);
+        }
+        if (IsApostrophe(c) && start > 0 && IsLetter(text[start - 1]) && EndOfClitic(text, start, limit) is { } clitic)
+        {
+            kind = TokenKind.Clitic;
+            return clitic;
+        }
+        kind = TokenKind.Mark;
+        var end = start + 1;
+        while (end < limit && text[end] == c && c is '-' or '.')
+            end++;
+        return end;
+    }
+
+    private static int EndOfWord(string text, int start, int limit)
+    {
+        var at = start + 1;
+        for (; at < limit; at++)
+        {
+            var c = text[at];
+            if (IsLetter(c) || char.IsDigit(c) || c == '_' || IsIgnorable(c))
+                continue;
+            var goesOn = at + 1 < limit && (IsLetter(text[at + 1]) || char.IsDigit(text[at + 1]));
+            if (IsApostrophe(c) && goesOn && EndOfClitic(text, at, limit) is null)
+                continue;
+            if (c is '-' or '‑' or '&' && goesOn)
+                continue;
+            if (c == '.' && IsOfWord(text, start, at, limit))
+                continue;
+            break;
+        }
+        return at;
+    }
+
+    // U.S., J., a.m.; titles and other abbreviations are the sentence splitter's affair.
+    private static bool IsOfWord(string text, int start, int stop, int limit)
+    {
+        var letters = stop - start;
+        if (letters == 1)
+            return char.IsUpper(text[start]) && text[start] != 'I' || stop + 1 < limit && IsLetter(text[stop + 1]);
+        if (text[stop - 2] == '.')
+            return true;
+        return Abbreviations.TakesStop(text.AsSpan(start, letters));
+    }
+
+    private static int EndOfNumber(string text, int start, int limit)
+    {
+        var at = start + 1;
+        while (
+            at < limit
+            && (
+                char.IsLetterOrDigit(text[at])
+                || text[at] is '.' or ',' or '-' or '–' or '/' or ':'
+                    && at + 1 < limit
+                    && char.IsLetterOrDigit(text[at + 1])
+            )
+        )
+            at++;
+        return at;
+    }
+
+    // ’s ’re ’ve ’ll ’d ’m, and the bare apostrophe behind an s; n’t stays with its word.
+    private static int? EndOfClitic(string text, int apostrophe, int limit)
+    {
+        var end = apostrophe + 1;
+        while (end < limit && IsLetter(text[end]))
+            end++;
+        var rest = text.AsSpan(apostrophe + 1, end - apostrophe - 1);
+        if (rest.IsEmpty)
+            return text[apostrophe - 1] is 's' or 'S' ? end : null;
+        return rest is "s" or "S" or "re" or "ve" or "ll" or "d" or "m" ? end : null;
+    }
+
+    private static bool IsLetter(char c) =>
+        char.IsLetter(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
+
+    private static bool IsIgnorable(char c) =>
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+}

@@ -79,9 +79,19 @@ public sealed partial class Digester(
             ContentType = type,
             Replies = stored?.Record?.Replies ?? [],
         };
-        await using var claim = await Claim.TakeAsync(digests, clock, record, stored?.BlobETag, work.Token);
-        if (claim is not null)
-            await WorkAsync(claim, version, content, work.Token);
+        await using (var claim = await Claim.TakeAsync(digests, clock, record, stored?.BlobETag, work.Token))
+        {
+            if (claim is null)
+                return;
+            if ((await articles.FindAsync(name, work.Token))?.ETag == version.ETag)
+            {
+                await WorkAsync(claim, version, content, work.Token);
+                return;
+            }
+            await claim.GiveBackAsync(claim.Record.Throws, claim.Record.Replies);
+        }
+        // Deleted or overwritten since the first look, perhaps with another host's claim on it: nobody pays for it again.
+        await DigestAsync(name, cancellation);
     }
 
     /// <summary>

@@ -47,6 +47,23 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
     }
 
     [Fact]
+    public async Task Nothing_is_paid_for_an_article_that_is_deleted_before_its_claim_is_written()
+    {
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        var before = stub.Calls();
+        var claims = 0;
+        _meddled.Before = async (method, path) =>
+        {
+            if (method == "PUT" && path.Contains("/digests/", StringComparison.Ordinal) && ++claims == 1)
+                await Articles.DeleteBlobAsync(_name, cancellationToken: Stop);
+        };
+        await DigestAsync(Build(_clock, _meddled.Client));
+        Assert.NotEqual(0, claims);
+        Assert.Null(await RecordAsync());
+        Assert.Equal(before, stub.Calls());
+    }
+
+    [Fact]
     public async Task No_reply_stays_of_a_version_that_is_superseded_in_flight()
     {
         var host = await InFlightAsync(() => storage.UploadAsync(_name, SampleArticles.Correction));

@@ -1,0 +1,32 @@
+namespace Summarize.Quotations.Mentions;
+
+/// <summary>Somebody or something that the article names, by whatever name.</summary>
+public sealed class Entity
+{
+    /// <summary>The fullest name, where it first stands.</summary>
+    public required TextSpan Name { get; set; }
+
+    /// <summary>Its words, without marks: "Theresa", "May".</summary>
+    public required List<string> Words { get; set; }
+
+    /// <summary>What it is.</summary>
+    public EntityKind Kind { get; set; }
+
+    /// <summary>Of a person.</summary>
+    public Gender Gender { get; set; }
+
+    /// <summary>What the article says they are ("Secretary of State"), where it says so first.</summary>
+    public TextSpan? Description { get; set; }
+
+    /// <summary>Every word for what they are: mayor, striker, 26-year-old.</summary>
+    public HashSet<string> Offices { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Number of mentions by name.</summary>
+    public int Mentions { get; set; }
+
+    /// <summary>Whether it is ever the subject of speech, or "who".</summary>
+    public bool IsAgent { get; set; }
+
+    /// <summary>Index of the mention that names it first.</summary>
+    public required int FirstMention { get; init; }
+}

@@ -1,0 +1,138 @@
+using Summarize.Language;
+
+namespace Summarize.Quotations.Mentions;
+
+/// <summary>Reads a run of words with capitals: titles, the name, and what kind of name it is.</summary>
+internal static class NameReader
+{
+    /// <summary>Adds the mentions that the run [first, end) holds: none, one, or a body before an office.</summary>
+    public static void Read(Narrative narrative, int first, int end, List<Mention> mentions)
+    {
+        // "Secretary of State Jane Doe"
+        if (FirstForename(narrative, first, end) is { } forename && HasLink(narrative, first, forename))
+        {
+            mentions.Add(Of(narrative, first, forename, end, hasTitle: true));
+            return;
+        }
+        if (IsOrigin(narrative, first, end))
+            return;
+        var title = LastTitle(narrative, first, end);
+        if (title is null)
+        {
+            while (first < end - 1 && narrative.Tokens[first].Is(WordClass.Demonym) && IsPersonal(narrative, first + 1, end))
+                first++;
+            mentions.Add(Of(narrative, first, first, end, hasTitle: false));
+            return;
+        }
+        mentions.Add(Of(narrative, first, title.Value + 1, end, hasTitle: true));
+    }
+
+    private static Mention Of(Narrative narrative, int first, int name, int end, bool hasTitle)
+    {
+        var kind = hasTitle ? EntityKind.Person : KindOf(narrative, name, end);
+        return new Mention(first, name, end, kind, kind is EntityKind.Person or EntityKind.Unknown ? GenderOf(narrative, first, name, end) : Gender.Unknown);
+    }
+
+    private static EntityKind KindOf(Narrative narrative, int name, int end)
+    {
+        var (forename, place, known, organisation) = (false, true, true, false);
+        for (var i = name; i < end; i++)
+        {
+            var token = narrative.Tokens[i];
+            if (token.Kind != TokenKind.Word)
+                continue;
+            forename |= i == name && token.Is(WordClass.Forename);
+            organisation |= token.Is(WordClass.Organisation);
+            place &= token.Is(WordClass.Place | WordClass.Geographic);
+            known &= token.Is(WordClass.Place | WordClass.Demonym);
+        }
+        if (place)
+            return EntityKind.Place;
+        if (organisation && !(forename && end - name == 2 && !narrative.Tokens[end - 1].Is(WordClass.Proper)))
+            return EntityKind.Organisation;
+        if (narrative.Tokens[end - 1].Is(WordClass.Geographic) && end - name > 1)
+            return EntityKind.Place;
+        if (forename && end - name > 1 || IsInitial(narrative.Word(name)) && end - name > 1)
+            return EntityKind.Person;
+        return end - name == 1 && IsAcronym(narrative.Word(name)) ? EntityKind.Organisation : EntityKind.Unknown;
+    }
+
+    private static Gender GenderOf(Narrative narrative, int first, int name, int end)
+    {
+        for (var i = first; i < name; i++)
+            if (narrative.Tokens[i].Is(WordClass.Masculine) != narrative.Tokens[i].Is(WordClass.Feminine))
+                return narrative.Tokens[i].Is(WordClass.Masculine) ? Gender.Male : Gender.Female;
+        if (name >= end || end - name < 2 && !narrative.Tokens[name].Is(WordClass.Forename))
+            return Gender.Unknown;
+        var token = narrative.Tokens[name];
+        if (!token.Is(WordClass.Forename) || token.Is(WordClass.Masculine) == token.Is(WordClass.Feminine))
+            return Gender.Unknown;
+        return token.Is(WordClass.Masculine) ? Gender.Male : Gender.Female;
+    }
+
+    // The last title with a name behind it; "General Motors" and "Queen Street" have none, nor has "Billie Jean King".
+    private static int? LastTitle(Narrative narrative, int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (!narrative.Tokens[i].Is(WordClass.Title))
+                continue;
+            var isLast = i == end - 1;
+            if (isLast && i > first && !narrative.Tokens[i - 1].Is(WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym) && IsPersonal(narrative, first, i))
+                continue;
+            if (!isLast && narrative.Tokens[i + 1].Is(WordClass.Organisation | WordClass.Geographic))
+                continue;
+            if (!isLast && narrative.Tokens[end - 1].Is(WordClass.Organisation) && !narrative.Tokens[i + 1].Is(WordClass.Forename))
+                continue;
+            if (!isLast && narrative.Tokens[i + 1] is { IsCapital: false })
+                continue;
+            return i;
+        }
+        return null;
+    }
+
+    private static int? FirstForename(Narrative narrative, int first, int end)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+            if (narrative.Tokens[i] is { IsCapital: true } token && token.Is(WordClass.Forename))
+                return i;
+        return null;
+    }
+
+    private static bool HasLink(Narrative narrative, int first, int end)
+    {
+        if (!narrative.Tokens[first].Is(WordClass.Title))
+            return false;
+        for (var i = first; i < end; i++)
+            if (narrative.IsWord(i, "of") || narrative.IsWord(i, "for"))
+                return true;
+        return false;
+    }
+
+    /// <summary>"Englishman", "Kentucky Republican": where somebody comes from, not what they are called.</summary>
+    public static bool IsOrigin(Narrative narrative, int first, int end)
+    {
+        if (!narrative.Tokens[end - 1].Is(WordClass.Demonym))
+            return false;
+        for (var i = first; i < end; i++)
+            if (narrative.Tokens[i].Kind == TokenKind.Word && !narrative.Tokens[i].Is(WordClass.Demonym | WordClass.Place))
+                return false;
+        return true;
+    }
+
+    private static bool IsPersonal(Narrative narrative, int first, int end) =>
+        narrative.Tokens[first].Is(WordClass.Forename) && end - first >= 1 || IsInitial(narrative.Word(first));
+
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length is 2 or 4 && word[1] == '.' && char.IsUpper(word[0]);
+
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        var upper = 0;
+        foreach (var c in word)
+            if (char.IsUpper(c))
+                upper++;
+            else if (c is not ('.' or '&') && !char.IsDigit(c))
+                return false;
+        return upper > 1;
+    }
+}

@@ -1,0 +1,155 @@
+using Summarize.Articles;
+using Summarize.Language;
+
+namespace Summarize.Quotations;
+
+/// <summary>A sentence of the narrative.</summary>
+/// <param name="Start">Index of its first token.</param>
+/// <param name="End">Behind its last token.</param>
+/// <param name="Paragraph">Index of its paragraph in the article.</param>
+/// <param name="Role">Of that paragraph.</param>
+public sealed record Sentence(int Start, int End, int Paragraph, ParagraphRole Role);
+
+/// <summary>
+/// An article as attribution reads it: tokens and sentences, each quoted part one token, so that its words are nobody's
+/// cue. Boilerplate is left out.
+/// </summary>
+public sealed class Narrative
+{
+    // So that a text without a full stop takes linear time too.
+    private const int LongestSentence = 200;
+
+    private const string Marks = "\"“”„‟«»‹›‘’‚‛'`「」『』《》〈〉＂";
+
+    private readonly List<Token> tokens = [];
+    private readonly List<Sentence> sentences = [];
+    private readonly List<int> parts = [];
+
+    private Narrative(string text) => Text = text;
+
+    /// <summary>The article's text.</summary>
+    public string Text { get; }
+
+    /// <summary>All tokens, in order.</summary>
+    public IReadOnlyList<Token> Tokens => tokens;
+
+    /// <summary>All sentences, in order; each token is of one.</summary>
+    public IReadOnlyList<Sentence> Sentences => sentences;
+
+    /// <summary>For each part its token; -1 where it is of no sentence.</summary>
+    public IReadOnlyList<int> Parts => parts;
+
+    /// <summary>Reads an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="quoted">The parts of its quotations without their marks, in order, disjoint.</param>
+    public static Narrative Of(Article article, IReadOnlyList<TextSpan> quoted)
+    {
+        var narrative = new Narrative(article.Text);
+        var apart = quoted.Select(part => WithMarks(article.Text, part)).ToList();
+        var first = 0;
+        foreach (var (index, paragraph) in article.Paragraphs.Index())
+        {
+            if (paragraph.Role == ParagraphRole.Boilerplate)
+                continue;
+            while (first < apart.Count && apart[first].End <= paragraph.Span.Start)
+                first++;
+            var last = first;
+            while (last < apart.Count && apart[last].Start < paragraph.Span.End)
+                last++;
+            narrative.Add(paragraph, index, apart[first..last]);
+        }
+        var token = 0;
+        foreach (var part in apart)
+        {
+            while (token < narrative.tokens.Count && narrative.tokens[token].Span.Start < part.Start)
+                token++;
+            var isHere = token < narrative.tokens.Count && narrative.tokens[token].Kind == TokenKind.Apart;
+            narrative.parts.Add(isHere ? token : -1);
+            token += isHere ? 1 : 0;
+        }
+        return narrative;
+    }
+
+    /// <summary>The words of the tokens [first, end) as they stand.</summary>
+    public TextSpan Span(int first, int end) => new(tokens[first].Span.Start, tokens[end - 1].Span.End);
+
+    /// <summary>A token as it stands.</summary>
+    public ReadOnlySpan<char> Word(int token) => tokens[token].Span.In(Text);
+
+    /// <summary>The first character of a mark, else 0.</summary>
+    public char Mark(int token) =>
+        token >= 0 && token < tokens.Count && tokens[token].Kind == TokenKind.Mark ? Text[tokens[token].Span.Start] : '\0';
+
+    /// <summary>Whether a token is this word, whatever its case.</summary>
+    public bool IsWord(int token, string word) =>
+        token >= 0
+        && token < tokens.Count
+        && tokens[token].Kind == TokenKind.Word
+        && Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static TextSpan WithMarks(string text, TextSpan part)
+    {
+        var (start, end) = (part.Start, part.End);
+        while (start > 0 && part.Start - start < 3 && (Marks.Contains(text[start - 1]) || text[start - 1] is '\u00A0' or '\u202F'))
+            start--;
+        while (end < text.Length && end - part.End < 3 && (Marks.Contains(text[end]) || text[end] is '\u00A0' or '\u202F'))
+            end++;
+        return new TextSpan(start, end);
+    }
+
+    private void Add(Paragraph paragraph, int index, List<TextSpan> apart)
+    {
+        var start = tokens.Count;
+        tokens.AddRange(Tokenizer.Run(Text, paragraph.Span, Lexicon.English, apart));
+        if (tokens.Count == start)
+            return;
+        var at = start;
+        foreach (var end in Ends(paragraph.Span, apart))
+        {
+            var first = at;
+            while (at < tokens.Count && tokens[at].Span.Start < end)
+                at++;
+            for (; first < at; first += LongestSentence)
+                sentences.Add(
+                    new Sentence(first, Math.Min(at, first + LongestSentence), index, paragraph.Role)
+                );
+        }
+        MergeTags(start);
+    }
+
+    // A boundary inside a quotation is none of the narrative's.
+    private IEnumerable<int> Ends(TextSpan paragraph, List<TextSpan> apart)
+    {
+        var part = 0;
+        foreach (var sentence in SentenceSplitter.Split(Text, paragraph))
+        {
+            while (part < apart.Count && apart[part].End < sentence.End)
+                part++;
+            if (part == apart.Count || apart[part].Start >= sentence.End || apart[part].End <= sentence.End)
+                yield return sentence.End;
+        }
+        yield return paragraph.End;
+    }
+
+    // “So.” Roe said. The clause belongs to the words before it, whatever their full stop says.
+    private void MergeTags(int start)
+    {
+        for (var i = sentences.Count - 1; i > 0 && sentences[i].Start > start; i--)
+        {
+            var (before, tag) = (sentences[i - 1], sentences[i]);
+            if (tokens[before.End - 1].Kind != TokenKind.Apart || !IsTag(tag.Start, tag.End))
+                continue;
+            sentences[i - 1] = before with { End = tag.End };
+            sentences.RemoveAt(i);
+        }
+    }
+
+    private bool IsTag(int start, int end)
+    {
+        const WordClass After = WordClass.Adverb | WordClass.Preposition | WordClass.Time | WordClass.Calendar;
+        for (var i = start; i < end && i < start + 6 && tokens[i].Kind == TokenKind.Word; i++)
+            if (i > start && tokens[i] is { IsCapital: false } cue && cue.Is(WordClass.Cue))
+                return i + 1 >= end || Mark(i + 1) is '.' or ',' || tokens[i + 1].Is(After);
+        return false;
+    }
+}

@@ -94,11 +94,12 @@ internal static class ModelRun
                             ended[record.Name] = record;
                     return ended.Count == (to - from) * size.N;
                 },
-                TimeSpan.FromMinutes(3)
+                // A quota lets few through at a time.
+                TimeSpan.FromMinutes(3 + size.N)
             );
             if (!all)
                 world.Report.Fault(
-                    "without an end after three minutes: "
+                    "without an end in time: "
                         + string.Join(
                             ", ",
                             Enumerable

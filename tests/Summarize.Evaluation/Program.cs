@@ -6,6 +6,7 @@ try
 {
     return args switch
     {
+        ["explain", var file] => ExplainCommand.Run(file),
         ["quotes", var input, var output] => QuotesCommand.Run(input, output),
         ["summaries", var articles, var output, .. var options] => Summaries.Run(articles, output, options),
         ["score-quotes", var gold, var output] => ScoreQuotesCommand.Run(gold, output, minWords: 1),

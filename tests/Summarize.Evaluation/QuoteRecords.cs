@@ -10,4 +10,13 @@ internal sealed record GoldQuote(int Start, int End, string? Speaker);
 internal sealed record QuotesOf(string Id, QuoteEntry[] Quotes);
 
 /// <summary>One part of a direct quotation.</summary>
-internal sealed record QuoteEntry(string? Text, string? Speaker, int Start, int End);
+internal sealed record QuoteEntry(
+    string? Text,
+    string? Speaker,
+    int Start,
+    int End,
+    string? Rule = null,
+    string? Basis = null,
+    bool Sure = false,
+    string[]? Candidates = null
+);

@@ -28,12 +28,25 @@ internal static class QuotesCommand
         );
         return
         [
-            .. Attribution
-                .Attribute(article, QuotationFinder.Find(article))
+            .. (
+                Environment.GetEnvironmentVariable("NEW") is null
+                    ? (Func<Article, IReadOnlyList<Quotation>, IReadOnlyList<Quotation>>)Attribution.Attribute
+                    : Attribution2.Attribute
+            )(article, QuotationFinder.Find(article))
                 .Where(quotation => quotation.Kind == QuotationKind.Direct)
                 .SelectMany(
                     quotation => quotation.Parts,
-                    (quotation, part) => new QuoteEntry(part.Slice(text), quotation.Speaker?.Name, part.Start, part.End)
+                    (quotation, part) =>
+                        new QuoteEntry(
+                            part.Slice(text),
+                            quotation.Speaker?.Name,
+                            part.Start,
+                            part.End,
+                            quotation.Verdict?.Rule,
+                            quotation.Verdict?.Basis.ToString().ToLowerInvariant(),
+                            quotation.Verdict?.IsSure ?? false,
+                            [.. quotation.Candidates.Select(c => c.Name!)]
+                        )
                 ),
         ];
     }

@@ -36,7 +36,7 @@ public sealed class Lexicon
                 || file.EndsWith("/sentences", StringComparison.Ordinal)
             )
                 continue;
-            if (file.EndsWith("/irregular", StringComparison.Ordinal))
+            if (file.Contains("/irregular", StringComparison.Ordinal))
             {
                 foreach (var row in WordData.Rows(file))
                     forms.TryAdd(row[0], (row[1], InflectionOf(row[2])));

@@ -140,7 +140,7 @@ public static class SentenceSplitter
         if (IsFullWidthTerminator(text[marks - 1]))
             return end == marks || !GoesOnInJapanese(text[end]);
         if (!char.IsWhiteSpace(text[end]))
-            return false;
+            return IsGlued(text, terminator, end);
         var next = end;
         while (next < limit && char.IsWhiteSpace(text[next]))
             next++;
@@ -163,6 +163,16 @@ public static class SentenceSplitter
         var ellipsis = text[terminator] is '.' or '…' && text[marks - 1] is '.' or '…';
         return !ellipsis || end > marks || word is not ("I" or "I'm" or "I’m" or "I'd" or "I’d");
     }
+
+    /// <summary>"He left.She stayed": archives lose the space.</summary>
+    private static bool IsGlued(string text, int terminator, int end) =>
+        end == terminator + 1
+        && end + 1 < text.Length
+        && char.IsUpper(text[end])
+        && char.IsLower(text[end + 1])
+        && terminator > 1
+        && char.IsLower(text[terminator - 1])
+        && char.IsLower(text[terminator - 2]);
 
     private static bool GoesOnInJapanese(char c) =>
         c is 'と' or 'っ' or 'な' or 'は' or 'が' or 'を' or 'の' or 'で' or 'に' or 'も' or '、' or '，';

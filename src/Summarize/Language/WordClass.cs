@@ -128,8 +128,7 @@ public enum WordClass : ulong
     Location = 1UL << 39,
 
     /// <summary>The closed classes, whose words name nobody.</summary>
-    Function =
-        Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | Adverb,
+    Function = Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation,
 
     /// <summary>What counts only of a word with a capital letter.</summary>
     OfNames = Forename | Place | Calendar | Demonym | Organisation | Proper | Title | Honorific | Suffix,

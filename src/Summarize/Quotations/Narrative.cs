@@ -78,7 +78,9 @@ public sealed class Narrative
 
     /// <summary>The first character of a mark, else 0.</summary>
     public char Mark(int token) =>
-        token >= 0 && token < tokens.Count && tokens[token].Kind == TokenKind.Mark ? Text[tokens[token].Span.Start] : '\0';
+        token >= 0 && token < tokens.Count && tokens[token].Kind == TokenKind.Mark
+            ? Text[tokens[token].Span.Start]
+            : '\0';
 
     /// <summary>Whether a token is this word, whatever its case.</summary>
     public bool IsWord(int token, string word) =>
@@ -90,9 +92,15 @@ public sealed class Narrative
     private static TextSpan WithMarks(string text, TextSpan part)
     {
         var (start, end) = (part.Start, part.End);
-        while (start > 0 && part.Start - start < 3 && (Marks.Contains(text[start - 1]) || text[start - 1] is '\u00A0' or '\u202F'))
+        while (
+            start > 0
+            && part.Start - start < 3
+            && (Marks.Contains(text[start - 1]) || text[start - 1] is '\u00A0' or '\u202F')
+        )
             start--;
-        while (end < text.Length && end - part.End < 3 && (Marks.Contains(text[end]) || text[end] is '\u00A0' or '\u202F'))
+        while (
+            end < text.Length && end - part.End < 3 && (Marks.Contains(text[end]) || text[end] is '\u00A0' or '\u202F')
+        )
             end++;
         return new TextSpan(start, end);
     }
@@ -110,9 +118,7 @@ public sealed class Narrative
             while (at < tokens.Count && tokens[at].Span.Start < end)
                 at++;
             for (; first < at; first += LongestSentence)
-                sentences.Add(
-                    new Sentence(first, Math.Min(at, first + LongestSentence), index, paragraph.Role)
-                );
+                sentences.Add(new Sentence(first, Math.Min(at, first + LongestSentence), index, paragraph.Role));
         }
         MergeTags(start);
     }
@@ -121,8 +127,20 @@ public sealed class Narrative
     private IEnumerable<int> Ends(TextSpan paragraph, List<TextSpan> apart)
     {
         var part = 0;
+        // “So.”Roe left: archives lose the space.
+        var glued = apart
+            .Where(quoted =>
+                quoted.End < paragraph.End
+                && char.IsUpper(Text[quoted.End])
+                && Text.AsSpan(quoted.Start, quoted.Length).TrimEnd(Marks) is [.., '.' or '!' or '?']
+            )
+            .Select(quoted => quoted.End)
+            .ToList();
+        var nextGlued = 0;
         foreach (var sentence in SentenceSplitter.Split(Text, paragraph))
         {
+            for (; nextGlued < glued.Count && glued[nextGlued] < sentence.End; nextGlued++)
+                yield return glued[nextGlued];
             while (part < apart.Count && apart[part].End < sentence.End)
                 part++;
             if (part == apart.Count || apart[part].Start >= sentence.End || apart[part].End <= sentence.End)

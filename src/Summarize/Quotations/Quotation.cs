@@ -17,6 +17,9 @@ public sealed record Quotation(
     IReadOnlyList<Speaker> Candidates
 )
 {
+    /// <summary>The rule that settled it, and what it saw; null: no rule did.</summary>
+    public Verdict? Verdict { get; init; }
+
     /// <summary>From the first part's start to the last part's end.</summary>
     public TextSpan Extent => new(Parts[0].Start, Parts[^1].End);
 

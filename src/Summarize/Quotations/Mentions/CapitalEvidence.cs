@@ -38,7 +38,7 @@ internal sealed class CapitalEvidence
     public static bool IsInitial(Narrative narrative, Sentence sentence, int token) =>
         token == sentence.Start
         || narrative.Tokens[token - 1].Kind is TokenKind.Apart or TokenKind.Number
-        || narrative.Mark(token - 1) is not ('\0' or ',' or '(' or '&' or '.' or '/');
+        || narrative.Mark(token - 1) is not ('\0' or ',' or '(' or '&' or '/');
 
     /// <summary>Whether the sentence is a heading: no stop at its end, capitals throughout.</summary>
     public static bool IsHeading(Narrative narrative, Sentence sentence)

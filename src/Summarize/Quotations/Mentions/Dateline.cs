@@ -23,7 +23,10 @@ internal static class Dateline
                 continue;
             if (IsUpper(narrative.Word(i)))
                 hasUpper |= token.Span.Length > 2 && !isInParenthesis;
-            else if (!token.IsCapital && !hasUpper || token.Is(WordClass.Verb | WordClass.Auxiliary) && !token.IsCapital)
+            else if (
+                !token.IsCapital && !hasUpper
+                || token.Is(WordClass.Verb | WordClass.Auxiliary) && !token.IsCapital
+            )
                 break;
         }
         return sentence.Start;

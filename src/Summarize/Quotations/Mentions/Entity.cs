@@ -27,6 +27,15 @@ public sealed class Entity
     /// <summary>Whether it is ever the subject of speech, or "who".</summary>
     public bool IsAgent { get; set; }
 
+    /// <summary>Whether an article stands before it, as before no person's name.</summary>
+    public bool IsThing { get; set; }
+
+    /// <summary>Whether it is ever the subject of a verb.</summary>
+    public bool HasActed { get; set; }
+
+    /// <summary>Whether the text says "in", "at" or "near" it, as of a place.</summary>
+    public bool IsLocated { get; set; }
+
     /// <summary>Index of the mention that names it first.</summary>
     public required int FirstMention { get; init; }
 }

@@ -60,13 +60,15 @@ public sealed class EntityTable
     {
         var words = new List<string>();
         for (var i = mention.Name; i < mention.End; i++)
-            if (narrative.Tokens[i] is { Kind: TokenKind.Word or TokenKind.Number } token && !token.Is(WordClass.Suffix))
+            if (
+                narrative.Tokens[i] is { Kind: TokenKind.Word or TokenKind.Number } token
+                && !token.Is(WordClass.Suffix)
+            )
                 words.Add(Plain(token.Span.Slice(narrative.Text)));
         return words;
     }
 
-    private static string Plain(string word) =>
-        word.Replace("\u00AD", "", StringComparison.Ordinal).TrimEnd('.');
+    private static string Plain(string word) => word.Replace("\u00AD", "", StringComparison.Ordinal).TrimEnd('.');
 
     private int? FindFull(List<string> words, Mention mention)
     {
@@ -104,7 +106,21 @@ public sealed class EntityTable
     private int Add(int mention, List<string> words)
     {
         var index = entities.Count;
-        entities.Add(new Entity { Name = SpanOf(Mentions[mention]), Words = words, FirstMention = mention });
+        var entity = new Entity
+        {
+            Name = SpanOf(Mentions[mention]),
+            Words = words,
+            FirstMention = mention,
+        };
+        // A forename alone; as a surname it would tell nothing.
+        if (
+            words.Count == 1
+            && narrative.Tokens[Mentions[mention].Name].Word is var word
+            && word.Is(WordClass.Forename)
+            && word.Is(WordClass.Masculine) != word.Is(WordClass.Feminine)
+        )
+            entity.Gender = word.Is(WordClass.Masculine) ? Gender.Male : Gender.Female;
+        entities.Add(entity);
         Index(byLast, words[^1], index);
         if (words.Count > 1)
             Index(byFirst, words[0], index);
@@ -131,7 +147,10 @@ public sealed class EntityTable
                 .ToList();
         if (bearers.Count > 0)
             return Narrow(bearers, mention);
-        if (surnames.Find(e => entities[e].Words.Count == 1) is var known && surnames.Exists(e => entities[e].Words.Count == 1))
+        if (
+            surnames.Find(e => entities[e].Words.Count == 1) is var known
+            && surnames.Exists(e => entities[e].Words.Count == 1)
+        )
             return [known];
         return Initials(word) is { } body ? [body] : [Add(mention, [word])];
     }
@@ -159,7 +178,10 @@ public sealed class EntityTable
         if (word.Length < 2 || word.Any(char.IsLower))
             return null;
         for (var e = 0; e < entities.Count; e++)
-            if (entities[e].Words.Count >= word.Length && string.Concat(entities[e].Words.Where(w => char.IsUpper(w[0])).Select(w => w[0])) == word)
+            if (
+                entities[e].Words.Count >= word.Length
+                && string.Concat(entities[e].Words.Where(w => char.IsUpper(w[0])).Select(w => w[0])) == word
+            )
                 return e;
         return null;
     }

@@ -7,6 +7,7 @@ internal sealed class NameFinder
 {
     private readonly Narrative narrative;
     private readonly CapitalEvidence evidence;
+    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
 
     private NameFinder(Narrative narrative)
     {
@@ -17,11 +18,20 @@ internal sealed class NameFinder
     /// <summary>The names in the order of the text, disjoint.</summary>
     public static IReadOnlyList<Mention> Find(Narrative narrative)
     {
+        // Twice: "Green said" is a name where the article has a Jane Green.
         var finder = new NameFinder(narrative);
+        foreach (var mention in finder.Find())
+            if (mention is { Kind: EntityKind.Person, Words: > 1 })
+                finder.surnames.Add(narrative.Word(mention.End - 1).ToString());
+        return finder.Find();
+    }
+
+    private List<Mention> Find()
+    {
         var mentions = new List<Mention>();
         foreach (var sentence in narrative.Sentences)
             if (!CapitalEvidence.IsHeading(narrative, sentence))
-                finder.Find(sentence, mentions);
+                Find(sentence, mentions);
         return mentions;
     }
 
@@ -35,7 +45,7 @@ internal sealed class NameFinder
                 continue;
             }
             var end = EndOfRun(sentence, i);
-            NameReader.Read(narrative, i, end, mentions);
+            NameReader.Read(narrative, i, end, IsSurname(end - 1), mentions);
             i = end;
         }
     }
@@ -45,11 +55,16 @@ internal sealed class NameFinder
         var token = narrative.Tokens[i];
         if (token.Kind != TokenKind.Word || !token.IsCapital || IsAdjective(i))
             return false;
+        if (IsSurname(i))
+            return true;
         var isBeforeCapital = IsNameWord(i + 1, sentence.End) && !token.Is(WordClass.Determiner | WordClass.Pronoun);
-        if (token.Is(WordClass.Function) || token.Is(WordClass.Calendar))
+        if (token.Is(WordClass.Function | WordClass.Calendar | WordClass.Time))
             return isBeforeCapital && token.Is(WordClass.Forename);
         if (!CapitalEvidence.IsInitial(narrative, sentence, i))
-            return true;
+            return isBeforeCapital || !IsCommonNoun(sentence, i);
+        // "Said Roe"
+        if (isBeforeCapital && token.Is(WordClass.Cue) && token.Word.Inflection != Inflection.Base)
+            return false;
         var word = narrative.Word(i);
         if (token.Is(WordClass.Title | WordClass.Demonym) || evidence.IsCapitalInside(word))
             return true;
@@ -66,18 +81,34 @@ internal sealed class NameFinder
         return !narrative.Tokens[i + 1].Is(WordClass.Forename | WordClass.Demonym | WordClass.Title | WordClass.Place);
     }
 
+    // "the Cold", "an Assessment", "11 C": no name, though it has a capital.
+    private bool IsCommonNoun(Sentence sentence, int i)
+    {
+        var token = narrative.Tokens[i];
+        if (token.Span.Length == 1)
+            return true;
+        return i > sentence.Start
+            && narrative.Tokens[i - 1].Is(WordClass.Determiner)
+            && token.Word.Lemma is not null
+            && token.Is(WordClass.Noun)
+            && !token.Is(WordClass.OfNames);
+    }
+
+    private bool IsSurname(int i) => surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(narrative.Word(i));
+
     private const WordClass Common = WordClass.Noun | WordClass.Verb | WordClass.Adjective | WordClass.Adverb;
 
     private int EndOfRun(Sentence sentence, int start)
     {
         var end = start + 1;
-        var joins = narrative.Tokens[start].Is(WordClass.Organisation);
+        const WordClass Joining = WordClass.Organisation | WordClass.Title;
+        var joins = narrative.Tokens[start].Is(Joining);
         var hasOf = false;
         while (end < sentence.End)
         {
             if (IsNameWord(end, sentence.End))
             {
-                joins |= narrative.Tokens[end].Is(WordClass.Organisation);
+                joins |= narrative.Tokens[end].Is(Joining);
                 end++;
                 continue;
             }
@@ -96,7 +127,11 @@ internal sealed class NameFinder
     private int? EndOfLink(int i, int limit, bool joins, bool hasOf)
     {
         var next = i;
-        while (next < limit && next < i + 3 && narrative.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } particle)
+        while (
+            next < limit
+            && next < i + 3
+            && narrative.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } particle
+        )
         {
             if (!particle.Is(WordClass.Particle))
                 break;
@@ -124,14 +159,19 @@ internal sealed class NameFinder
     {
         if (i >= limit || narrative.Tokens[i] is not { Kind: TokenKind.Word, IsCapital: true } token || IsAdjective(i))
             return false;
-        return !token.Is(WordClass.Function) || token.Is(WordClass.Forename | WordClass.Organisation) || narrative.Word(i) is "May" or "First" or "Will";
+        return !token.Is(WordClass.Function)
+            || token.Is(WordClass.Forename | WordClass.Organisation)
+            || narrative.Word(i) is "May" or "First" or "Will";
     }
 
     // "Los Angeles-based", "Trump-era"
     private bool IsAdjective(int i)
     {
         var word = narrative.Word(i);
-        return word.IndexOfAny('-', '‑') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]) && word.Length - hyphen > 3;
+        return word.IndexOfAny('-', '‑') is > 0 and var hyphen
+            && hyphen + 1 < word.Length
+            && char.IsLower(word[hyphen + 1])
+            && word.Length - hyphen > 3;
     }
 
     private bool IsVerb(int i, int limit) =>

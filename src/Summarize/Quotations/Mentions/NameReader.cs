@@ -6,20 +6,30 @@ namespace Summarize.Quotations.Mentions;
 internal static class NameReader
 {
     /// <summary>Adds the mentions that the run [first, end) holds: none, one, or a body before an office.</summary>
-    public static void Read(Narrative narrative, int first, int end, List<Mention> mentions)
+    public static void Read(Narrative narrative, int first, int end, bool isSurname, List<Mention> mentions)
     {
         // "Secretary of State Jane Doe"
-        if (FirstForename(narrative, first, end) is { } forename && HasLink(narrative, first, forename))
+        if (FirstForename(narrative, first, end) is { } forename && IsOffice(narrative, first, forename))
         {
             mentions.Add(Of(narrative, first, forename, end, hasTitle: true));
             return;
         }
-        if (IsOrigin(narrative, first, end))
+        // "Minister of Finance"
+        if (IsOffice(narrative, first, end) && !Has(narrative, first, end, WordClass.Organisation))
+        {
+            mentions.Add(new Mention(first, end, end, EntityKind.Person, Gender.Unknown));
+            return;
+        }
+        if (!isSurname && IsOrigin(narrative, first, end))
             return;
         var title = LastTitle(narrative, first, end);
         if (title is null)
         {
-            while (first < end - 1 && narrative.Tokens[first].Is(WordClass.Demonym) && IsPersonal(narrative, first + 1, end))
+            while (
+                first < end - 1
+                && narrative.Tokens[first].Is(WordClass.Demonym)
+                && IsPersonal(narrative, first + 1, end)
+            )
                 first++;
             mentions.Add(Of(narrative, first, first, end, hasTitle: false));
             return;
@@ -30,7 +40,13 @@ internal static class NameReader
     private static Mention Of(Narrative narrative, int first, int name, int end, bool hasTitle)
     {
         var kind = hasTitle ? EntityKind.Person : KindOf(narrative, name, end);
-        return new Mention(first, name, end, kind, kind is EntityKind.Person or EntityKind.Unknown ? GenderOf(narrative, first, name, end) : Gender.Unknown);
+        return new Mention(
+            first,
+            name,
+            end,
+            kind,
+            kind is EntityKind.Person or EntityKind.Unknown ? GenderOf(narrative, first, name, end) : Gender.Unknown
+        );
     }
 
     private static EntityKind KindOf(Narrative narrative, int name, int end)
@@ -46,6 +62,8 @@ internal static class NameReader
             place &= token.Is(WordClass.Place | WordClass.Geographic);
             known &= token.Is(WordClass.Place | WordClass.Demonym);
         }
+        if (forename && end - name == 2 && !organisation)
+            return EntityKind.Person;
         if (place)
             return EntityKind.Place;
         if (organisation && !(forename && end - name == 2 && !narrative.Tokens[end - 1].Is(WordClass.Proper)))
@@ -62,7 +80,7 @@ internal static class NameReader
         for (var i = first; i < name; i++)
             if (narrative.Tokens[i].Is(WordClass.Masculine) != narrative.Tokens[i].Is(WordClass.Feminine))
                 return narrative.Tokens[i].Is(WordClass.Masculine) ? Gender.Male : Gender.Female;
-        if (name >= end || end - name < 2 && !narrative.Tokens[name].Is(WordClass.Forename))
+        if (end - name < 2)
             return Gender.Unknown;
         var token = narrative.Tokens[name];
         if (!token.Is(WordClass.Forename) || token.Is(WordClass.Masculine) == token.Is(WordClass.Feminine))
@@ -78,17 +96,36 @@ internal static class NameReader
             if (!narrative.Tokens[i].Is(WordClass.Title))
                 continue;
             var isLast = i == end - 1;
-            if (isLast && i > first && !narrative.Tokens[i - 1].Is(WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym) && IsPersonal(narrative, first, i))
+            if (
+                isLast
+                && i > first
+                && !narrative
+                    .Tokens[i - 1]
+                    .Is(WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym)
+                && IsPersonal(narrative, first, i)
+            )
                 continue;
             if (!isLast && narrative.Tokens[i + 1].Is(WordClass.Organisation | WordClass.Geographic))
                 continue;
-            if (!isLast && narrative.Tokens[end - 1].Is(WordClass.Organisation) && !narrative.Tokens[i + 1].Is(WordClass.Forename))
+            if (
+                !isLast
+                && narrative.Tokens[end - 1].Is(WordClass.Organisation)
+                && !narrative.Tokens[i + 1].Is(WordClass.Forename)
+            )
                 continue;
             if (!isLast && narrative.Tokens[i + 1] is { IsCapital: false })
                 continue;
             return i;
         }
         return null;
+    }
+
+    private static bool Has(Narrative narrative, int first, int end, WordClass classes)
+    {
+        for (var i = first; i < end; i++)
+            if (narrative.Tokens[i].Is(classes) && narrative.Tokens[i].IsCapital)
+                return true;
+        return false;
     }
 
     private static int? FirstForename(Narrative narrative, int first, int end)
@@ -99,12 +136,12 @@ internal static class NameReader
         return null;
     }
 
-    private static bool HasLink(Narrative narrative, int first, int end)
+    private static bool IsOffice(Narrative narrative, int first, int end)
     {
-        if (!narrative.Tokens[first].Is(WordClass.Title))
-            return false;
-        for (var i = first; i < end; i++)
-            if (narrative.IsWord(i, "of") || narrative.IsWord(i, "for"))
+        for (var i = first + 1; i < end; i++)
+            if (
+                (narrative.IsWord(i, "of") || narrative.IsWord(i, "for")) && narrative.Tokens[i - 1].Is(WordClass.Title)
+            )
                 return true;
         return false;
     }
@@ -115,7 +152,10 @@ internal static class NameReader
         if (!narrative.Tokens[end - 1].Is(WordClass.Demonym))
             return false;
         for (var i = first; i < end; i++)
-            if (narrative.Tokens[i].Kind == TokenKind.Word && !narrative.Tokens[i].Is(WordClass.Demonym | WordClass.Place))
+            if (
+                narrative.Tokens[i].Kind == TokenKind.Word
+                && !narrative.Tokens[i].Is(WordClass.Demonym | WordClass.Place)
+            )
                 return false;
         return true;
     }
@@ -123,7 +163,8 @@ internal static class NameReader
     private static bool IsPersonal(Narrative narrative, int first, int end) =>
         narrative.Tokens[first].Is(WordClass.Forename) && end - first >= 1 || IsInitial(narrative.Word(first));
 
-    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length is 2 or 4 && word[1] == '.' && char.IsUpper(word[0]);
+    private static bool IsInitial(ReadOnlySpan<char> word) =>
+        word.Length is 2 or 4 && word[1] == '.' && char.IsUpper(word[0]);
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {

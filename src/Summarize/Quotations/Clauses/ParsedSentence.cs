@@ -1,0 +1,63 @@
+using Summarize.Quotations.Mentions;
+
+namespace Summarize.Quotations.Clauses;
+
+/// <summary>A sentence and its phrases.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Chunks">Its phrases, in order.</param>
+/// <param name="Letters">Their letters.</param>
+internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Chunks, string Letters)
+{
+    /// <summary>Parses every sentence of a narrative.</summary>
+    public static IReadOnlyList<ParsedSentence> All(Narrative narrative, IReadOnlyList<Mention> mentions)
+    {
+        var tagger = new Tagger(narrative, mentions);
+        return
+        [
+            .. narrative.Sentences.Select(sentence =>
+            {
+                var chunks = Grammar.Parse(tagger.Tag(sentence));
+                return new ParsedSentence(sentence, chunks, Grammar.Letters(chunks));
+            }),
+        ];
+    }
+
+    /// <summary>The clauses that may say who speaks the quotation at a token, the likeliest first.</summary>
+    public IEnumerable<SpeechClause> ClausesOf(int token)
+    {
+        var at = IndexOf(token);
+        if (at < 0)
+            yield break;
+        var letters = $"{Letters[..at]}q{Letters[(at + 1)..]}";
+        foreach (var pattern in CuePattern.All)
+            if (pattern.Pattern.Match(letters) is { Success: true } match)
+                yield return new SpeechClause(
+                    pattern,
+                    match.Groups["S"].Index,
+                    match.Groups["V"] is { Success: true } cue ? cue.Index : -1
+                );
+    }
+
+    /// <summary>The phrases that are subjects: of verbs of speech first, then of others, in order.</summary>
+    public IEnumerable<int> Subjects() =>
+        CuePattern
+            .Speech.Matches(Letters)
+            .Concat(CuePattern.Inverted.Matches(Letters))
+            .Concat(CuePattern.Action.Matches(Letters))
+            .Select(match => match.Groups["S"].Index);
+
+    /// <summary>The chunk that a token is of, or -1.</summary>
+    public int IndexOf(int token)
+    {
+        for (var i = 0; i < Chunks.Count; i++)
+            if (Chunks[i].First <= token && token < Chunks[i].End)
+                return i;
+        return -1;
+    }
+}
+
+/// <summary>What says who speaks a quotation.</summary>
+/// <param name="Pattern">By which it was found.</param>
+/// <param name="Subject">Index of the chunk that names the speaker.</param>
+/// <param name="Verb">Index of the chunk that is the cue, or -1.</param>
+internal sealed record SpeechClause(CuePattern Pattern, int Subject, int Verb);

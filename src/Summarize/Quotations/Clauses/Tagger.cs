@@ -1,0 +1,302 @@
+using Summarize.Language;
+using Summarize.Quotations.Mentions;
+
+namespace Summarize.Quotations.Clauses;
+
+/// <summary>Gives each word of a sentence its letter, by the lexicon and by the letter before it.</summary>
+internal sealed class Tagger
+{
+    private const WordClass Nominal =
+        WordClass.Noun | WordClass.Person | WordClass.Group | WordClass.Message | WordClass.Demonym | WordClass.Animal;
+
+    // What a noun or an adjective follows, and no verb.
+    private const string BeforeNouns = "DJ'Ffyk";
+
+    private readonly Narrative narrative;
+    private readonly IReadOnlyList<Mention> mentions;
+    private readonly int[] mentionAt;
+
+    public Tagger(Narrative narrative, IReadOnlyList<Mention> mentions)
+    {
+        this.narrative = narrative;
+        this.mentions = mentions;
+        mentionAt = new int[narrative.Tokens.Count];
+        Array.Fill(mentionAt, -1);
+        for (var m = 0; m < mentions.Count; m++)
+            mentionAt[mentions[m].First] = m;
+    }
+
+    /// <summary>The words of a sentence, a name being one.</summary>
+    public List<Chunk> Tag(Sentence sentence)
+    {
+        var chunks = new List<Chunk>(sentence.End - sentence.Start);
+        for (var i = Dateline.EndOf(narrative, sentence); i < sentence.End; )
+        {
+            var (letter, end) = LetterOf(chunks, i, sentence.End);
+            if (letter != '\0')
+            {
+                var mention = letter == 'E' ? mentionAt[i] : -1;
+                chunks.Add(new Chunk(letter, i, end, end - 1, mention));
+            }
+            i = end;
+        }
+        return chunks;
+    }
+
+    private (char Letter, int End) LetterOf(List<Chunk> before, int i, int limit)
+    {
+        if (mentionAt[i] is >= 0 and var mention)
+            return (mentions[mention].Words > 0 ? 'E' : 'p', mentions[mention].End);
+        var token = narrative.Tokens[i];
+        var last = before.Count > 0 ? before[^1].Letter : '\0';
+        switch (token.Kind)
+        {
+            case TokenKind.Apart:
+                return ('Q', i + 1);
+            case TokenKind.Number:
+                var isAge = narrative.Word(i).EndsWith("year-old");
+                return (isAge && !IsNominal(i + 1, limit) ? 'p' : 'J', i + 1);
+            case TokenKind.Mark:
+                return (LetterOfMark(narrative.Mark(i)), i + 1);
+            case TokenKind.Clitic:
+                return (LetterOfClitic(last, i, limit), i + 1);
+            default:
+                if (narrative.IsWord(i, "according") && narrative.IsWord(i + 1, "to"))
+                    return ('A', i + 2);
+                return (LetterOfWord(before, last, i, limit), i + 1);
+        }
+    }
+
+    private static char LetterOfMark(char mark) =>
+        mark switch
+        {
+            ',' or ':' or ';' => mark,
+            '.' or '!' or '?' or '…' => '.',
+            '—' or '–' or '-' or '―' => '-',
+            '(' or '[' => '(',
+            ')' or ']' => ')',
+            _ => '\0',
+        };
+
+    // ’s is a possessive after a noun with another noun behind it, else a short "is" or "has".
+    private char LetterOfClitic(char last, int i, int limit)
+    {
+        var word = narrative.Word(i)[1..];
+        if (word is "d" or "ll")
+            return 'w';
+        if (word is "re" or "m" or "ve")
+            return word is "ve" ? 'x' : 'b';
+        if (last is 'O' or 'r' or 's' or 'a')
+            return 'b';
+        return i + 1 < limit && IsNominal(i + 1, limit) ? '\''
+            : word.IsEmpty ? '\''
+            : 'b';
+    }
+
+    private char LetterOfWord(List<Chunk> before, char last, int i, int limit)
+    {
+        var token = narrative.Tokens[i];
+        if (token.Is(WordClass.Negation))
+            return 'X';
+        if (narrative.IsWord(i, "that"))
+            return LetterOfThat(last, i, limit);
+        if (token.Is(WordClass.Relative))
+            return 'r';
+        if (narrative.IsWord(i, "to"))
+            return
+                i + 1 < limit
+                && narrative.Tokens[i + 1] is { IsCapital: false, Word.Inflection: Inflection.Base } verb
+                && verb.Is(WordClass.Verb | WordClass.Be)
+                && !verb.Is(WordClass.Determiner | WordClass.Preposition)
+                ? 'i'
+                : 'F';
+        if (narrative.IsWord(i, "by"))
+            return 'y';
+        if (narrative.IsWord(i, "of"))
+            return 'f';
+        if (narrative.IsWord(i, "as"))
+            return 'k';
+        if (token.Is(WordClass.Determiner))
+            return LetterOfDeterminer(token, i, limit);
+        if (token.Is(WordClass.Number))
+            return 'J';
+        if (token.Is(WordClass.Pronoun))
+            return 'O';
+        if (token.Is(WordClass.Coordinator))
+            return 'c';
+        if (token.Is(WordClass.Auxiliary) && last != 'D')
+            return token.Is(WordClass.Be) ? 'b'
+                : token.Is(WordClass.Modal) ? 'w'
+                : 'x';
+        if (token.Is(WordClass.Time | WordClass.Calendar) && !(token.Is(WordClass.Verb) && last is 'O' or 'i' or 'w'))
+            return 't';
+        if (token.Is(WordClass.Preposition))
+            return 'F';
+        if (token.Is(WordClass.Subordinator))
+            return 's';
+        if (
+            token.Is(WordClass.Function)
+            || token.Is(WordClass.Adverb) && !token.Is(WordClass.Noun | WordClass.Verb | WordClass.Adjective)
+        )
+            return 'a';
+        if (
+            token.Is(WordClass.Verb | WordClass.Cue | WordClass.Weak) && VerbLetter(before, last, i, limit) is { } verb2
+        )
+            return verb2;
+        return NounLetter(token, last, i, limit);
+    }
+
+    private char LetterOfThat(char last, int i, int limit)
+    {
+        var next = i + 1 < limit ? narrative.Tokens[i + 1] : default;
+        if (
+            last is 'n' or 'm' or 'p' or 'g' or 'E' or ')'
+            && next.Is(WordClass.Verb | WordClass.Auxiliary)
+            && !next.Is(WordClass.Determiner)
+        )
+            return 'r';
+        return last is 'F' or 'f' or 'y' or '\0' && IsNominal(i + 1, limit) ? 'D' : 's';
+    }
+
+    private char LetterOfDeterminer(Token token, int i, int limit)
+    {
+        if (
+            i + 1 < limit
+            && (
+                IsNominal(i + 1, limit)
+                || narrative.Tokens[i + 1].Kind == TokenKind.Number
+                || narrative.Tokens[i + 1].Is(WordClass.Adverb | WordClass.Number | WordClass.Determiner)
+                || narrative.Tokens[i + 1].Kind == TokenKind.Apart
+            )
+        )
+            return 'D';
+        if (token.Is(WordClass.Possessive | WordClass.Pronoun))
+            return token.Is(WordClass.Pronoun) || token.Is(WordClass.Masculine) ? 'O' : 'D';
+        return narrative.Word(i) is "a" or "an" or "the" or "A" or "An" or "The" ? 'D' : 'p';
+    }
+
+    private char? VerbLetter(List<Chunk> before, char last, int i, int limit)
+    {
+        var token = narrative.Tokens[i];
+        var isNoun = token.Is(Nominal) || token.Is(WordClass.Adjective);
+        switch (token.Word.Inflection)
+        {
+            case Inflection.Past:
+                if (last is 'D' or 'J' or '\'' or 'f' or 'F' && token.Word.Lemma is not ("say" or "tell"))
+                    return IsNominal(i + 1, limit) ? 'J'
+                        : last is 'D' && !isNoun ? 'p'
+                        : 'J';
+                break;
+            case Inflection.Gerund:
+                if (last is 'D' or 'J' or '\'')
+                    return 'n';
+                return token.Is(WordClass.Cue) ? 'G'
+                    : token.Is(WordClass.Weak) ? 'U'
+                    : 'u';
+            case Inflection.Third:
+                if (BeforeNouns.Contains(last) && isNoun)
+                    return null;
+                if (
+                    last is 'n'
+                    && isNoun
+                    && (token.Is(WordClass.Message) || !token.Is(WordClass.Cue))
+                    && !IsVerbal(i + 1, limit)
+                )
+                    return null;
+                if (
+                    last is '\0' or ',' or 'c' or 'v' or 'W' or 'u' or 'i' or '.' or ':'
+                    && isNoun
+                    && !token.Is(WordClass.Cue)
+                )
+                    return null;
+                break;
+            default:
+                if (token.IsCapital && last is not '\0')
+                    return null;
+                var isAfterPlural = last is 'O' or 'p' or 'n' or 'g' && IsPlural(before[^1]);
+                if (
+                    isNoun
+                    && !(last is 'i' or 'w' or 'x' or 'r' || isAfterPlural && IsVerbRather(token, last, i, limit))
+                )
+                    return null;
+                if (BeforeNouns.Contains(last) && last != '\0')
+                    return null;
+                break;
+        }
+        return token.Is(WordClass.Averse) ? 'H'
+            : token.Is(WordClass.Denial) ? 'Y'
+            : token.Is(WordClass.Cue) ? 'C'
+            : token.Is(WordClass.Weak) ? 'W'
+            : 'v';
+    }
+
+    // "officials say", "they plan"; but "addictions doctor", "communications plan".
+    private bool IsVerbRather(Token token, char last, int i, int limit) =>
+        !token.Is(WordClass.Person) && (last is 'O' || token.Is(WordClass.Cue) || IsVerbal(i + 1, limit));
+
+    private bool IsPlural(Chunk chunk) =>
+        narrative.Tokens[chunk.Head] is var head
+        && (head.Is(WordClass.Plural) || narrative.Word(chunk.Head) is "I" or "you" or "You");
+
+    // What follows a verb and no noun.
+    private bool IsVerbal(int i, int limit) =>
+        i < limit
+        && (
+            narrative.Tokens[i].Kind == TokenKind.Apart
+            || narrative.Tokens[i].Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Subordinator)
+            || narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true }
+        );
+
+    private char NounLetter(Token token, char last, int i, int limit)
+    {
+        var leads = IsNominal(i + 1, limit);
+        if (token.Is(WordClass.Demonym))
+            return leads ? 'J' : 'p';
+        if (token.Is(WordClass.Place) && token.IsCapital)
+            return 'J';
+        if (token.Is(WordClass.Person))
+            return token.Is(WordClass.Adjective) && leads && last is 'D' or 'J' ? 'J' : 'p';
+        if (token.Is(WordClass.Title) && token.IsCapital)
+            return 'p';
+        if (token.Is(WordClass.Group))
+            return 'g';
+        if (token.Is(WordClass.Message))
+            return 'm';
+        if (token.Is(WordClass.Adjective) && (leads || !token.Is(WordClass.Noun)))
+            return 'J';
+        if (token.Is(WordClass.Noun))
+            return 'n';
+        var word = narrative.Word(i);
+        return token.Word.Lemma is not null ? 'n'
+            : word.EndsWith("ly") ? 'a'
+            : word.EndsWith("ed") ? (last is 'D' or 'J' ? 'J' : 'v')
+            : word.EndsWith("ing") ? (last is 'D' or 'J' ? 'n' : 'u')
+            : word.Contains('-') && leads ? 'J'
+            : 'n';
+    }
+
+    private bool IsNominal(int i, int limit)
+    {
+        if (i >= limit)
+            return false;
+        if (mentionAt[i] >= 0)
+            return true;
+        var token = narrative.Tokens[i];
+        if (token.Kind == TokenKind.Number)
+            return true;
+        if (token.Kind != TokenKind.Word || token.Is(WordClass.Function & ~WordClass.Adverb))
+            return false;
+        if (token.Is(WordClass.Number))
+            return true;
+        if (
+            token.Is(WordClass.Cue)
+            && token.Word.Inflection != Inflection.Base
+            && !token.Is(WordClass.Message | WordClass.Person)
+        )
+            return false;
+        if (token.Is(WordClass.Verb) && token.Word.Inflection == Inflection.Past)
+            return IsNominal(i + 1, limit) && !token.Is(WordClass.Cue);
+        return token.Is(Nominal | WordClass.Adjective | WordClass.Time)
+            || token.Word.Lemma is null && !narrative.Word(i).EndsWith("ly");
+    }
+}

@@ -1,0 +1,139 @@
+using Summarize.Language;
+using Summarize.Quotations.Clauses;
+using Summarize.Quotations.Mentions;
+
+namespace Summarize.Quotations.Coreference;
+
+/// <summary>What an article says that its people are: before the name, in apposition, by "is".</summary>
+internal static class Descriptions
+{
+    /// <summary>Notes it on the entities.</summary>
+    public static void Note(Narrative narrative, EntityTable table, IReadOnlyList<ParsedSentence> sentences)
+    {
+        foreach (var sentence in sentences)
+            for (var i = 0; i < sentence.Chunks.Count; i++)
+                if (sentence.Chunks[i] is { Mention: >= 0 } chunk && table.Meant(chunk.Mention) is [var entity])
+                    Note(narrative, table, sentence, i, table.Entities[entity]);
+    }
+
+    private static void Note(Narrative narrative, EntityTable table, ParsedSentence sentence, int at, Entity entity)
+    {
+        var chunk = sentence.Chunks[at];
+        var mention = table.Mentions[chunk.Mention];
+        entity.IsAgent |= IsAgent(sentence.Letters, at);
+        entity.HasActed |= Resolver.RoleOf(sentence.Letters, at) == GrammaticalRole.Subject;
+        entity.IsThing |=
+            mention.First > 0
+            && mention.First == mention.Name
+            && narrative.Word(mention.First - 1) is "the" or "The" or "a" or "an" or "this";
+        entity.IsLocated |=
+            mention.First > 0 && mention.First == mention.Name && IsLocative(narrative, mention.First - 1);
+        // "the former mayor Jane Doe", "President Jane Doe"
+        if (chunk.First < mention.Name && HasOffice(narrative, chunk.First, mention.Name))
+            Add(narrative, entity, chunk.First, mention.Name);
+        // ", the mayor of Bayview," and ", 46,"
+        if (
+            Letter(sentence, at + 1) == ','
+            && Letter(sentence, at + 2) is 'N' or 'M'
+            && sentence.Chunks[at + 2].Mention < 0
+            && EndsApposition(sentence.Letters, at + 3)
+        )
+            Apposed(narrative, entity, sentence.Chunks[at + 2]);
+        if (
+            Letter(sentence, at + 1) is ',' or '('
+            && Letter(sentence, at + 2) == 'J'
+            && sentence.Chunks[at + 2] is var age
+            && narrative.Tokens[age.First].Kind == TokenKind.Number
+        )
+            entity.Offices.Add($"{narrative.Word(age.First)}-year-old");
+        // "The mayor, Jane Doe,"
+        if (
+            Letter(sentence, at - 1) == ','
+            && Letter(sentence, at - 2) is 'M' or 'N'
+            && sentence.Chunks[at - 2].Mention < 0
+            && mention.Words > 1
+            && narrative.IsWord(sentence.Chunks[at - 2].First, "the")
+        )
+            Apposed(narrative, entity, sentence.Chunks[at - 2]);
+        // "Jane Doe is the mayor"
+        if (
+            Letter(sentence, at + 1) == 'v'
+            && Letter(sentence, at + 2) is 'M' or 'N'
+            && narrative.Tokens[sentence.Chunks[at + 1].Head].Is(WordClass.Be)
+        )
+            NoteOffices(narrative, entity, sentence.Chunks[at + 2].First, sentence.Chunks[at + 2].End);
+    }
+
+    private static bool IsLocative(Narrative narrative, int token) =>
+        narrative.Word(narrative.IsWord(token, "the") && token > 0 ? token - 1 : token)
+            is "in"
+                or "In"
+                or "at"
+                or "At"
+                or "near"
+                or "outside"
+                or "across"
+                or "throughout";
+
+    private static bool EndsApposition(string letters, int at)
+    {
+        while (at < letters.Length && letters[at] is 'R' or 'T')
+            at++;
+        return at >= letters.Length || letters[at] is ',' or '.' or ')' or 'r' or 'Q';
+    }
+
+    private static void Apposed(Narrative narrative, Entity entity, Chunk chunk)
+    {
+        if (narrative.Tokens[chunk.Head].Is(WordClass.Person) && !narrative.Tokens[chunk.Head].Is(WordClass.Plural))
+            Add(narrative, entity, chunk.First, chunk.End);
+    }
+
+    private static bool IsAgent(string letters, int at) =>
+        at + 1 < letters.Length
+        && (
+            letters[at + 1] is 'C' or 'r' || letters[at + 1] == ',' && at + 2 < letters.Length && letters[at + 2] == 'r'
+        );
+
+    private static char Letter(ParsedSentence sentence, int at) =>
+        at >= 0 && at < sentence.Letters.Length ? sentence.Letters[at] : '\0';
+
+    private static bool HasOffice(Narrative narrative, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (
+                narrative.Tokens[i] is var token
+                && token.Is(WordClass.Person | WordClass.Title)
+                && !token.Is(WordClass.Honorific)
+            )
+                return true;
+        return false;
+    }
+
+    private static void Add(Narrative narrative, Entity entity, int first, int end)
+    {
+        entity.Description ??= narrative.Span(first, end);
+        NoteOffices(narrative, entity, first, end);
+        for (var i = first; i < end; i++)
+        {
+            var token = narrative.Tokens[i];
+            if (
+                entity.Gender == Gender.Unknown
+                && token.Is(WordClass.Person | WordClass.Title)
+                && token.Is(WordClass.Masculine) != token.Is(WordClass.Feminine)
+            )
+                entity.Gender = token.Is(WordClass.Masculine) ? Gender.Male : Gender.Female;
+        }
+        if (entity.Kind == EntityKind.Unknown)
+            entity.Kind = EntityKind.Person;
+    }
+
+    private static void NoteOffices(Narrative narrative, Entity entity, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (
+                narrative.Tokens[i].Is(WordClass.Person | WordClass.Title | WordClass.Demonym)
+                || narrative.Word(i).EndsWith("year-old")
+            )
+                entity.Offices.Add(narrative.Word(i).ToString());
+    }
+}

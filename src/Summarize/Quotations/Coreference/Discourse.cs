@@ -1,0 +1,127 @@
+using Summarize.Quotations.Mentions;
+
+namespace Summarize.Quotations.Coreference;
+
+/// <summary>The part that a mention has in its sentence, the most prominent first.</summary>
+internal enum GrammaticalRole
+{
+    /// <summary>Of a verb; who speaks.</summary>
+    Subject,
+
+    /// <summary>Of a verb.</summary>
+    Object,
+
+    /// <summary>Behind a preposition.</summary>
+    Oblique,
+
+    /// <summary>Inside a phrase: "Roe’s lawyer".</summary>
+    Modifier,
+}
+
+/// <summary>Who the text is about at this point, and so whom a pronoun or a description means.</summary>
+/// <remarks>
+/// By centering (Grosz, Joshi and Weinstein 1995; Brennan, Friedman and Pollard 1987): the latest sentence that mentions
+/// anyone who fits decides. Its subject is meant. Where it mentions them otherwise, as newly brought in, they are rivals
+/// of whom the text was about before.
+/// </remarks>
+internal sealed class Discourse(EntityTable table)
+{
+    // In sentences.
+    private const int Memory = 12;
+
+    // In sentences: who was about then is still a rival of somebody newly brought in.
+    private const int Nearby = 3;
+
+    private readonly List<(int Sentence, int Entity, GrammaticalRole Role)> mentions = [];
+    private readonly Dictionary<int, Gender> learned = [];
+    private int sentence;
+
+    /// <summary>Goes on to the next sentence.</summary>
+    public void NextSentence()
+    {
+        sentence++;
+        if (mentions.Count > 1000)
+            mentions.RemoveAll(mention => mention.Sentence < sentence - Memory);
+    }
+
+    /// <summary>Adds a mention.</summary>
+    public void Mention(int entity, GrammaticalRole role) => mentions.Add((sentence, entity, role));
+
+    /// <summary>A pronoun has told somebody's gender.</summary>
+    public void Learn(int entity, Gender gender) => learned.TryAdd(entity, gender);
+
+    /// <summary>Whom "he" or "she" means: one, or those between whom it is open.</summary>
+    public IReadOnlyList<int> Pronoun(Gender gender) =>
+        Meant(entity => CanBe(entity, gender, isLikely: true)) is { Count: > 0 } likely
+            ? likely
+            : Meant(entity => CanBe(entity, gender, isLikely: false));
+
+    /// <summary>Whom words mean that <paramref name="fits"/> tells: one, or those between whom it is open.</summary>
+    public IReadOnlyList<int> Meant(Func<int, bool> fits)
+    {
+        var latest = sentence;
+        var found = new List<int>();
+        var (role, from) = (GrammaticalRole.Subject, -1);
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - Memory; i--)
+        {
+            var mention = mentions[i];
+            if (from >= 0 && mention.Sentence < from)
+                break;
+            if (!fits(mention.Entity))
+                continue;
+            from = latest = mention.Sentence;
+            if (found.Count == 0 || mention.Role < role)
+            {
+                found.Clear();
+                role = mention.Role;
+            }
+            if (mention.Role == role && !found.Contains(mention.Entity))
+                found.Add(mention.Entity);
+        }
+        if (found.Count == 0)
+            return [];
+        var centre = CentreBefore(from, fits);
+        if (centre is { } known && found.Contains(known))
+            return [known];
+        if (centre is null || role == GrammaticalRole.Subject && found.Count == 1 && !IsMentioned(centre.Value, from))
+            return found;
+        return found.Contains(centre.Value) ? found : [.. found.Prepend(centre.Value)];
+    }
+
+    /// <summary>Whether the text has mentioned the entity by now.</summary>
+    public int LastMentionOf(int entity)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - 40; i--)
+            if (mentions[i].Entity == entity)
+                return mentions[i].Sentence;
+        return -1;
+    }
+
+    private bool IsMentioned(int entity, int at) =>
+        mentions.FindLastIndex(mention =>
+            mention.Sentence == at && mention.Entity == entity && mention.Role != GrammaticalRole.Modifier
+        ) >= 0;
+
+    private int? CentreBefore(int from, Func<int, bool> fits)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= from - Nearby; i--)
+            if (
+                mentions[i] is { Role: GrammaticalRole.Subject } subject
+                && subject.Sentence < from
+                && fits(subject.Entity)
+            )
+                return subject.Entity;
+        return null;
+    }
+
+    private bool CanBe(int index, Gender gender, bool isLikely)
+    {
+        var entity = table.Entities[index];
+        var known = entity.Gender != Gender.Unknown ? entity.Gender : learned.GetValueOrDefault(index, Gender.Unknown);
+        if (known != Gender.Unknown && known != gender)
+            return false;
+        return entity.Kind == EntityKind.Person
+            || entity is { Kind: EntityKind.Unknown, IsLocated: false, IsThing: false, HasActed: true }
+                && (!isLikely || entity.Words.Count > 1 || entity.IsAgent);
+    }
+}

@@ -1,0 +1,31 @@
+using Summarize.Language;
+using Summarize.Quotations.Coreference;
+
+namespace Summarize.Quotations.Rules;
+
+/// <summary>"Roe’s letter said", "her statement read", "a statement from the EU said": what is written speaks for who
+/// wrote it.</summary>
+internal static class Authors
+{
+    /// <summary>Whose words the phrase stands for, or null where it is nothing written, or of nobody.</summary>
+    public static Meaning? Of(QuoteContext context, int subject)
+    {
+        var chunk = context.Sentence.Chunks[subject];
+        var head = context.Narrative.Tokens[chunk.Head];
+        if (chunk.Mention >= 0 || head.Is(WordClass.Person | WordClass.Group | WordClass.Pronoun))
+            return null;
+        var first = context.Narrative.Tokens[chunk.First];
+        if (first.Is(WordClass.Possessive) && chunk.First < chunk.Head)
+            return context.Sources.Possessor(chunk.First);
+        if (context.Sources.PossessorIn(chunk) is { } possessor)
+            return possessor;
+        var next = subject + 1;
+        return
+            head.Is(WordClass.Message)
+            && next < context.Sentence.Chunks.Count
+            && context.Sentence.Chunks[next] is { Letter: 'R' or 'B', Mention: >= 0 } source
+            && (context.Narrative.IsWord(source.First, "from") || source.Letter == 'B')
+            ? context.Sources.MeaningOf(source)
+            : null;
+    }
+}

@@ -102,6 +102,9 @@ public static class Tokenizer
             return char.IsUpper(text[start]) && text[start] != 'I' || stop + 1 < limit && IsLetter(text[stop + 1]);
         if (text[stop - 2] == '.')
             return true;
+        // A domain: example.com
+        if (char.IsLower(text[stop - 1]) && stop + 1 < limit && char.IsLower(text[stop + 1]))
+            return true;
         return Abbreviations.TakesStop(text.AsSpan(start, letters));
     }
 

@@ -131,6 +131,11 @@ public sealed class Attribution2
         foreach (var i in sentence.Subjects())
         {
             var chunk = sentence.Chunks[i];
+            if (Joint.Of(narrative, table, sources, sentence, i) is { } several)
+            {
+                actor = new Turn(new Verdict("acted", Basis.Continued, several, [], IsSure: false, Cue: null, ""), at, paragraph);
+                return;
+            }
             var meaning = resolver.Of(chunk);
             if (
                 meaning.Entities is not [var entity]

@@ -165,6 +165,9 @@ public sealed class Narrative
     private bool IsTag(int start, int end)
     {
         const WordClass After = WordClass.Adverb | WordClass.Preposition | WordClass.Time | WordClass.Calendar;
+        // “So.” He said no more.
+        if (tokens[start] is { IsCapital: true } first && first.Is(WordClass.Pronoun))
+            return false;
         for (var i = start; i < end && i < start + 6 && tokens[i].Kind == TokenKind.Word; i++)
             if (i > start && tokens[i] is { IsCapital: false } cue && cue.Is(WordClass.Cue))
                 return i + 1 >= end || Mark(i + 1) is '.' or ',' || tokens[i + 1].Is(After);

@@ -6,13 +6,19 @@ namespace Summarize.Quotations.Clauses;
 /// <param name="Name">Short, for the explanation.</param>
 /// <param name="Example">A sentence that it is made for.</param>
 /// <param name="Pattern">Over <see cref="Grammar"/>'s letters; <c>q</c> is the quotation in question, group S its
-/// subject, V its cue.</param>
+/// subject, V its cue. Without a group S the subject is that of a clause before the cue.</param>
 /// <param name="IsNear">Whether nothing can stand between cue and quotation but what belongs to the cue.</param>
 internal sealed record CuePattern(string Name, string Example, Regex Pattern, bool IsNear)
 {
+    /// <summary>Whether the pattern itself says where the subject stands.</summary>
+    public bool HasSubject => Pattern.GetGroupNumbers().Length > 2;
+
     // What stands between a subject and its verb: "in an interview", ", the mayor,", "(62)", "who leads the crew".
     private const string Aside =
         @"(?:[RTa]*(?:,[^qQ:;.]{1,16}?,|\([^q()]{0,16}?\)|r[^qQ,:;.]{1,12}?|,r[^qQ:;.]{1,16}?,?)?[RTa]*)??";
+
+    // "Roe and Doe", "Roe, Doe and two others"
+    private const string Others = "(?:,[MN]){0,4}(?:,?c[MN])?";
 
     private const string Objects = "[MNRTBfJ]{0,6}?";
 
@@ -20,40 +26,33 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
     public static IReadOnlyList<CuePattern> All { get; } =
     [
         After("by agent", "“q” is what he was called by Roe", @"(?<V>[KCW])[^qQ,:;.]{0,4}q[MNRT]{0,2}(?<S>B)"),
-        Before("asked by", "Asked by Roe whether “q”, Doe laughed.", @"(?<V>[CK])(?<S>B)[^;.Q]{0,12}q"),
-        After("“q,” S V", "“q,” Roe said.", $"q,?[T]?(?<S>[MN]){Aside}T?(?<V>[CZh])"),
+        Before("asked by", "Asked by Roe whether “q”, Doe laughed.", @"(?<V>[CK])(?<S>B)[RT]{0,3}s?[,:]?q"),
+        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])"),
         After("“q,” S, who …, V", "“q,” Roe, the guru who founded it tweeted.", @"q,?(?<S>M),N[^qQ:;.C]{0,10}(?<V>C)"),
         After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CZh])T?(?<S>[MN])"),
         After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
+        After("“q,” …, S V", "“q,” as his father hoped, Roe said.", $@"q[^qQ:;.]{{1,10}}?,(?<S>[MN]){Aside}(?<V>C)[RT]*(?:\.|$)"),
+        After("“q” … S V", "“q” of the plan, Roe said.", $@"q[RT]*,(?<S>[MN]){Aside}(?<V>C)"),
         After("“q” was S’s word", "“q” was Roe’s reply", @"q,?v(?<S>[MN])"),
         After("“q” — S", "“q” — Jane Doe, mayor", @"q-(?<S>[MN])(?:[,R(Q.]|$)"),
-        Before("S, who V “q”", "Roe, who said “q”", $@"(?<S>[MN]),?r[T]*(?<V>[CWZh]){Objects}s?[,:]?q"),
+        Before("S, who V “q”", "Roe, who said “q”", $@"(?<S>[MN]),?rT*(?<V>[CWZh]){Objects}s?[,:]?q"),
         Before("S V, “q”", "Roe told them in May: “q”", $@"(?<S>[MN]){Aside}(?<V>[CZh]){Objects}s?[,:]?q"),
         Before("V S, “q”", "Said Roe: “q”", $@"(?:^|[.:;])(?<V>C)(?<S>[MN]){Aside},?:?q"),
-        Before(
-            "S …, V-ing “q”",
-            "Roe left before saying, “q”",
-            $@"(?<S>[MN]){Aside}[vCWKZYHh][^qQ;.]*?(?<V>G){Objects}s?[,:]?q"
-        ),
-        Before("with S V-ing “q”", "with Roe yelling: “q”", $@"(?<S>[MNR])T?(?<V>G){Objects}s?[,:]?q"),
-        Before(
-            "S … and V “q”",
-            "Roe rose and said, “q”",
-            $@"(?<S>[MN]){Aside}[vCWKZYHh][^qQ;:.]*?[c,]+[T]?(?<V>[CZ]){Objects}s?[,:]?q"
-        ),
+        Before("with S V-ing “q”", "with Roe yelling: “q”", @"(?<S>[MNR])T?(?<V>G)[MNRTBfJ]{0,6}?s?[,:]?q"),
+        Before("…, V-ing “q”", "Roe left before saying, “q”", $@"(?<V>G){Objects}s?[,:]?q"),
+        Before("… and V “q”", "Roe rose and said, “q”", $@"[c,]+T?(?<V>[CZ]){Objects}s?[,:]?q"),
         Before("according to S, “q”", "According to Roe, it is “q”", @"(?<V>A)(?<S>[MN])[^;.Q]{0,20}?q"),
         Before("S V it “q”", "Roe called it “q”", $@"(?<S>[MN]){Aside}(?<V>[WCZYh])[^Q;.]{{0,20}}?q"),
-        Before(
-            "S … V-ing “q”",
-            "Roe lost, calling it “q”",
-            $@"(?<S>[MN]){Aside}[vCWKZYHh][^qQ;.]*?(?<V>[GU])[^Q;.,]{{0,12}}?q"
-        ),
-        Before("S: “q”", "Roe: “q”", @"(?<S>[MN])(?<V>:)q"),
-        Before("S …: “q”", "Roe was blunt: “q”", $@"(?<S>[MN]){Aside}[vCWKYH][^qQ;.:]*(?<V>:)q"),
+        Before("… V-ing it “q”", "Roe lost, calling it “q”", @"(?<V>[GU])[^Q;.,]{0,12}?q"),
+        Before("S: “q”", "Roe: “q”", @"(?:^|[.\-])(?<S>M)[R,NJ()]{0,6}?(?<V>:)q"),
+        Before("…: “q”", "Roe was blunt: “q”", "(?<V>:)q"),
     ];
 
     /// <summary>What follows a subject, from its end on.</summary>
     public static Regex Predicate { get; } = Make($@"\G,?{Aside}[CvWKZHYh]", Options);
+
+    /// <summary>What follows the subject of a verb of speech, from its end on.</summary>
+    public static Regex Speaks { get; } = Make($@"\G,?{Aside}[CWZYh]", Options);
 
     /// <summary>A subject of speech in a sentence without a quotation.</summary>
     public static Regex Speech { get; } = Make($"(?<S>[MN]){Aside}[CW]", Options | RegexOptions.RightToLeft);

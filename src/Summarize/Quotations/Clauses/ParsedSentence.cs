@@ -30,13 +30,19 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
             yield break;
         var letters = $"{Letters[..at]}q{Letters[(at + 1)..]}";
         foreach (var pattern in CuePattern.All)
-            if (pattern.Pattern.Match(letters) is { Success: true } match)
-                yield return new SpeechClause(
-                    pattern,
-                    match.Groups["S"].Index,
-                    match.Groups["V"] is { Success: true } cue ? cue.Index : -1
-                );
+        {
+            if (pattern.Pattern.Match(letters) is not { Success: true } match)
+                continue;
+            var verb = match.Groups["V"] is { Success: true } cue ? cue.Index : -1;
+            if (match.Groups["S"] is { Success: true } subject)
+                yield return new SpeechClause(pattern, subject.Index, verb);
+            else
+                foreach (var before in Subjects().Where(i => i < verb).OrderByDescending(i => IsSpeaking(i)).ThenByDescending(i => i))
+                    yield return new SpeechClause(pattern, before, verb);
+        }
     }
+
+    private bool IsSpeaking(int subject) => CuePattern.Speaks.IsMatch(Letters, subject + 1);
 
     /// <summary>The phrases that are subjects: of verbs of speech first, then of others, in order.</summary>
     public IEnumerable<int> Subjects() =>

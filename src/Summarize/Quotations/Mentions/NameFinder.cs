@@ -45,6 +45,12 @@ internal sealed class NameFinder
                 continue;
             }
             var end = EndOfRun(sentence, i);
+            // "Los Angeles-based"
+            if (end < sentence.End && narrative.Tokens[end].IsCapital && IsAdjective(end))
+            {
+                i = end + 1;
+                continue;
+            }
             NameReader.Read(narrative, i, end, IsSurname(end - 1), mentions);
             i = end;
         }
@@ -101,20 +107,19 @@ internal sealed class NameFinder
     private int EndOfRun(Sentence sentence, int start)
     {
         var end = start + 1;
-        const WordClass Joining = WordClass.Organisation | WordClass.Title;
-        var joins = narrative.Tokens[start].Is(Joining);
-        var hasOf = false;
+        var isBody = narrative.Tokens[start].Is(WordClass.Organisation);
+        var hasLink = false;
         while (end < sentence.End)
         {
-            if (IsNameWord(end, sentence.End))
+            if (GoesOn(end))
             {
-                joins |= narrative.Tokens[end].Is(Joining);
+                isBody |= narrative.Tokens[end].Is(WordClass.Organisation);
                 end++;
                 continue;
             }
-            if (EndOfLink(end, sentence.End, joins, hasOf) is not { } next)
+            if (EndOfLink(end, sentence.End, isBody, hasLink) is not { } next)
                 break;
-            hasOf |= joins;
+            hasLink |= isBody;
             end = next + 1;
         }
         // ", Jr."
@@ -123,36 +128,28 @@ internal sealed class NameFinder
         return end;
     }
 
-    // The capital word that a particle, an ampersand or, in names of organisations, "of" and "for" lead on to.
-    private int? EndOfLink(int i, int limit, bool joins, bool hasOf)
+    // "Al From", "Theresa May": inside a name a word of the closed classes is a name, too.
+    private bool GoesOn(int i) =>
+        narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } token
+        && !IsAdjective(i)
+        && (!token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Coordinator | WordClass.Relative) || IsNameWord(i, i + 1));
+
+    // The capital word that a particle, an ampersand or, behind a title and in names of bodies, "of" and "for" lead on to.
+    private int? EndOfLink(int i, int limit, bool isBody, bool hasLink)
     {
         var next = i;
-        while (
-            next < limit
-            && next < i + 3
-            && narrative.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } particle
-        )
-        {
-            if (!particle.Is(WordClass.Particle))
-                break;
+        while (next < limit && next < i + 3 && narrative.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } particle && particle.Is(WordClass.Particle))
             next++;
-        }
         if (next > i && IsNameWord(next, limit))
             return next;
         if (narrative.Mark(i) == '&' && IsNameWord(i + 1, limit))
             return i + 1;
         var isLink =
-            joins
-            && (
-                narrative.IsWord(i, "of")
-                || narrative.IsWord(i, "for")
-                || narrative.IsWord(i, "on")
-                || hasOf && narrative.IsWord(i, "and")
-            );
-        if (!isLink)
-            return null;
+            narrative.IsWord(i, "of") && (isBody || narrative.Tokens[i - 1].Is(WordClass.Title))
+            || isBody && (narrative.IsWord(i, "for") || narrative.IsWord(i, "on"))
+            || hasLink && narrative.IsWord(i, "and");
         next = narrative.IsWord(i + 1, "the") ? i + 2 : i + 1;
-        return IsNameWord(next, limit) ? next : null;
+        return isLink && IsNameWord(next, limit) && !narrative.Tokens[next].Is(WordClass.Calendar) ? next : null;
     }
 
     private bool IsNameWord(int i, int limit)

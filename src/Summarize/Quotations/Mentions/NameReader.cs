@@ -64,7 +64,7 @@ internal static class NameReader
         }
         if (forename && end - name == 2 && !organisation)
             return EntityKind.Person;
-        if (place)
+        if (place || known && narrative.Tokens[end - 1].Is(WordClass.Place))
             return EntityKind.Place;
         if (organisation && !(forename && end - name == 2 && !narrative.Tokens[end - 1].Is(WordClass.Proper)))
             return EntityKind.Organisation;

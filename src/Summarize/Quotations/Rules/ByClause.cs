@@ -73,6 +73,9 @@ internal static class ByClause
         }
         if (meaning.Entities.Count > 1)
             return Meant(context, open, meaning, written);
+        // Nobody: another clause may say who.
+        if (context.Narrative.Tokens[subject.Head].Is(WordClass.Pronoun) ? !context.Narrative.Tokens[subject.Head].Is(WordClass.Masculine | WordClass.Feminine) : subject.Mention < 0 && context.Sources.Described(subject) is null)
+            return clause.Pattern.HasSubject ? open with { Basis = meaning.Basis } : null;
         return open with
         {
             Basis = meaning.Basis,
@@ -112,7 +115,8 @@ internal static class ByClause
 
     // "they": those who spoke together just before.
     private static Speaker? Plural(QuoteContext context, TextSpan written) =>
-        context.Last is { Verdict: { Entities.Count: 0, Speaker: { Name: not null } several } } last
+        (context.Actor is { } actor && actor.Sentence >= (context.Last?.Sentence ?? -1) ? actor : context.Last)
+            is { Verdict: { Entities.Count: 0, Speaker: { Name: not null } several } } last
         && context.At - last.Sentence <= 3
             ? several with
             {

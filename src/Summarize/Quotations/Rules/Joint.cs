@@ -1,4 +1,5 @@
 using Summarize.Quotations.Clauses;
+using Summarize.Quotations.Coreference;
 using Summarize.Quotations.Mentions;
 
 namespace Summarize.Quotations.Rules;
@@ -7,16 +8,20 @@ namespace Summarize.Quotations.Rules;
 internal static class Joint
 {
     /// <summary>All of them as one speaker, or null where the phrase stands alone.</summary>
-    public static Speaker? Of(QuoteContext context, int subject)
+    public static Speaker? Of(QuoteContext context, int subject) =>
+        Of(context.Narrative, context.Table, context.Sources, context.Sentence, subject);
+
+    /// <summary>All of them as one speaker, or null where the phrase stands alone.</summary>
+    public static Speaker? Of(Narrative narrative, EntityTable table, Sources sources, ParsedSentence sentence, int subject)
     {
-        var chunks = context.Sentence.Chunks;
-        var letters = context.Sentence.Letters;
+        var chunks = sentence.Chunks;
+        var letters = sentence.Letters;
         var (first, last) = (subject, subject);
         while (
             last + 2 < chunks.Count
             && letters[last + 1] is 'c' or ','
             && letters[last + 2] is 'M' or 'N'
-            && IsPerson(context, chunks[last])
+            && IsPerson(table, chunks[last])
             && HasCoordinator(letters, last)
         )
             last += letters[last + 1] == ',' && letters[last + 2] == 'c' ? 3 : 2;
@@ -25,15 +30,15 @@ internal static class Joint
             && letters[first - 1] is 'c' or ','
             && letters[first - 2] is 'M' or 'N'
             && (first < subject || letters[first - 1] == 'c')
-            && IsPerson(context, chunks[first - 2])
-            && IsPerson(context, chunks[subject])
+            && IsPerson(table, chunks[first - 2])
+            && IsPerson(table, chunks[subject])
             && !IsObject(letters, first - 2)
         )
             first -= 2;
         if (first == last)
             return null;
-        var span = new TextSpan(context.Sources.SpanOf(chunks[first]).Start, context.Sources.SpanOf(chunks[last]).End);
-        var words = span.Slice(context.Narrative.Text);
+        var span = new TextSpan(sources.SpanOf(chunks[first]).Start, sources.SpanOf(chunks[last]).End);
+        var words = span.Slice(narrative.Text);
         return new Speaker(words, words, span, Description: null);
     }
 
@@ -49,8 +54,8 @@ internal static class Joint
 
     private static bool IsObject(string letters, int at) => at > 0 && letters[at - 1] is 'v' or 'W' or 'u' or 'G';
 
-    private static bool IsPerson(QuoteContext context, Chunk chunk) =>
+    private static bool IsPerson(EntityTable table, Chunk chunk) =>
         chunk.Mention >= 0
-        && context.Table.Meant(chunk.Mention) is [var entity]
-        && context.Table.Entities[entity].Kind is EntityKind.Person or EntityKind.Unknown;
+        && table.Meant(chunk.Mention) is [var entity]
+        && table.Entities[entity].Kind is EntityKind.Person or EntityKind.Unknown;
 }

@@ -133,7 +133,11 @@ public sealed class Attribution2
             var chunk = sentence.Chunks[i];
             if (Joint.Of(narrative, table, sources, sentence, i) is { } several)
             {
-                actor = new Turn(new Verdict("acted", Basis.Continued, several, [], IsSure: false, Cue: null, ""), at, paragraph);
+                actor = new Turn(
+                    new Verdict("acted", Basis.Continued, several, [], IsSure: false, Cue: null, ""),
+                    at,
+                    paragraph
+                );
                 return;
             }
             var meaning = resolver.Of(chunk);

@@ -7,11 +7,14 @@ namespace Summarize.EndToEnd.Tests.Storage;
 /// <summary>A client of a real account some of whose requests the test refuses, or holds up.</summary>
 internal sealed class MeddledStorage : DelegatingHandler
 {
-    public MeddledStorage(string connection)
+    /// <param name="connection">To the account.</param>
+    /// <param name="retries">How often the client tries again by itself.</param>
+    public MeddledStorage(string connection, int retries = 0)
         : base(new HttpClientHandler())
     {
         var options = new BlobClientOptions { Transport = new HttpClientTransport(new HttpClient(this)) };
-        options.Retry.MaxRetries = 0;
+        options.Retry.MaxRetries = retries;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         Client = new BlobServiceClient(connection, options);
     }
 

@@ -94,6 +94,25 @@ public sealed class OutageTests(BareStorage storage, StubFixture stub)
     }
 
     [Fact]
+    public async Task A_lost_connection_to_the_ledger_is_no_outage_of_the_model()
+    {
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        // Of several tries the client throws all faults together, as the model's does.
+        using var meddled = new MeddledStorage(storage.Connection, retries: 1);
+        await using var host = Build(meddled.Client, ("Summarize:Budget:DailyTokens", "1000000"));
+        meddled.Before = (method, path) =>
+            method == "PUT" && IsIn(Containers.Ledger, path) ? throw new IOException("cut") : Task.CompletedTask;
+        var before = stub.Calls();
+        var deferred = Assert.IsType<DeferredDigest>(await DigestAsync(host));
+        Assert.Equal((DeferralReason.Storage, 0), (deferred.Reason, deferred.Tries));
+        Assert.Equal(before, stub.Calls());
+
+        meddled.Before = (_, _) => Task.CompletedTask;
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.IsType<Digest>(await DigestAsync(host));
+    }
+
+    [Fact]
     public async Task What_an_earlier_try_has_paid_for_stays_when_the_next_is_put_off_before_it_asks_for_it()
     {
         await storage.UploadAsync(_name, SampleArticles.Harbour);
@@ -223,7 +242,7 @@ public sealed class OutageTests(BareStorage storage, StubFixture stub)
             .Select(blob => blob.Name)
             .ToListAsync(Stop);
 
-    private ServiceProvider Build(BlobServiceClient client) =>
+    private ServiceProvider Build(BlobServiceClient client, params (string, string)[] settings) =>
         Product.Build(
             _clock,
             logs: null,
@@ -232,6 +251,7 @@ public sealed class OutageTests(BareStorage storage, StubFixture stub)
                 .. Product.Model(stub.Server.Url),
                 ("ArticleStorage", storage.Connection),
                 ("Summarize:Digests:MaxTries", "2"),
+                .. settings,
             ]
         );
 }

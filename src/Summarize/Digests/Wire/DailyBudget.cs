@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summarize.Storage;
@@ -31,7 +30,7 @@ public sealed partial class DailyBudget(
 
     /// <summary>Sets tokens aside for a call; <see cref="SettleAsync"/> is to follow, whatever becomes of it.</summary>
     /// <exception cref="DeferredException">The budget does not allow them: until midnight, or until calls under way
-    /// have ended.</exception>
+    /// have ended; or the ledger is away.</exception>
     public async Task<Reservation> ReserveAsync(long tokens, CancellationToken cancellation)
     {
         var limit = options.Value.DailyTokens ?? long.MaxValue;
@@ -47,6 +46,12 @@ public sealed partial class DailyBudget(
         {
             await ledger.AddAsync(reservation.Day, spent: 0, reserved: tokens, cancellation);
             total = await ledger.ReadAsync(reservation.Day, cancellation);
+        }
+        catch (Exception fault) when (fault.IsStorageFault())
+        {
+            await SettleAsync(reservation, used: 0);
+            // Typed here, since beyond this client a lost connection is taken for the model's.
+            throw new DeferredException(DeferralReason.Storage, retryAfter: null, "The storage does not answer.");
         }
         catch
         {
@@ -74,7 +79,7 @@ public sealed partial class DailyBudget(
         {
             await ledger.AddAsync(reservation.Day, spent: used, reserved: -reservation.Tokens, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+        catch (Exception fault) when (fault.IsStorageFault())
         {
             LogUnwritten(fault.GetType().Name);
         }

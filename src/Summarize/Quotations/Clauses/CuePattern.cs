@@ -31,7 +31,11 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
         After("“q,” S, who …, V", "“q,” Roe, the guru who founded it tweeted.", @"q,?(?<S>M),N[^qQ:;.C]{0,10}(?<V>C)"),
         After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CZh])T?(?<S>[MN])"),
         After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
-        After("“q,” …, S V", "“q,” as his father hoped, Roe said.", $@"q[^qQ:;.]{{1,10}}?,(?<S>[MN]){Aside}(?<V>C)[RT]*(?:\.|$)"),
+        After(
+            "“q,” …, S V",
+            "“q,” as his father hoped, Roe said.",
+            $@"q[^qQ:;.]{{1,10}}?,(?<S>[MN]){Aside}(?<V>C)[RT]*(?:\.|$)"
+        ),
         After("“q” … S V", "“q” of the plan, Roe said.", $@"q[RT]*,(?<S>[MN]){Aside}(?<V>C)"),
         After("“q” was S’s word", "“q” was Roe’s reply", @"q,?v(?<S>[MN])"),
         After("“q” — S", "“q” — Jane Doe, mayor", @"q-(?<S>[MN])(?:[,R(Q.]|$)"),

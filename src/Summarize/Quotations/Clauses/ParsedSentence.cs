@@ -37,7 +37,12 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
             if (match.Groups["S"] is { Success: true } subject)
                 yield return new SpeechClause(pattern, subject.Index, verb);
             else
-                foreach (var before in Subjects().Where(i => i < verb).OrderByDescending(i => IsSpeaking(i)).ThenByDescending(i => i))
+                foreach (
+                    var before in Subjects()
+                        .Where(i => i < verb)
+                        .OrderByDescending(i => IsSpeaking(i))
+                        .ThenByDescending(i => i)
+                )
                     yield return new SpeechClause(pattern, before, verb);
         }
     }

@@ -188,7 +188,10 @@ internal sealed class Tagger
                         : 'J';
                 break;
             case Inflection.Gerund:
-                if (last is 'D' or 'J' or '\'' || last is 'E' && i + 1 < limit && narrative.Tokens[i + 1].Is(WordClass.Person | WordClass.Demonym))
+                if (
+                    last is 'D' or 'J' or '\''
+                    || last is 'E' && i + 1 < limit && narrative.Tokens[i + 1].Is(WordClass.Person | WordClass.Demonym)
+                )
                     return IsNominal(i + 1, limit) ? 'J' : 'n';
                 return token.Is(WordClass.Cue) ? 'G'
                     : token.Is(WordClass.Weak) ? 'U'

@@ -132,13 +132,21 @@ internal sealed class NameFinder
     private bool GoesOn(int i) =>
         narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } token
         && !IsAdjective(i)
-        && (!token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Coordinator | WordClass.Relative) || IsNameWord(i, i + 1));
+        && (
+            !token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Coordinator | WordClass.Relative)
+            || IsNameWord(i, i + 1)
+        );
 
     // The capital word that a particle, an ampersand or, behind a title and in names of bodies, "of" and "for" lead on to.
     private int? EndOfLink(int i, int limit, bool isBody, bool hasLink)
     {
         var next = i;
-        while (next < limit && next < i + 3 && narrative.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } particle && particle.Is(WordClass.Particle))
+        while (
+            next < limit
+            && next < i + 3
+            && narrative.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } particle
+            && particle.Is(WordClass.Particle)
+        )
             next++;
         if (next > i && IsNameWord(next, limit))
             return next;

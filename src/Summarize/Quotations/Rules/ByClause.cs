@@ -74,7 +74,11 @@ internal static class ByClause
         if (meaning.Entities.Count > 1)
             return Meant(context, open, meaning, written);
         // Nobody: another clause may say who.
-        if (context.Narrative.Tokens[subject.Head].Is(WordClass.Pronoun) ? !context.Narrative.Tokens[subject.Head].Is(WordClass.Masculine | WordClass.Feminine) : subject.Mention < 0 && context.Sources.Described(subject) is null)
+        if (
+            context.Narrative.Tokens[subject.Head].Is(WordClass.Pronoun)
+                ? !context.Narrative.Tokens[subject.Head].Is(WordClass.Masculine | WordClass.Feminine)
+                : subject.Mention < 0 && context.Sources.Described(subject) is null
+        )
             return clause.Pattern.HasSubject ? open with { Basis = meaning.Basis } : null;
         return open with
         {

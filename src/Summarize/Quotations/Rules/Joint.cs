@@ -12,7 +12,13 @@ internal static class Joint
         Of(context.Narrative, context.Table, context.Sources, context.Sentence, subject);
 
     /// <summary>All of them as one speaker, or null where the phrase stands alone.</summary>
-    public static Speaker? Of(Narrative narrative, EntityTable table, Sources sources, ParsedSentence sentence, int subject)
+    public static Speaker? Of(
+        Narrative narrative,
+        EntityTable table,
+        Sources sources,
+        ParsedSentence sentence,
+        int subject
+    )
     {
         var chunks = sentence.Chunks;
         var letters = sentence.Letters;

@@ -15,7 +15,7 @@ internal static class ExplainCommand
             Path.GetFileName(file),
             new ArticleOptions()
         );
-        foreach (var (number, quotation) in Attribution2.Attribute(article, QuotationFinder.Find(article)).Index())
+        foreach (var (number, quotation) in Attribution.Attribute(article, QuotationFinder.Find(article)).Index())
         {
             Console.WriteLine($"{number + 1}. {quotation.Kind}: “{Short(quotation.TextIn(article.Text))}”");
             Console.WriteLine($"   speaker: {Name(quotation.Speaker)}");

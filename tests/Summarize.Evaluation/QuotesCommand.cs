@@ -28,11 +28,8 @@ internal static class QuotesCommand
         );
         return
         [
-            .. (
-                Environment.GetEnvironmentVariable("NEW") is null
-                    ? (Func<Article, IReadOnlyList<Quotation>, IReadOnlyList<Quotation>>)Attribution.Attribute
-                    : Attribution2.Attribute
-            )(article, QuotationFinder.Find(article))
+            .. Attribution
+                .Attribute(article, QuotationFinder.Find(article))
                 .Where(quotation => quotation.Kind == QuotationKind.Direct)
                 .SelectMany(
                     quotation => quotation.Parts,

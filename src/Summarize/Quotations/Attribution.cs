@@ -1,37 +1,168 @@
 using Summarize.Articles;
-using Summarize.Quotations.Names;
-using Summarize.Quotations.Tokens;
+using Summarize.Quotations.Clauses;
+using Summarize.Quotations.Coreference;
+using Summarize.Quotations.Mentions;
+using Summarize.Quotations.Rules;
 
 namespace Summarize.Quotations;
 
-/// <summary>Says who speaks each quotation, where the text settles it.</summary>
-/// <remarks>
-/// Sieves, the surest first, as in Muzny et al. 2017: the clause that frames the quotation; the quotation's other
-/// parts; the speaker of the text just before. Names are resolved by <see cref="EntityTable"/>, pronouns by
-/// <see cref="Discourse"/>. What no sieve settles stays open.
-/// </remarks>
-public static class Attribution
+/// <summary>Says who speaks each quotation, where the text settles it: one walk over its sentences.</summary>
+public sealed class Attribution
 {
-    /// <summary>The same quotations with cue, speaker or candidates.</summary>
-    public static IReadOnlyList<Quotation> Attribute(Article article, IReadOnlyList<Quotation> quotations)
+    private readonly Narrative narrative;
+    private readonly EntityTable table;
+    private readonly IReadOnlyList<ParsedSentence> sentences;
+    private readonly Discourse discourse;
+    private readonly Resolver resolver;
+    private readonly Sources sources;
+    private readonly Quotation[] quotations;
+    private readonly Verdict?[] verdicts;
+    private readonly Dictionary<int, int> owners = [];
+    private Turn? last;
+    private Turn? actor;
+    private int paragraph;
+
+    private Attribution(Article article, IReadOnlyList<Quotation> found)
     {
-        if (quotations.Count == 0)
-            return quotations;
-        var parts = new List<TextSpan>(quotations.Count);
-        var owners = new List<int>(quotations.Count);
-        for (var i = 0; i < quotations.Count; i++)
-            foreach (var part in quotations[i].Parts)
+        quotations = [.. found];
+        verdicts = new Verdict?[found.Count];
+        var parts = found.SelectMany((quotation, i) => quotation.Parts.Select(part => (part, i))).ToList();
+        narrative = Narrative.Of(article, [.. parts.Select(entry => entry.part)]);
+        for (var p = 0; p < parts.Count; p++)
+            if (narrative.Parts[p] >= 0)
+                owners[narrative.Parts[p]] = parts[p].i;
+        table = EntityTable.Of(narrative);
+        sentences = ParsedSentence.All(narrative, table.Mentions);
+        Descriptions.Note(narrative, table, sentences);
+        discourse = new Discourse(table);
+        resolver = new Resolver(narrative, table, discourse);
+        sources = new Sources(narrative, table, resolver);
+    }
+
+    /// <summary>The same quotations with their verdicts.</summary>
+    public static IReadOnlyList<Quotation> Attribute(Article article, IReadOnlyList<Quotation> quotations) =>
+        quotations.Count == 0 ? quotations : new Attribution(article, quotations).Run();
+
+    private Quotation[] Run()
+    {
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            var sentence = sentences[at];
+            if (at == 0 || sentences[at - 1].Sentence.Paragraph != sentence.Sentence.Paragraph)
+                paragraph++;
+            discourse.NextSentence();
+            resolver.Read(sentence);
+            Verdict? before = null;
+            var hasQuote = false;
+            foreach (var chunk in sentence.Chunks)
+                if (chunk.Letter == 'Q' && owners.TryGetValue(chunk.Head, out var owner))
+                {
+                    hasQuote = true;
+                    before =
+                        Judge(
+                            new QuoteContext(
+                                narrative,
+                                table,
+                                sources,
+                                sentences,
+                                at,
+                                chunk.Head,
+                                quotations[owner],
+                                before,
+                                last,
+                                actor
+                            ),
+                            owner
+                        ) ?? before;
+                }
+            if (!hasQuote)
+                Narrate(sentence, at);
+        }
+        for (var i = 0; i < quotations.Length; i++)
+            if (verdicts[i] is { } verdict)
+                quotations[i] = quotations[i] with
+                {
+                    Kind =
+                        quotations[i].Kind == QuotationKind.Scare && verdict.Cue is not null
+                            ? QuotationKind.Direct
+                            : quotations[i].Kind,
+                    Cue = verdict.Cue,
+                    Speaker = verdict.Speaker,
+                    Candidates = verdict.Candidates,
+                    Verdict = verdict,
+                };
+        return quotations;
+    }
+
+    private Verdict? Judge(QuoteContext context, int owner)
+    {
+        if (context.Quotation.Kind == QuotationKind.Title)
+            return null;
+        if (verdicts[owner] is { Basis: not Basis.Continued } settled && settled.Cue is not null)
+        {
+            last = last is null ? null : last with { Sentence = context.At, Paragraph = paragraph };
+            return settled;
+        }
+        var verdict = ByLine.Judge(context) ?? ByClause.Judge(context) ?? BySharedClause.Judge(context);
+        if (verdict is null)
+        {
+            if (context.Quotation.Kind == QuotationKind.Direct && IsFragment(context))
+                quotations[owner] = context.Quotation with { Kind = QuotationKind.Scare };
+            else
+                verdict = ByContinuation.Judge(context, paragraph);
+        }
+        if (verdict is null)
+            return null;
+        verdicts[owner] = verdict;
+        if (verdict.Entities is [var entity])
+            discourse.Mention(entity, GrammaticalRole.Subject);
+        last = new Turn(verdict, context.At, paragraph);
+        return verdict.Basis == Basis.Continued ? null : verdict;
+    }
+
+    private static bool IsFragment(QuoteContext context) =>
+        context.Sentence.Chunks.Count > 0
+        && context.Sentence.Chunks[0].Head != context.Token
+        && char.IsLower(context.Words.TrimStart("\"“”„«‘'")[0]);
+
+    // A sentence without a quotation: whoever speaks or acts in it may be who a quotation after it belongs to.
+    private void Narrate(ParsedSentence sentence, int at)
+    {
+        foreach (var i in sentence.Subjects())
+        {
+            var chunk = sentence.Chunks[i];
+            if (Joint.Of(narrative, table, sources, sentence, i) is { } several)
             {
-                parts.Add(part);
-                owners.Add(i);
+                actor = new Turn(
+                    new Verdict("acted", Basis.Continued, several, [], IsSure: false, Cue: null, ""),
+                    at,
+                    paragraph
+                );
+                return;
             }
-        using var stream = Tokenizer.Run(article, parts);
-        using var mentions = new PooledList<Mention>(stream.Count / 8);
-        MentionFinder.Find(stream, mentions);
-        var entities = new EntityTable(stream);
-        entities.AddFullNames(mentions);
-        Descriptions.Find(stream, mentions, entities);
-        DeclaredPronouns.Find(stream, mentions, entities);
-        return new Attributor(stream, mentions, entities, quotations, owners).Run();
+            var meaning = resolver.Of(chunk);
+            if (
+                meaning.Entities is not [var entity]
+                || table.Entities[entity].Kind is EntityKind.Place or EntityKind.Organisation
+            )
+                continue;
+            actor = new Turn(
+                new Verdict(
+                    "acted",
+                    Basis.Continued,
+                    sources.Named(entity, sources.SpanOf(chunk)),
+                    [],
+                    IsSure: false,
+                    Cue: null,
+                    ""
+                )
+                {
+                    Entities = [entity],
+                },
+                at,
+                paragraph
+            );
+            return;
+        }
     }
 }

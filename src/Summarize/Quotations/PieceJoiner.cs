@@ -1,12 +1,11 @@
 using Summarize.Articles;
-using Summarize.Quotations.Tokens;
 
 namespace Summarize.Quotations;
 
 /// <summary>Joins the pieces of one quotation: over paragraphs, and round the cue that splits it.</summary>
 internal static class PieceJoiner
 {
-    public static IReadOnlyList<Quotation> Join(Article article, PooledList<QuotedPiece> pieces)
+    public static IReadOnlyList<Quotation> Join(Article article, List<QuotedPiece> pieces)
     {
         var quotations = new List<Quotation>(pieces.Count);
         for (var i = 0; i < pieces.Count; )
@@ -34,7 +33,7 @@ internal static class PieceJoiner
         && (piece.Family == before.Family || !piece.Opened);
 
     /// <summary>“A,” she said, “b.” and “A,” she said. “B.”: nothing but the cue's clause between the pieces.</summary>
-    private static bool IsSplit(Article article, PooledList<QuotedPiece> pieces, int second)
+    private static bool IsSplit(Article article, List<QuotedPiece> pieces, int second)
     {
         var (before, piece) = (pieces[second - 1], pieces[second]);
         if (before.Paragraph != piece.Paragraph || !before.Closed)

@@ -10,7 +10,7 @@ public static class QuotationFinder
     /// <summary>The quotations in the order of the text; cue and speaker still open.</summary>
     public static IReadOnlyList<Quotation> Find(Article article)
     {
-        using var pieces = QuotedPieces.Find(article);
+        var pieces = QuotedPieces.Find(article);
         return PieceJoiner.Join(article, pieces);
     }
 }

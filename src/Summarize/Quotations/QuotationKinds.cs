@@ -1,5 +1,4 @@
 using Summarize.Articles;
-using Summarize.Quotations.Tokens;
 
 namespace Summarize.Quotations;
 
@@ -10,7 +9,7 @@ internal static class QuotationKinds
 {
     private const int Window = 100;
 
-    public static QuotationKind Of(Article article, PooledList<QuotedPiece> pieces, int start, int end)
+    public static QuotationKind Of(Article article, List<QuotedPiece> pieces, int start, int end)
     {
         if (end > start + 1)
             return QuotationKind.Direct;

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Summarize.Articles;
 using Summarize.Quotations.Marks;
-using Summarize.Quotations.Tokens;
 
 namespace Summarize.Quotations;
 
@@ -25,9 +24,9 @@ internal readonly record struct QuotedPiece(
 /// <summary>Finds the outermost quoted pieces of each paragraph.</summary>
 internal static class QuotedPieces
 {
-    public static PooledList<QuotedPiece> Find(Article article)
+    public static List<QuotedPiece> Find(Article article)
     {
-        var pieces = new PooledList<QuotedPiece>(article.Paragraphs.Count);
+        var pieces = new List<QuotedPiece>();
         var marks = new List<Mark>();
         var partners = new List<int>();
         var stacks = MarkMatcher.NewStacks();
@@ -48,13 +47,7 @@ internal static class QuotedPieces
     }
 
     /// <summary>Walks the marks from one outermost opening mark to the next.</summary>
-    private static void Take(
-        Article article,
-        int index,
-        List<Mark> marks,
-        List<int> partners,
-        PooledList<QuotedPiece> pieces
-    )
+    private static void Take(Article article, int index, List<Mark> marks, List<int> partners, List<QuotedPiece> pieces)
     {
         var paragraph = article.Paragraphs[index].Span;
         var first = 0;
@@ -165,7 +158,7 @@ internal static class QuotedPieces
         int index,
         List<Mark> marks,
         List<int> partners,
-        PooledList<QuotedPiece> pieces
+        List<QuotedPiece> pieces
     )
     {
         if (pieces.Count == 0 || pieces[pieces.Count - 1] is not { Closed: false } open || open.Paragraph != index - 1)
@@ -232,7 +225,7 @@ internal static class QuotedPieces
     /// and this
     /// one leads to the next without a colon, with which a narrator would be speaking again.
     /// </summary>
-    private static bool IsRunOn(string text, List<Mark> marks, int i, PooledList<QuotedPiece> pieces) =>
+    private static bool IsRunOn(string text, List<Mark> marks, int i, List<QuotedPiece> pieces) =>
         pieces.Count > 0
         && pieces[pieces.Count - 1] is { Closed: false } open
         && open.Outer.End == marks[i].Start
@@ -279,7 +272,7 @@ internal static class QuotedPieces
         MarkFamily family,
         bool closed,
         bool opened,
-        PooledList<QuotedPiece> pieces
+        List<QuotedPiece> pieces
     )
     {
         while (start < end && char.IsWhiteSpace(text[start]))

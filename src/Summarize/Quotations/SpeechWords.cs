@@ -1,5 +1,5 @@
 using System.Buffers;
-using Summarize.Quotations.Words;
+using Summarize.Language;
 
 namespace Summarize.Quotations;
 
@@ -9,8 +9,6 @@ namespace Summarize.Quotations;
 internal static class SpeechWords
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:!?");
-
-    private const WordClass Cues = WordClass.Cue | WordClass.CueParticiple;
 
     /// <summary>Whether any word of <paramref name="text"/> is a cue.</summary>
     public static bool HasCue(ReadOnlySpan<char> text)
@@ -29,7 +27,10 @@ internal static class SpeechWords
         return false;
     }
 
-    public static bool IsCue(ReadOnlySpan<char> word) => (Lexicon.Of(word) & Cues) != WordClass.None;
+    public static bool IsCue(ReadOnlySpan<char> word) =>
+        Lexicon.English.Of(word) is var known
+        && known.Is(WordClass.Cue)
+        && (known.Inflection != Inflection.Base || known.Lemma is "read");
 
     /// <summary>
     /// Whether the clause that follows a quotation is a cue’s: "said Roe", "Roe said", "she told us".

@@ -127,6 +127,9 @@ public enum WordClass : ulong
     /// <summary>A place on the map, as the dictionary has it: harbour, village.</summary>
     Location = 1UL << 39,
 
+    /// <summary>A word for people that fits anybody: person, official, source.</summary>
+    Anyone = 1UL << 40,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function = Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation,
 

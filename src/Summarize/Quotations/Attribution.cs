@@ -19,8 +19,10 @@ public sealed class Attribution
     private readonly Verdict?[] verdicts;
     private readonly Dictionary<int, int> owners = [];
     private Turn? last;
+    private Turn? previous;
     private Turn? actor;
     private int paragraph;
+    private int lastParagraph = -1;
 
     private Attribution(Article article, IReadOnlyList<Quotation> found)
     {
@@ -48,9 +50,11 @@ public sealed class Attribution
         for (var at = 0; at < sentences.Count; at++)
         {
             var sentence = sentences[at];
-            if (at == 0 || sentences[at - 1].Sentence.Paragraph != sentence.Sentence.Paragraph)
-                paragraph++;
-            discourse.NextSentence();
+            var isStory = !sentence.Sentence.IsAside;
+            if (isStory && sentence.Sentence.Paragraph != lastParagraph)
+                (paragraph, lastParagraph) = (paragraph + 1, sentence.Sentence.Paragraph);
+            if (isStory)
+                discourse.NextSentence();
             resolver.Read(sentence);
             Verdict? before = null;
             var hasQuote = false;
@@ -70,12 +74,14 @@ public sealed class Attribution
                                 quotations[owner],
                                 before,
                                 last,
-                                actor
+                                previous,
+                                actor,
+                                paragraph
                             ),
                             owner
                         ) ?? before;
                 }
-            if (!hasQuote)
+            if (!hasQuote && isStory)
                 Narrate(sentence, at);
         }
         for (var i = 0; i < quotations.Length; i++)
@@ -109,13 +115,17 @@ public sealed class Attribution
             if (context.Quotation.Kind == QuotationKind.Direct && IsFragment(context))
                 quotations[owner] = context.Quotation with { Kind = QuotationKind.Scare };
             else
-                verdict = ByContinuation.Judge(context, paragraph);
+                verdict = ByContinuation.Judge(context);
         }
         if (verdict is null)
             return null;
         verdicts[owner] = verdict;
         if (verdict.Entities is [var entity])
-            discourse.Mention(entity, GrammaticalRole.Subject);
+            discourse.Mention(entity, GrammaticalRole.Speaker);
+        else if (verdict.Speaker is { Name: null } described)
+            discourse.Describes(described, Gender.Unknown);
+        if (last is not null && last.Paragraph != paragraph)
+            previous = last;
         last = new Turn(verdict, context.At, paragraph);
         return verdict.Basis == Basis.Continued ? null : verdict;
     }

@@ -8,7 +8,8 @@ namespace Summarize.Quotations;
 /// <param name="End">Behind its last token.</param>
 /// <param name="Paragraph">Index of its paragraph in the article.</param>
 /// <param name="Role">Of that paragraph.</param>
-public sealed record Sentence(int Start, int End, int Paragraph, ParagraphRole Role);
+/// <param name="IsAside">Whether it is no part of the story: a heading, a caption, a link.</param>
+public sealed record Sentence(int Start, int End, int Paragraph, ParagraphRole Role, bool IsAside = false);
 
 /// <summary>
 /// An article as attribution reads it: tokens and sentences, each quoted part one token, so that its words are nobody's
@@ -18,6 +19,8 @@ public sealed class Narrative
 {
     // So that a text without a full stop takes linear time too.
     private const int LongestSentence = 200;
+
+    private const int LongestHeading = 14;
 
     private const string Marks = "\"“”„‟«»‹›‘’‚‛'`「」『』《》〈〉＂";
 
@@ -89,6 +92,13 @@ public sealed class Narrative
         && tokens[token].Kind == TokenKind.Word
         && Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a verb and the word behind it are one: "went on", "shot back".</summary>
+    public bool IsPhrase(int verb) =>
+        verb + 1 < tokens.Count
+        && tokens[verb] is { Kind: TokenKind.Word, Word.Lemma: { } lemma }
+        && tokens[verb + 1].Kind == TokenKind.Word
+        && Lexicon.English.Of($"{lemma} {Word(verb + 1)}").Is(WordClass.Cue);
+
     private static TextSpan WithMarks(string text, TextSpan part)
     {
         var (start, end) = (part.Start, part.End);
@@ -121,6 +131,35 @@ public sealed class Narrative
                 sentences.Add(new Sentence(first, Math.Min(at, first + LongestSentence), index, paragraph.Role));
         }
         MergeTags(start);
+        for (var i = sentences.Count - 1; i >= 0 && sentences[i].Start >= start; i--)
+            sentences[i] = sentences[i] with { IsAside = IsOutside(sentences[i], i > 0 && sentences[i - 1].Start >= start) };
+    }
+
+    // Captions and bylines; headings, which have no stop of their own; "READ MORE: …".
+    private bool IsOutside(Sentence sentence, bool hasOneBefore)
+    {
+        if (sentence.Role is not ParagraphRole.Body)
+            return true;
+        for (var i = sentence.Start; i < sentence.End; i++)
+            if (tokens[i].Kind == TokenKind.Apart)
+                return false;
+        var label = sentence.Start;
+        while (label < sentence.End && tokens[label].Kind == TokenKind.Word && IsUpper(Word(label)))
+            label++;
+        if (label > sentence.Start && Mark(label) == ':')
+            return true;
+        return !hasOneBefore
+            && sentence.End == tokens.Count
+            && sentence.End - sentence.Start <= LongestHeading
+            && tokens[sentence.End - 1].Kind != TokenKind.Mark;
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (char.IsLower(c))
+                return false;
+        return true;
     }
 
     // A boundary inside a quotation is none of the narrative's.

@@ -10,6 +10,12 @@ namespace Summarize.Quotations.Clauses;
 /// <param name="IsNear">Whether nothing can stand between cue and quotation but what belongs to the cue.</param>
 internal sealed record CuePattern(string Name, string Example, Regex Pattern, bool IsNear)
 {
+    /// <summary>Whether the clause stands behind the quotation.</summary>
+    public bool IsBehind { get; private init; }
+
+    /// <summary>Whether the subject must be something said or written, which speaks for its author.</summary>
+    public bool NeedsAuthor { get; private init; }
+
     /// <summary>Whether the pattern itself says where the subject stands.</summary>
     public bool HasSubject => Pattern.GetGroupNumbers().Length > 2;
 
@@ -30,23 +36,24 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
         After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])"),
         After("“q,” S, who …, V", "“q,” Roe, the guru who founded it tweeted.", @"q,?(?<S>M),N[^qQ:;.C]{0,10}(?<V>C)"),
         After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CZh])T?(?<S>[MN])"),
-        After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
         After(
             "“q,” …, S V",
             "“q,” as his father hoped, Roe said.",
             $@"q[^qQ:;.]{{1,10}}?,(?<S>[MN]){Aside}(?<V>C)[RT]*(?:\.|$)"
         ),
         After("“q” … S V", "“q” of the plan, Roe said.", $@"q[RT]*,(?<S>[MN]){Aside}(?<V>C)"),
-        After("“q” was S’s word", "“q” was Roe’s reply", @"q,?v(?<S>[MN])"),
+        After("“q” was S’s word", "“q” was Roe’s reply", @"q,?v(?<S>[MN])") with { NeedsAuthor = true },
         After("“q” — S", "“q” — Jane Doe, mayor", @"q-(?<S>[MN])(?:[,R(Q.]|$)"),
         Before("S, who V “q”", "Roe, who said “q”", $@"(?<S>[MN]),?rT*(?<V>[CWZh]){Objects}s?[,:]?q"),
         Before("S V, “q”", "Roe told them in May: “q”", $@"(?<S>[MN]){Aside}(?<V>[CZh]){Objects}s?[,:]?q"),
-        Before("V S, “q”", "Said Roe: “q”", $@"(?:^|[.:;])(?<V>C)(?<S>[MN]){Aside},?:?q"),
+        Before("V S, “q”", "Said Roe: “q”", $@"(?:^|[.:;,])(?<V>C)(?<S>[MN]){Aside},?:?q"),
         Before("with S V-ing “q”", "with Roe yelling: “q”", @"(?<S>[MNR])T?(?<V>G)[MNRTBfJ]{0,6}?s?[,:]?q"),
         Before("…, V-ing “q”", "Roe left before saying, “q”", $@"(?<V>G){Objects}s?[,:]?q"),
         Before("… and V “q”", "Roe rose and said, “q”", $@"[c,]+T?(?<V>[CZ]){Objects}s?[,:]?q"),
         Before("according to S, “q”", "According to Roe, it is “q”", @"(?<V>A)(?<S>[MN])[^;.Q]{0,20}?q"),
         Before("S V it “q”", "Roe called it “q”", $@"(?<S>[MN]){Aside}(?<V>[WCZYh])[^Q;.]{{0,20}}?q"),
+        After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
+        Before("… and V it “q”", "Roe lost and called it “q”", @"[c,]+T?(?<V>W)[^Q;.,]{0,6}?q"),
         Before("… V-ing it “q”", "Roe lost, calling it “q”", @"(?<V>[GU])[^Q;.,]{0,12}?q"),
         Before("S: “q”", "Roe: “q”", @"(?:^|[.\-])(?<S>M)[R,NJ()]{0,6}?(?<V>:)q"),
         Before("…: “q”", "Roe was blunt: “q”", "(?<V>:)q"),
@@ -69,7 +76,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
 
     // The nearest subject wins: from left to right behind the quotation, from right to left before it.
     private static CuePattern After(string name, string example, string pattern) =>
-        new(name, example, Make(pattern, Options), true);
+        new(name, example, Make(pattern, Options), IsNear: true) { IsBehind = true };
 
     private static CuePattern Before(string name, string example, string pattern) =>
         new(

@@ -36,7 +36,7 @@ internal sealed class Tagger
             if (letter != '\0')
             {
                 var mention = letter == 'E' ? mentionAt[i] : -1;
-                chunks.Add(new Chunk(letter, i, end, end - 1, mention));
+                chunks.Add(new Chunk(letter, i, end, letter is 'C' or 'G' ? i : end - 1, mention));
             }
             i = end;
         }
@@ -63,7 +63,9 @@ internal sealed class Tagger
             default:
                 if (narrative.IsWord(i, "according") && narrative.IsWord(i + 1, "to"))
                     return ('A', i + 2);
-                return (LetterOfWord(before, last, i, limit), i + 1);
+                return narrative.IsPhrase(i) && token.Word.Inflection is not Inflection.Base
+                    ? (token.Word.Inflection == Inflection.Gerund ? 'G' : 'C', i + 2)
+                    : (LetterOfWord(before, last, i, limit), i + 1);
         }
     }
 

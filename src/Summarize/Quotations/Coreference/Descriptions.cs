@@ -21,7 +21,7 @@ internal static class Descriptions
         var chunk = sentence.Chunks[at];
         var mention = table.Mentions[chunk.Mention];
         entity.IsAgent |= IsAgent(sentence.Letters, at);
-        entity.HasActed |= Resolver.RoleOf(sentence.Letters, at) == GrammaticalRole.Subject;
+        entity.HasActed |= Roles.Of(sentence.Letters, at) <= GrammaticalRole.Subject;
         entity.IsThing |=
             mention.First > 0
             && mention.First == mention.Name
@@ -132,6 +132,7 @@ internal static class Descriptions
         for (var i = first; i < end; i++)
             if (
                 narrative.Tokens[i].Is(WordClass.Person | WordClass.Title | WordClass.Demonym)
+                || narrative.IsWord(i, "former")
                 || narrative.Word(i).EndsWith("year-old")
             )
                 entity.Offices.Add(narrative.Word(i).ToString());

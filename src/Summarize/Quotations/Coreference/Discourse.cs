@@ -5,7 +5,10 @@ namespace Summarize.Quotations.Coreference;
 /// <summary>The part that a mention has in its sentence, the most prominent first.</summary>
 internal enum GrammaticalRole
 {
-    /// <summary>Of a verb; who speaks.</summary>
+    /// <summary>Who speaks.</summary>
+    Speaker,
+
+    /// <summary>Of a verb.</summary>
     Subject,
 
     /// <summary>Of a verb.</summary>
@@ -21,31 +24,31 @@ internal enum GrammaticalRole
 /// <summary>Who the text is about at this point, and so whom a pronoun or a description means.</summary>
 /// <remarks>
 /// By centering (Grosz, Joshi and Weinstein 1995; Brennan, Friedman and Pollard 1987): the latest sentence that mentions
-/// anyone who fits decides. Its subject is meant. Where it mentions them otherwise, as newly brought in, they are rivals
-/// of whom the text was about before.
+/// anyone who fits decides. Who speaks in it or is its subject is meant. Where it mentions them otherwise, as newly
+/// brought in, they are rivals of whom the text was about before; so is a subject, where the sentence goes on to mention
+/// that one, too.
 /// </remarks>
 internal sealed class Discourse(EntityTable table)
 {
     // In sentences.
     private const int Memory = 12;
 
-    // In sentences: who was about then is still a rival of somebody newly brought in.
+    // In sentences: who the text was about then is still a rival of somebody newly brought in.
     private const int Nearby = 3;
 
     private readonly List<(int Sentence, int Entity, GrammaticalRole Role)> mentions = [];
     private readonly Dictionary<int, Gender> learned = [];
+    private (int Sentence, Speaker Speaker, Gender Gender)? described;
     private int sentence;
 
     /// <summary>Goes on to the next sentence.</summary>
-    public void NextSentence()
-    {
-        sentence++;
-        if (mentions.Count > 1000)
-            mentions.RemoveAll(mention => mention.Sentence < sentence - Memory);
-    }
+    public void NextSentence() => sentence++;
 
     /// <summary>Adds a mention.</summary>
     public void Mention(int entity, GrammaticalRole role) => mentions.Add((sentence, entity, role));
+
+    /// <summary>Somebody speaks whom the text only describes.</summary>
+    public void Describes(Speaker speaker, Gender gender) => described = (sentence, speaker, gender);
 
     /// <summary>A pronoun has told somebody's gender.</summary>
     public void Learn(int entity, Gender gender) => learned.TryAdd(entity, gender);
@@ -56,12 +59,24 @@ internal sealed class Discourse(EntityTable table)
             ? likely
             : Meant(entity => CanBe(entity, gender, isLikely: false));
 
+    /// <summary>Who spoke last, only described, where "he" or "she" can mean nobody named since; else null.</summary>
+    public Speaker? DescribedBy(Gender gender)
+    {
+        if (described is not { } last || last.Gender != Gender.Unknown && last.Gender != gender)
+            return null;
+        if (sentence - last.Sentence > Nearby)
+            return null;
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence > last.Sentence; i--)
+            if (CanBe(mentions[i].Entity, gender, isLikely: true))
+                return null;
+        return last.Speaker;
+    }
+
     /// <summary>Whom words mean that <paramref name="fits"/> tells: one, or those between whom it is open.</summary>
     public IReadOnlyList<int> Meant(Func<int, bool> fits)
     {
-        var latest = sentence;
         var found = new List<int>();
-        var (role, from) = (GrammaticalRole.Subject, -1);
+        var (role, from) = (GrammaticalRole.Speaker, -1);
         for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - Memory; i--)
         {
             var mention = mentions[i];
@@ -69,7 +84,7 @@ internal sealed class Discourse(EntityTable table)
                 break;
             if (!fits(mention.Entity))
                 continue;
-            from = latest = mention.Sentence;
+            from = mention.Sentence;
             if (found.Count == 0 || mention.Role < role)
             {
                 found.Clear();
@@ -78,23 +93,14 @@ internal sealed class Discourse(EntityTable table)
             if (mention.Role == role && !found.Contains(mention.Entity))
                 found.Add(mention.Entity);
         }
-        if (found.Count == 0)
-            return [];
-        var centre = CentreBefore(from, fits);
-        if (centre is { } known && found.Contains(known))
-            return [known];
-        if (centre is null || role == GrammaticalRole.Subject && found.Count == 1 && !IsMentioned(centre.Value, from))
+        if (found.Count == 0 || CentreBefore(from, fits) is not { } centre)
             return found;
-        return found.Contains(centre.Value) ? found : [.. found.Prepend(centre.Value)];
-    }
-
-    /// <summary>Whether the text has mentioned the entity by now.</summary>
-    public int LastMentionOf(int entity)
-    {
-        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - 40; i--)
-            if (mentions[i].Entity == entity)
-                return mentions[i].Sentence;
-        return -1;
+        if (found.Contains(centre))
+            return [centre];
+        var isSettled =
+            found.Count == 1
+            && (role == GrammaticalRole.Speaker || role == GrammaticalRole.Subject && !IsMentioned(centre, from));
+        return isSettled ? found : [.. found.Prepend(centre)];
     }
 
     private bool IsMentioned(int entity, int at) =>
@@ -106,7 +112,7 @@ internal sealed class Discourse(EntityTable table)
     {
         for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= from - Nearby; i--)
             if (
-                mentions[i] is { Role: GrammaticalRole.Subject } subject
+                mentions[i] is { Role: GrammaticalRole.Speaker or GrammaticalRole.Subject } subject
                 && subject.Sentence < from
                 && fits(subject.Entity)
             )

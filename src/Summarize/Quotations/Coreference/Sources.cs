@@ -4,7 +4,7 @@ using Summarize.Quotations.Mentions;
 
 namespace Summarize.Quotations.Coreference;
 
-/// <summary>From a phrase to the <see cref="Speaker"/> that it means.</summary>
+/// <summary>From phrases to the <see cref="Speaker"/>s that they mean.</summary>
 internal sealed class Sources(Narrative narrative, EntityTable table, Resolver resolver)
 {
     /// <summary>Whom a phrase means.</summary>
@@ -35,33 +35,39 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
     public IReadOnlyList<Speaker> Candidates(IReadOnlyList<int> entities) =>
         [.. entities.Select(entity => Named(entity, table.Entities[entity].Name))];
 
-    /// <summary>Whether the entity can speak at all.</summary>
-    public bool CanSpeak(int entity) => table.Entities[entity] is { Kind: not EntityKind.Place } or { IsAgent: true };
-
-    /// <summary>A source that is only described, or null where the phrase is none for a person or a body.</summary>
-    public Speaker? Described(Chunk chunk)
+    /// <summary>
+    /// A source that is only described, with what "of" and "for" add to it; null where the phrase is none for a person
+    /// or a body.
+    /// </summary>
+    public Speaker? Described(ParsedSentence sentence, int at)
     {
+        var chunk = sentence.Chunks[at];
         var head = narrative.Tokens[chunk.Head];
-        if (
-            head.Is(WordClass.Pronoun)
-            || !head.Is(WordClass.Person | WordClass.Group | WordClass.Title)
-                && !(head.Is(WordClass.Demonym) && head.IsCapital)
-                && !narrative.Word(chunk.Head).EndsWith("year-old")
-        )
+        var word = narrative.Word(chunk.Head).ToString();
+        if (head.Is(WordClass.Pronoun) || !head.Is(WordClass.Group) && !Nominals.IsPersonal(head, word))
             return null;
-        var span = SpanOf(chunk);
+        var end = chunk.End;
+        for (var next = at + 1; next < sentence.Chunks.Count && IsOfIt(sentence.Chunks[next]); next++)
+            end = sentence.Chunks[next].End;
+        var span = narrative.Span(FirstOf(chunk), end);
         var words = span.Slice(narrative.Text);
         return new Speaker(Name: null, words, span, words);
     }
 
     /// <summary>The words of a phrase; for one with a name the name with its title.</summary>
-    public TextSpan SpanOf(Chunk chunk)
+    public TextSpan SpanOf(Chunk chunk) =>
+        chunk.Mention >= 0
+            ? narrative.Span(table.Mentions[chunk.Mention].First, table.Mentions[chunk.Mention].End)
+            : narrative.Span(FirstOf(chunk), chunk.End);
+
+    private int FirstOf(Chunk chunk)
     {
-        if (chunk.Mention >= 0)
-            return narrative.Span(table.Mentions[chunk.Mention].First, table.Mentions[chunk.Mention].End);
         var first = chunk.First;
-        while (first < chunk.Head && narrative.Tokens[first].Is(WordClass.Preposition))
+        while (first < chunk.Head && narrative.Tokens[first].Is(WordClass.Preposition | WordClass.Adverb))
             first++;
-        return narrative.Span(first, chunk.End);
+        return first;
     }
+
+    private bool IsOfIt(Chunk chunk) =>
+        chunk.Letter == 'R' && (narrative.IsWord(chunk.First, "for") || narrative.IsWord(chunk.First, "at") || narrative.IsWord(chunk.First, "with"));
 }

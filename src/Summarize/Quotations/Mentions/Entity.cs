@@ -21,6 +21,12 @@ public sealed class Entity
     /// <summary>Every word for what they are: mayor, striker, 26-year-old.</summary>
     public HashSet<string> Offices { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Number of mentions by the forename alone.</summary>
+    public int ForenameMentions { get; set; }
+
+    /// <summary>Whether the surname alone has stood for them when it could mean nobody else.</summary>
+    public bool IsEstablished { get; set; }
+
     /// <summary>Number of mentions by name.</summary>
     public int Mentions { get; set; }
 

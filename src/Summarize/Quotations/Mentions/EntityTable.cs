@@ -41,6 +41,21 @@ public sealed class EntityTable
     /// </summary>
     public IReadOnlyList<int> Meant(int mention) => meant[mention];
 
+    /// <summary>Index of the first mention that begins at a token or behind it.</summary>
+    public int FirstMentionFrom(int token)
+    {
+        var (low, high) = (0, Mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     /// <summary>An entity's name as the article has it at its fullest.</summary>
     public string NameOf(int entity) => entities[entity].Name.Slice(narrative.Text);
 
@@ -141,10 +156,11 @@ public sealed class EntityTable
         var surnames = byLast.GetValueOrDefault(word, []);
         var bearers = surnames.Where(e => entities[e].Words.Count > 1 && Fits(Mentions[mention], entities[e])).ToList();
         if (bearers.Count == 0 && Mentions[mention].First == Mentions[mention].Name)
-            bearers = byFirst
-                .GetValueOrDefault(word, [])
-                .Where(e => entities[e].Kind == EntityKind.Person || KindOfFirst(e) == EntityKind.Person)
-                .ToList();
+        {
+            bearers = byFirst.GetValueOrDefault(word, []).Where(e => KindOfFirst(e) == EntityKind.Person).ToList();
+            foreach (var bearer in bearers)
+                entities[bearer].ForenameMentions++;
+        }
         if (bearers.Count > 0)
             return Narrow(bearers, mention);
         if (
@@ -162,14 +178,23 @@ public sealed class EntityTable
         || Mentions[entity.FirstMention].Gender is var known && known == Gender.Unknown
         || known == mention.Gender;
 
-    // Of several bearers of a surname: people before other things, then those introduced by now, the latest of them.
+    // Of several bearers of a surname: people before other things; those introduced by now; not whom the article calls
+    // by the forename; whom the surname alone has stood for before. Else it is open.
     private int[] Narrow(List<int> bearers, int mention)
     {
-        var people = bearers.Where(e => KindOfFirst(e) is EntityKind.Person).ToList();
-        if (people.Count > 0)
-            bearers = people;
-        var introduced = bearers.Where(e => entities[e].FirstMention < mention).ToList();
-        return [.. introduced.Count > 0 ? introduced : bearers];
+        Keep(bearers, e => KindOfFirst(e) is EntityKind.Person);
+        Keep(bearers, e => entities[e].FirstMention < mention);
+        Keep(bearers, e => entities[e].ForenameMentions < 2);
+        Keep(bearers, e => entities[e].IsEstablished);
+        if (bearers is [var only] && entities[only].FirstMention < mention)
+            entities[only].IsEstablished = true;
+        return [.. bearers];
+    }
+
+    private static void Keep(List<int> bearers, Predicate<int> test)
+    {
+        if (bearers.Exists(test))
+            bearers.RemoveAll(e => !test(e));
     }
 
     // "DNC" for "Democratic National Committee"

@@ -23,123 +23,107 @@ internal static class ByClause
     private static Verdict? Judge(QuoteContext context, SpeechClause clause)
     {
         var cue = clause.Verb >= 0 ? context.Sentence.Chunks[clause.Verb] : (Chunk?)null;
-        var subject = context.Sentence.Chunks[clause.Subject];
         var open = new Verdict(
             clause.Pattern.Name,
             Basis.Clause,
-            null,
-            [],
+            Speaker: null,
+            Candidates: [],
             IsSure: false,
             CueOf(context, cue),
-            Saw(context, clause)
+            $"{context.Sentence.Letters} as in {clause.Pattern.Example}"
         );
-        if (cue is { Letter: 'Z' or 'h' or 'Y' })
-            return cue is { Letter: 'Y' } && clause.Pattern.Name.StartsWith('“')
-                ? Named(context, open, subject, clause)
-                : open with
-                {
-                    Rule = $"{open.Rule}: denied",
-                };
-        return Named(context, open, subject, clause);
+        // "never said", "would say"; but “So,” Roe denied.
+        var isDenied = cue is { Letter: 'Z' or 'h' } || cue is { Letter: 'Y' } && !clause.Pattern.IsBehind;
+        return isDenied ? open with { Rule = $"{open.Rule}: not said" } : Read(context, clause, open);
     }
 
-    private static Verdict? Named(QuoteContext context, Verdict open, Chunk subject, SpeechClause clause)
+    private static Verdict? Read(QuoteContext context, SpeechClause clause, Verdict open)
     {
-        if (Apposed(context, clause.Subject) is { } name)
-            subject = name;
-        else if (Authors.Of(context, clause.Subject) is { } author)
-            return Meant(context, open with { Rule = $"{open.Rule}: author" }, author, context.Sources.SpanOf(subject));
-        else if (clause.Pattern.Name.EndsWith("word", StringComparison.Ordinal))
-            return null;
-        if (Joint.Of(context, clause.Subject) is { } joint)
-            return open with { Speaker = joint, IsSure = false };
-        var meaning = context.Sources.MeaningOf(subject);
+        var at = Apposed(context, clause.Subject) ?? clause.Subject;
+        var subject = context.Sentence.Chunks[at];
         var written = context.Sources.SpanOf(subject);
-        if (meaning.IsPlural && meaning.Basis == Basis.Pronoun)
-            return open with { Basis = Basis.Pronoun, Speaker = Plural(context, written) };
-        if (meaning.Entities is [var entity])
+        if (Authors.Of(context, at) is { } author)
+            return Meant(context, open, clause, author, written);
+        if (clause.Pattern.NeedsAuthor)
+            return null;
+        if (Joint.Of(context, at) is { } joint)
+            return open with { Speaker = joint };
+        var meaning = context.Sources.MeaningOf(subject);
+        if (meaning.Entities.Count > 0)
+            return Meant(context, open, clause, meaning, written);
+        var described = meaning switch
         {
-            var isSure =
-                meaning.Basis == Basis.Clause
-                && clause.Pattern.IsNear
-                && context.Table.Entities[entity].Kind != EntityKind.Place;
-            return open with
-            {
-                Basis = meaning.Basis,
-                Speaker = context.Sources.Named(entity, written),
-                IsSure = isSure,
-                Entities = meaning.Entities,
-            };
-        }
-        if (meaning.Entities.Count > 1)
-            return Meant(context, open, meaning, written);
+            { IsPlural: true, Basis: Basis.Pronoun } => Together(context, written),
+            { Described: { } before } => before with { AsWritten = written.Slice(context.Narrative.Text), Span = written },
+            { Basis: Basis.Description } => context.Sources.Described(context.Sentence, at),
+            _ => null,
+        };
         // Nobody: another clause may say who.
-        if (
-            context.Narrative.Tokens[subject.Head].Is(WordClass.Pronoun)
-                ? !context.Narrative.Tokens[subject.Head].Is(WordClass.Masculine | WordClass.Feminine)
-                : subject.Mention < 0 && context.Sources.Described(subject) is null
-        )
-            return clause.Pattern.HasSubject ? open with { Basis = meaning.Basis } : null;
+        return described is null && !clause.Pattern.HasSubject && subject.Mention < 0
+            ? null
+            : open with { Basis = meaning.Basis, Speaker = described };
+    }
+
+    private static Verdict Meant(
+        QuoteContext context,
+        Verdict open,
+        SpeechClause clause,
+        Meaning meaning,
+        TextSpan written
+    )
+    {
+        if (meaning.Entities is not [var only])
+            return open with { Basis = meaning.Basis, Candidates = context.Sources.Candidates(meaning.Entities) };
+        if (Agreement.RulesOut(context, only, meaning.Basis))
+            return open with { Rule = $"{open.Rule}: not in these words", Basis = meaning.Basis };
         return open with
         {
             Basis = meaning.Basis,
-            Speaker = meaning.Basis == Basis.Description ? context.Sources.Described(subject) : null,
+            Speaker = context.Sources.Named(only, written),
+            Entities = meaning.Entities,
+            IsSure =
+                meaning.Basis == Basis.Clause
+                && clause.Pattern.IsNear
+                && context.Table.Entities[only].Kind != EntityKind.Place,
         };
     }
 
-    private static Verdict Meant(QuoteContext context, Verdict open, Meaning meaning, TextSpan written) =>
-        meaning.Entities is [var only]
-            ? open with
-            {
-                Basis = meaning.Basis,
-                Speaker = context.Sources.Named(only, written),
-                Entities = meaning.Entities,
-            }
-            : open with
-            {
-                Basis = meaning.Basis,
-                Candidates = context.Sources.Candidates(meaning.Entities),
-            };
-
-    // "Roe’s partner, Jane Doe, said"
-    private static Chunk? Apposed(QuoteContext context, int subject)
+    // "Roe’s partner, Jane Doe, said"; "a spokeswoman for the board, Jane Doe"
+    private static int? Apposed(QuoteContext context, int subject)
     {
         var letters = context.Sentence.Letters;
+        var chunk = context.Sentence.Chunks[subject];
+        if (chunk.Mention >= 0 || context.Narrative.Tokens[chunk.Head].Is(WordClass.Pronoun))
+            return null;
+        var comma = subject + 1;
+        while (comma < letters.Length && letters[comma] == 'R')
+            comma++;
         return
-            context.Sentence.Chunks[subject].Mention < 0
-            && subject + 2 < letters.Length
-            && letters[subject + 1] == ','
-            && letters[subject + 2] is 'M' or 'N'
-            && (subject + 3 == letters.Length || letters[subject + 3] is ',' or '.' or 'C')
-            && context.Sentence.Chunks[subject + 2] is { Mention: >= 0 } name
-            && !context.Narrative.Tokens[context.Sentence.Chunks[subject].Head].Is(WordClass.Pronoun)
-            ? name
+            comma + 1 < letters.Length
+            && letters[comma] == ','
+            && letters[comma + 1] == 'M'
+            && (comma + 2 == letters.Length || letters[comma + 2] is ',' or '.' or 'C')
+            ? comma + 1
             : null;
     }
 
-    // "they": those who spoke together just before.
-    private static Speaker? Plural(QuoteContext context, TextSpan written) =>
-        (context.Actor is { } actor && actor.Sentence >= (context.Last?.Sentence ?? -1) ? actor : context.Last)
-            is { Verdict: { Entities.Count: 0, Speaker: { Name: not null } several } } last
-        && context.At - last.Sentence <= 3
-            ? several with
-            {
-                AsWritten = written.Slice(context.Narrative.Text),
-                Span = written,
-            }
+    // "they": those who spoke or acted together just before.
+    private static Speaker? Together(QuoteContext context, TextSpan written)
+    {
+        var turn = context.Actor is { } actor && actor.Sentence >= (context.Last?.Sentence ?? -1) ? actor : context.Last;
+        return turn is { Verdict: { Entities.Count: 0, Speaker: { Name: not null } several } } && context.At - turn.Sentence <= 3
+            ? several with { AsWritten = written.Slice(context.Narrative.Text), Span = written }
             : null;
+    }
 
     private static Cue? CueOf(QuoteContext context, Chunk? verb)
     {
         if (verb is not { } chunk)
             return null;
-        var first = chunk.First;
-        while (first < chunk.Head && context.Narrative.Tokens[first].Is(WordClass.Adverb))
-            first++;
-        var span = context.Narrative.Span(first, chunk.End);
+        var span =
+            chunk.Letter == 'A' ? context.Narrative.Span(chunk.First, chunk.End)
+            : context.Narrative.IsPhrase(chunk.Head) ? context.Narrative.Span(chunk.Head, chunk.Head + 2)
+            : context.Narrative.Span(chunk.Head, chunk.Head + 1);
         return new Cue(span.Slice(context.Narrative.Text), span);
     }
-
-    private static string Saw(QuoteContext context, SpeechClause clause) =>
-        $"{context.Sentence.Letters} as in {clause.Pattern.Example}";
 }

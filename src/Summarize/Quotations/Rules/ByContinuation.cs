@@ -1,10 +1,8 @@
-using Summarize.Quotations.Mentions;
-
 namespace Summarize.Quotations.Rules;
 
 /// <summary>
 /// No clause at all: whoever spoke or acted just before goes on (the conversational and the paragraph sieves of Muzny et
-/// al. 2017), unless the words call them by their name, as nobody does of themselves.
+/// al. 2017).
 /// </summary>
 internal static class ByContinuation
 {
@@ -15,38 +13,46 @@ internal static class ByContinuation
     private const int ReachInSentences = 5;
 
     /// <summary>Who goes on, or null.</summary>
-    public static Verdict? Judge(QuoteContext context, int paragraph)
+    public static Verdict? Judge(QuoteContext context)
     {
         if (context.Quotation.Kind != QuotationKind.Direct || !StandsAlone(context))
             return null;
-        var last =
-            context.Last is { } turn
-            && paragraph - turn.Paragraph <= Reach
-            && context.At - turn.Sentence <= ReachInSentences
-                ? turn
-                : null;
-        var actor =
-            context.Actor is { } act && paragraph - act.Paragraph <= 1 && context.At - act.Sentence <= 2 ? act : null;
-        var meant = (last, actor) switch
-        {
-            (null, null) => null,
-            (null, { } only) => only,
-            ({ } only, null) => only,
-            _ => actor.Sentence > last.Sentence ? actor : last,
-        };
-        if (meant is null || meant.Verdict.Speaker is null)
+        var last = IsWithin(context, context.Last, Reach, ReachInSentences) ? context.Last : null;
+        var actor = IsWithin(context, context.Actor, paragraphs: 1, sentences: 2) ? context.Actor : null;
+        var meant = last is null || actor is not null && actor.Sentence > last.Sentence ? actor : last;
+        if (meant?.Verdict.Speaker is null)
             return null;
-        if (meant.Verdict.Entities is [var entity] && IsNamedIn(context, entity))
+        if (meant.Verdict.Entities is [var entity] && Agreement.RulesOut(context, entity, Basis.Continued))
             return null;
-        return meant.Verdict with
+        var going = meant.Verdict with
         {
             Rule = meant == actor ? "goes on from who acted" : "goes on",
             Basis = Basis.Continued,
             IsSure = false,
             Cue = null,
-            Saw = $"nobody else between; from sentence {meant.Sentence} to {context.At}",
+            Saw = $"nobody else between sentences {meant.Sentence} and {context.At}",
         };
+        return TakesTurns(context, meant)
+            ? going with
+            {
+                Rule = "either of two who talk",
+                Speaker = null,
+                Candidates = [context.Previous!.Verdict.Speaker!, meant.Verdict.Speaker],
+                Entities = [],
+            }
+            : going;
     }
+
+    private static bool IsWithin(QuoteContext context, Turn? turn, int paragraphs, int sentences) =>
+        turn is not null && context.Paragraph - turn.Paragraph <= paragraphs && context.At - turn.Sentence <= sentences;
+
+    // Two who talk to each other, a paragraph each: it may be the other's turn.
+    private static bool TakesTurns(QuoteContext context, Turn meant) =>
+        meant == context.Last
+        && context.Previous is { Verdict.Speaker: not null } previous
+        && meant.Paragraph - previous.Paragraph == 1
+        && context.Paragraph - meant.Paragraph == 1
+        && Agreement.Addresses(context.Words);
 
     // Inside a sentence with words of its own round it, its speaker is that sentence's affair.
     private static bool StandsAlone(QuoteContext context) =>
@@ -56,13 +62,4 @@ internal static class ByContinuation
     // "Then, after a pause: “So.”": nobody is in the words before the colon.
     private static bool IsIntroduced(QuoteContext context) =>
         context.Beside(-1) == ':' && !context.Sentence.Letters.Any(letter => "MNvCW".Contains(letter));
-
-    private static bool IsNamedIn(QuoteContext context, int entity)
-    {
-        if (context.Table.Entities[entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
-            return false;
-        var surname = context.Table.Entities[entity].Words[^1];
-        return context.Words.IndexOf(surname, StringComparison.Ordinal) is >= 0 and var at
-            && context.Words[..at].LastIndexOfAny("[(") <= context.Words[..at].LastIndexOfAny("])");
-    }
 }

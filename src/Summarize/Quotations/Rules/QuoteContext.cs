@@ -14,7 +14,9 @@ namespace Summarize.Quotations.Rules;
 /// <param name="Quotation">The quotation.</param>
 /// <param name="Before">What was said of the quotation before it in its sentence, or null.</param>
 /// <param name="Last">Who spoke last, or null.</param>
+/// <param name="Previous">Who spoke before that, in another paragraph, or null.</param>
 /// <param name="Actor">Who has acted in the narrative since, or null.</param>
+/// <param name="Paragraph">Index of the paragraph, lines that are no part of the story not counted.</param>
 internal sealed record QuoteContext(
     Narrative Narrative,
     EntityTable Table,
@@ -25,7 +27,9 @@ internal sealed record QuoteContext(
     Quotation Quotation,
     Verdict? Before,
     Turn? Last,
-    Turn? Actor
+    Turn? Previous,
+    Turn? Actor,
+    int Paragraph
 )
 {
     /// <summary>The sentence with the quotation.</summary>

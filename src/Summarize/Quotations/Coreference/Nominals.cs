@@ -1,0 +1,109 @@
+using Summarize.Language;
+using Summarize.Quotations.Clauses;
+using Summarize.Quotations.Mentions;
+
+namespace Summarize.Quotations.Coreference;
+
+/// <summary>"the mayor", "the 46-year-old", "the council": whom a description means.</summary>
+internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse discourse)
+{
+    // Only an article of so many names is searched for the one whom a description fits, so that time stays linear.
+    private const int MostSearched = 300;
+
+    /// <summary>Whom it means; nobody for "a mayor", "officials", "the decision".</summary>
+    /// <param name="chunk">The phrase.</param>
+    /// <param name="isNamedHere">Whether the same sentence calls an entity by its name, as it then does not describe
+    /// it.</param>
+    public Meaning Of(Chunk chunk, Func<int, bool> isNamedHere)
+    {
+        var head = narrative.Tokens[chunk.Head];
+        if (head.Is(WordClass.Plural))
+            return new Meaning([], Basis.Description, IsPlural: true);
+        if (!IsDefinite(chunk))
+            return Meaning.None;
+        var word = narrative.Word(chunk.Head).ToString();
+        IReadOnlyList<int> meant =
+            IsPersonal(head, word) ? Person(chunk, head, word, isNamedHere)
+            : head.Is(WordClass.Group) ? Body(chunk, head, word)
+            : [];
+        return new Meaning(meant, Basis.Description);
+    }
+
+    /// <summary>Whether a noun stands for somebody.</summary>
+    public static bool IsPersonal(Token head, string word) =>
+        head.Is(WordClass.Person | WordClass.Title)
+        || head is { IsCapital: true } && head.Is(WordClass.Demonym)
+        || word.EndsWith("year-old", StringComparison.Ordinal);
+
+    // Who is called so; else the only one of the article; else, whatever the noun, whom the text is about.
+    private IReadOnlyList<int> Person(Chunk chunk, Token head, string word, Func<int, bool> isNamedHere)
+    {
+        var isFormer = Has(chunk, "former");
+        bool IsCalled(int e) =>
+            table.Entities[e].Kind is EntityKind.Person or EntityKind.Unknown
+            && !isNamedHere(e)
+            && table.Entities[e].Offices.Contains(word)
+            && isFormer == table.Entities[e].Offices.Contains("former");
+        var body = BodyIn(chunk);
+        if (body is { } name)
+            return OnlyOne(e => IsCalled(e) && IsOf(e, name));
+        var called = discourse.Meant(IsCalled);
+        if (called.Count == 0)
+            called = OnlyOne(IsCalled);
+        if (called.Count > 0 || head.Is(WordClass.Anyone) || isFormer)
+            return called;
+        var gender =
+            head.Is(WordClass.Masculine) == head.Is(WordClass.Feminine) ? Gender.Unknown
+            : head.Is(WordClass.Masculine) ? Gender.Male
+            : Gender.Female;
+        return gender == Gender.Unknown
+            ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Person && !isNamedHere(e))
+            : discourse.Pronoun(gender);
+    }
+
+    // "the council" has the word in its name; "the firm" is whichever the text is about.
+    private IReadOnlyList<int> Body(Chunk chunk, Token head, string word)
+    {
+        if (BodyIn(chunk) is not null || Has(chunk, "of"))
+            return [];
+        var named = discourse.Meant(e =>
+            IsBody(table.Entities[e]) && table.Entities[e].Words.Contains(word, StringComparer.OrdinalIgnoreCase)
+        );
+        var isKindOfItsOwn = Lexicon.English.Of($"{char.ToUpperInvariant(word[0])}{word[1..]}").Is(WordClass.Organisation);
+        return named.Count > 0 || isKindOfItsOwn ? named : discourse.Meant(e => IsBody(table.Entities[e]));
+    }
+
+    private static bool IsBody(Entity entity) =>
+        entity.Kind == EntityKind.Organisation
+        || entity is { Kind: EntityKind.Unknown, HasActed: true, IsLocated: false, IsAgent: true };
+
+    private List<int> OnlyOne(Func<int, bool> fits)
+    {
+        var all = Enumerable.Range(0, Math.Min(table.Entities.Count, MostSearched)).Where(fits).Take(2).ToList();
+        return all.Count == 1 ? all : [];
+    }
+
+    // "the Westbrook spokeswoman" is somebody of Westbrook's.
+    private string? BodyIn(Chunk chunk)
+    {
+        var m = table.FirstMentionFrom(chunk.First);
+        return m < table.Mentions.Count && table.Mentions[m].First < chunk.End && table.Mentions[m].Words > 0
+            ? narrative.Span(table.Mentions[m].Name, table.Mentions[m].End).Slice(narrative.Text)
+            : null;
+    }
+
+    private bool IsOf(int entity, string body) =>
+        table.Entities[entity].Description is { } description
+        && description.In(narrative.Text).Contains(body, StringComparison.Ordinal);
+
+    private bool IsDefinite(Chunk chunk) =>
+        narrative.IsWord(chunk.First, "the") || narrative.IsWord(chunk.First, "that") || narrative.IsWord(chunk.First, "this");
+
+    private bool Has(Chunk chunk, string word)
+    {
+        for (var i = chunk.First; i < chunk.End; i++)
+            if (narrative.IsWord(i, word))
+                return true;
+        return false;
+    }
+}

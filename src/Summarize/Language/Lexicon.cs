@@ -11,7 +11,7 @@ public sealed class Lexicon
     private static readonly (string Ending, string[] Stems, Inflection Inflection)[] Endings =
     [
         ("ies", ["y"], Inflection.Third),
-        ("es", ["", "e"], Inflection.Third),
+        ("es", ["e", ""], Inflection.Third),
         ("s", [""], Inflection.Third),
         ("ied", ["y"], Inflection.Past),
         ("ed", ["", "e"], Inflection.Past),

@@ -130,7 +130,6 @@ public sealed class Narrative
             for (; first < at; first += LongestSentence)
                 sentences.Add(new Sentence(first, Math.Min(at, first + LongestSentence), index, paragraph.Role));
         }
-        MergeTags(start);
         for (var i = sentences.Count - 1; i >= 0 && sentences[i].Start >= start; i--)
             sentences[i] = sentences[i] with { IsAside = IsOutside(sentences[i], i > 0 && sentences[i - 1].Start >= start) };
     }
@@ -186,30 +185,5 @@ public sealed class Narrative
                 yield return sentence.End;
         }
         yield return paragraph.End;
-    }
-
-    // “So.” Roe said. The clause belongs to the words before it, whatever their full stop says.
-    private void MergeTags(int start)
-    {
-        for (var i = sentences.Count - 1; i > 0 && sentences[i].Start > start; i--)
-        {
-            var (before, tag) = (sentences[i - 1], sentences[i]);
-            if (tokens[before.End - 1].Kind != TokenKind.Apart || !IsTag(tag.Start, tag.End))
-                continue;
-            sentences[i - 1] = before with { End = tag.End };
-            sentences.RemoveAt(i);
-        }
-    }
-
-    private bool IsTag(int start, int end)
-    {
-        const WordClass After = WordClass.Adverb | WordClass.Preposition | WordClass.Time | WordClass.Calendar;
-        // “So.” He said no more.
-        if (tokens[start] is { IsCapital: true } first && first.Is(WordClass.Pronoun))
-            return false;
-        for (var i = start; i < end && i < start + 6 && tokens[i].Kind == TokenKind.Word; i++)
-            if (i > start && tokens[i] is { IsCapital: false } cue && cue.Is(WordClass.Cue))
-                return i + 1 >= end || Mark(i + 1) is '.' or ',' || tokens[i + 1].Is(After);
-        return false;
     }
 }

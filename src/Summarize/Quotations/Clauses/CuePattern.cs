@@ -21,7 +21,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
 
     // What stands between a subject and its verb: "in an interview", ", the mayor,", "(62)", "who leads the crew".
     private const string Aside =
-        @"(?:[RTa]*(?:,[^qQ:;.]{1,16}?,|\([^q()]{0,16}?\)|r[^qQ,:;.]{1,12}?|,r[^qQ:;.]{1,16}?,?)?[RTa]*)??";
+        @"(?:[RTa]|\([^q()]{0,16}?\)|,[^qQ:;.]{1,16}?,|r[^qQ,:;.]{1,12}?|,r[^qQ:;.]{1,16}?,?){0,4}?";
 
     // "Roe and Doe", "Roe, Doe and two others"
     private const string Others = "(?:,[MN]){0,4}(?:,?c[MN])?";
@@ -55,12 +55,18 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
         After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
         Before("… and V it “q”", "Roe lost and called it “q”", @"[c,]+T?(?<V>W)[^Q;.,]{0,6}?q"),
         Before("… V-ing it “q”", "Roe lost, calling it “q”", @"(?<V>[GU])[^Q;.,]{0,12}?q"),
+        Before("word of S: “q”", "A lesson from Roe: “q”", @"(?<S>N)R?(?<V>:)q") with { NeedsAuthor = true },
         Before("S: “q”", "Roe: “q”", @"(?:^|[.\-])(?<S>M)[R,NJ()]{0,6}?(?<V>:)q"),
         Before("…: “q”", "Roe was blunt: “q”", "(?<V>:)q"),
     ];
 
     /// <summary>What follows a subject, from its end on.</summary>
     public static Regex Predicate { get; } = Make($@"\G,?{Aside}[CvWKZHYh]", Options);
+
+    /// <summary>
+    /// A sentence that is nothing but the clause of the quotation before it: “So!” Roe, the mayor, said.
+    /// </summary>
+    public static Regex Tag { get; } = Make($"^(?:[MN]{Others}{Aside}C|C[MN])[RTa]*[.,]?$", Options);
 
     /// <summary>What follows the subject of a verb of speech, from its end on.</summary>
     public static Regex Speaks { get; } = Make($@"\G,?{Aside}[CWZYh]", Options);

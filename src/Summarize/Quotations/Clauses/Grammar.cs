@@ -41,12 +41,12 @@ internal static class Grammar
         // oil and gas worker Jane Doe
         Level("D?[JnmgE]+c[JnmgE]*p(?<h>E)", 'M'),
         // the former mayor, Roe's lawyer, last week's vote, Jane Doe
-        Level("D?(?:[JnmpgEa]|(?:(?<=[nmpgEt])')|t(?='))*(?<h>[nmpgE])(?!'[JnmpgE])", 'N'),
+        Level("D?(?:[JnmpgEa]|(?:(?<=[nmpgEt])')|(?:(?<=J),(?=J))|t(?='))*(?<h>[nmpgE])(?!'[JnmpgE])", 'N'),
         Level("(?<h>O)", 'N'),
         Level("(?<h>[MN])(?:f[MN])+", '='),
         Level("[FUuk]?y(?<h>[MN])", 'B'),
         Level("F(?<h>[MN])", 'R'),
-        Level("k(?<h>[MN])(?!,?[CWKvxb])", 'R'),
+        Level("k(?<h>N)(?!,?[CWKvxb])", 'R'),
         // the mayor, Jane Doe,
         Level("N[RT]*,(?<h>M),(?=[CvWKZHYh])", 'M'),
         Level("N[RT]*,(?<h>M)(?=,)", 'M'),

@@ -1,3 +1,4 @@
+using Summarize.Language;
 using Summarize.Quotations.Mentions;
 
 namespace Summarize.Quotations.Clauses;
@@ -12,23 +13,40 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
     public static IReadOnlyList<ParsedSentence> All(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
         var tagger = new Tagger(narrative, mentions);
-        return
-        [
-            .. narrative.Sentences.Select(sentence =>
-            {
-                var chunks = Grammar.Parse(tagger.Tag(sentence));
-                return new ParsedSentence(sentence, chunks, Grammar.Letters(chunks));
-            }),
-        ];
+        var parsed = new List<ParsedSentence>();
+        foreach (var sentence in narrative.Sentences)
+        {
+            var next = Parse(tagger, sentence);
+            // “So!” Roe said. The clause belongs to the words before it, whatever stop they end with.
+            if (parsed.Count > 0 && parsed[^1] is var before && IsTagOf(narrative, before, next))
+                parsed[^1] = Parse(tagger, before.Sentence with { End = sentence.End });
+            else
+                parsed.Add(next);
+        }
+        return parsed;
     }
 
-    /// <summary>The clauses that may say who speaks the quotation at a token, the likeliest first.</summary>
-    public IEnumerable<SpeechClause> ClausesOf(int token)
+    private static ParsedSentence Parse(Tagger tagger, Sentence sentence)
     {
-        var at = IndexOf(token);
-        if (at < 0)
-            yield break;
-        var letters = $"{Letters[..at]}q{Letters[(at + 1)..]}";
+        var chunks = Grammar.Parse(tagger.Tag(sentence));
+        return new ParsedSentence(sentence, chunks, Grammar.Letters(chunks));
+    }
+
+    private static bool IsTagOf(Narrative narrative, ParsedSentence before, ParsedSentence tag) =>
+        before.Letters.EndsWith('Q')
+        && before.Sentence.Paragraph == tag.Sentence.Paragraph
+        && !(narrative.Tokens[tag.Sentence.Start] is { IsCapital: true } first && first.Is(WordClass.Pronoun))
+        && CuePattern.Tag.IsMatch(tag.Letters);
+
+    /// <summary>The clauses that may say who speaks the quotation at a token, the likeliest first.</summary>
+    public IEnumerable<SpeechClause> ClausesOf(int token) =>
+        IndexOf(token) is >= 0 and var at ? ClausesIn($"{Letters[..at]}q{Letters[(at + 1)..]}") : [];
+
+    /// <summary>The same of a quotation that follows the sentence: "Roe replied:".</summary>
+    public IEnumerable<SpeechClause> ClausesOfNext() => ClausesIn($"{Letters}q");
+
+    private IEnumerable<SpeechClause> ClausesIn(string letters)
+    {
         foreach (var pattern in CuePattern.All)
         {
             if (pattern.Pattern.Match(letters) is not { Success: true } match)
@@ -39,13 +57,20 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
             else
                 foreach (
                     var before in Subjects()
-                        .Where(i => i < verb)
+                        .Where(i => i < verb && IsAtLevelOf(i, verb))
                         .OrderByDescending(i => IsSpeaking(i))
+                        .ThenByDescending(i => !IsSubordinate(i))
                         .ThenByDescending(i => i)
                 )
                     yield return new SpeechClause(pattern, before, verb);
         }
     }
+
+    // Not in parentheses that close before the verb.
+    private bool IsAtLevelOf(int subject, int verb) =>
+        Letters[subject..verb].Count(letter => letter == '(') >= Letters[subject..verb].Count(letter => letter == ')');
+
+    private bool IsSubordinate(int subject) => subject > 0 && Letters[subject - 1] is 's' or 'r' or 'k';
 
     private bool IsSpeaking(int subject) => CuePattern.Speaks.IsMatch(Letters, subject + 1);
 

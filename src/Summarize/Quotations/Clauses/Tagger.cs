@@ -273,10 +273,10 @@ internal sealed class Tagger
             return 'n';
         var word = narrative.Word(i);
         return token.Word.Lemma is not null ? 'n'
+            : word.Contains('-') && leads ? 'J'
             : word.EndsWith("ly") ? 'a'
             : word.EndsWith("ed") ? (last is 'D' or 'J' ? 'J' : 'v')
             : word.EndsWith("ing") ? (last is 'D' or 'J' ? 'n' : 'u')
-            : word.Contains('-') && leads ? 'J'
             : 'n';
     }
 

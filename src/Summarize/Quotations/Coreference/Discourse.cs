@@ -55,8 +55,9 @@ internal sealed class Discourse(EntityTable table)
 
     /// <summary>Whom "he" or "she" means: one, or those between whom it is open.</summary>
     public IReadOnlyList<int> Pronoun(Gender gender) =>
+        // Of a lone word that nothing makes a person's name it is not certain that it means anybody.
         Meant(entity => CanBe(entity, gender, isLikely: true)) is { Count: > 0 } likely
-            ? likely
+            ? [.. likely.Union(Meant(entity => CanBe(entity, gender, isLikely: false)))]
             : Meant(entity => CanBe(entity, gender, isLikely: false));
 
     /// <summary>Who spoke last, only described, where "he" or "she" can mean nobody named since; else null.</summary>
@@ -70,6 +71,15 @@ internal sealed class Discourse(EntityTable table)
             if (CanBe(mentions[i].Entity, gender, isLikely: true))
                 return null;
         return last.Speaker;
+    }
+
+    /// <summary>Whether the text has mentioned somebody a few sentences ago.</summary>
+    public bool IsRecent(int entity)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - Memory; i--)
+            if (mentions[i].Entity == entity)
+                return true;
+        return false;
     }
 
     /// <summary>Whom words mean that <paramref name="fits"/> tells: one, or those between whom it is open.</summary>

@@ -69,8 +69,7 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
         var named = discourse.Meant(e =>
             IsBody(table.Entities[e]) && table.Entities[e].Words.Contains(word, StringComparer.OrdinalIgnoreCase)
         );
-        var isKindOfItsOwn = Lexicon.English.Of($"{char.ToUpperInvariant(word[0])}{word[1..]}").Is(WordClass.Organisation);
-        return named.Count > 0 || isKindOfItsOwn ? named : discourse.Meant(e => IsBody(table.Entities[e]));
+        return named.Count > 0 || !head.Is(WordClass.Anyone) ? named : discourse.Meant(e => IsBody(table.Entities[e]));
     }
 
     private static bool IsBody(Entity entity) =>

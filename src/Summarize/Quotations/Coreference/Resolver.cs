@@ -53,6 +53,9 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
     private void Name(int mention, Chunk chunk, GrammaticalRole role, bool isAside)
     {
         var meant = table.Meant(mention);
+        // Of several bearers of a surname the one whom the text has in mind, where that is one.
+        if (meant.Count > 1 && meant.Where(discourse.IsRecent).Take(2).ToList() is [var recent])
+            meant = [recent];
         var isHead = chunk.Mention == mention;
         if (isHead)
             meanings[chunk.Head] = new Meaning(meant, Basis.Clause);

@@ -92,32 +92,32 @@ internal static class NameReader
     private static int? LastTitle(Narrative narrative, int first, int end)
     {
         for (var i = end - 1; i >= first; i--)
-        {
-            if (!narrative.Tokens[i].Is(WordClass.Title))
-                continue;
-            var isLast = i == end - 1;
-            if (
-                isLast
-                && i > first
-                && !narrative
-                    .Tokens[i - 1]
-                    .Is(WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym)
-                && IsPersonal(narrative, first, i)
-            )
-                continue;
-            if (!isLast && narrative.Tokens[i + 1].Is(WordClass.Organisation | WordClass.Geographic))
-                continue;
-            if (
-                !isLast
-                && narrative.Tokens[end - 1].Is(WordClass.Organisation)
-                && !narrative.Tokens[i + 1].Is(WordClass.Forename)
-            )
-                continue;
-            if (!isLast && narrative.Tokens[i + 1] is { IsCapital: false })
-                continue;
-            return i;
-        }
+            if (i == end - 1 ? IsLastTitle(narrative, first, i) : IsTitleOfName(narrative, i, end))
+                return i;
         return null;
+    }
+
+    // "the Prime Minister"; not "Mr. Prince", "Peter T. King".
+    private static bool IsLastTitle(Narrative narrative, int first, int last)
+    {
+        if (!narrative.Tokens[last].Is(WordClass.Title))
+            return false;
+        var before = last > first ? narrative.Tokens[last - 1] : default;
+        return !before.Is(WordClass.Honorific | WordClass.Forename)
+            && !(last > first && IsInitial(narrative.Word(last - 1)))
+            && !(last > first && IsPersonal(narrative, first, last) && !before.Is(WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym));
+    }
+
+    // "Senator Jane Doe", "Minority Whip Dick Doe"
+    private static bool IsTitleOfName(Narrative narrative, int i, int end)
+    {
+        var (token, next) = (narrative.Tokens[i], narrative.Tokens[i + 1]);
+        if (token.Is(WordClass.Person) && !token.Is(WordClass.Title | WordClass.Forename))
+            return next.Is(WordClass.Forename) || IsInitial(narrative.Word(i + 1));
+        return token.Is(WordClass.Title)
+            && next.IsCapital
+            && !next.Is(WordClass.Organisation | WordClass.Geographic)
+            && (!narrative.Tokens[end - 1].Is(WordClass.Organisation) || next.Is(WordClass.Forename));
     }
 
     private static bool Has(Narrative narrative, int first, int end, WordClass classes)

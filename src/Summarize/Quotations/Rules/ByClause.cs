@@ -12,13 +12,17 @@ namespace Summarize.Quotations.Rules;
 internal static class ByClause
 {
     /// <summary>What the clause says, or null where there is none.</summary>
-    public static Verdict? Judge(QuoteContext context)
-    {
-        foreach (var clause in context.Sentence.ClausesOf(context.Token))
-            if (Judge(context, clause) is { } verdict)
-                return verdict;
-        return null;
-    }
+    public static Verdict? Judge(QuoteContext context) =>
+        Judge(context, context.Sentence.ClausesOf(context.Token)) ?? Introduced(context);
+
+    // "Roe replied:" and, in the next paragraph, the quotation.
+    private static Verdict? Introduced(QuoteContext context) =>
+        context.At > 0 && context.Sentence.Letters[0] == 'Q' && context.Sentences[context.At - 1].Letters.EndsWith(':')
+            ? Judge(context with { At = context.At - 1 }, context.Sentences[context.At - 1].ClausesOfNext())
+            : null;
+
+    private static Verdict? Judge(QuoteContext context, IEnumerable<SpeechClause> clauses) =>
+        clauses.Select(clause => Judge(context, clause)).FirstOrDefault(verdict => verdict is not null);
 
     private static Verdict? Judge(QuoteContext context, SpeechClause clause)
     {
@@ -41,6 +45,8 @@ internal static class ByClause
     {
         var at = Apposed(context, clause.Subject) ?? clause.Subject;
         var subject = context.Sentence.Chunks[at];
+        if (subject.Letter == 'R' && !context.Narrative.IsWord(subject.First, "with"))
+            return null;
         var written = context.Sources.SpanOf(subject);
         if (Authors.Of(context, at) is { } author)
             return Meant(context, open, clause, author, written);

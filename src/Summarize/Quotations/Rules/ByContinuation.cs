@@ -50,13 +50,14 @@ internal static class ByContinuation
     private static bool TakesTurns(QuoteContext context, Turn meant) =>
         meant == context.Last
         && context.Previous is { Verdict.Speaker: not null } previous
+        && !previous.Verdict.Entities.SequenceEqual(meant.Verdict.Entities)
         && meant.Paragraph - previous.Paragraph == 1
         && context.Paragraph - meant.Paragraph == 1
         && Agreement.Addresses(context.Words);
 
     // Inside a sentence with words of its own round it, its speaker is that sentence's affair.
     private static bool StandsAlone(QuoteContext context) =>
-        (context.Beside(-1) is '\0' or 'Q' or '.' or '-' || IsIntroduced(context))
+        (context.Sentence.Letters is "GQ" or "G,Q" or "G:Q" or "GQ." or "G,Q." || context.Beside(-1) is '\0' or 'Q' or '.' or '-' || IsIntroduced(context))
         && context.Beside(1) is not (':' or ',' or 'v' or 'M' or 'N' or 'C');
 
     // "Then, after a pause: “So.”": nobody is in the words before the colon.

@@ -141,7 +141,7 @@ public sealed class Attribution
         foreach (var i in sentence.Subjects())
         {
             var chunk = sentence.Chunks[i];
-            if (Joint.Of(narrative, table, sources, sentence, i) is { } several)
+            if (Joint.Of(narrative, table, sources, sentence, i, verb: -1) is { } several)
             {
                 actor = new Turn(
                     new Verdict("acted", Basis.Continued, several, [], IsSure: false, Cue: null, ""),

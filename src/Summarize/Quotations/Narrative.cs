@@ -131,7 +131,10 @@ public sealed class Narrative
                 sentences.Add(new Sentence(first, Math.Min(at, first + LongestSentence), index, paragraph.Role));
         }
         for (var i = sentences.Count - 1; i >= 0 && sentences[i].Start >= start; i--)
-            sentences[i] = sentences[i] with { IsAside = IsOutside(sentences[i], i > 0 && sentences[i - 1].Start >= start) };
+            sentences[i] = sentences[i] with
+            {
+                IsAside = IsOutside(sentences[i], i > 0 && sentences[i - 1].Start >= start),
+            };
     }
 
     // Captions and bylines; headings, which have no stop of their own; "READ MORE: …".

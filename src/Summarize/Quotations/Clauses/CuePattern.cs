@@ -7,9 +7,11 @@ namespace Summarize.Quotations.Clauses;
 /// <param name="Example">A sentence that it is made for.</param>
 /// <param name="Pattern">Over <see cref="Grammar"/>'s letters; <c>q</c> is the quotation in question, group S its
 /// subject, V its cue. Without a group S the subject is that of a clause before the cue.</param>
-/// <param name="IsNear">Whether nothing can stand between cue and quotation but what belongs to the cue.</param>
-internal sealed record CuePattern(string Name, string Example, Regex Pattern, bool IsNear)
+internal sealed record CuePattern(string Name, string Example, Regex Pattern)
 {
+    /// <summary>Whether a name that it finds is served by itself: docs/quotations.md has its precision.</summary>
+    public bool IsSure { get; private init; }
+
     /// <summary>Whether the clause stands behind the quotation.</summary>
     public bool IsBehind { get; private init; }
 
@@ -21,7 +23,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
 
     // What stands between a subject and its verb: "in an interview", ", the mayor,", "(62)", "who leads the crew".
     private const string Aside =
-        @"(?:[RTa]|\([^q()]{0,16}?\)|,[^qQ:;.]{1,16}?,|r[^qQ,:;.]{1,12}?|,r[^qQ:;.]{1,16}?,?){0,4}?";
+        @"(?:[RTa]|\([^q()]{0,16}?\)|,[^qQ:;.]{1,16}?,|,?r[^qQ,:;.]{0,6}?[vKWZHY][^qQ:;.]{0,14}?,?){0,4}?";
 
     // "Roe and Doe", "Roe, Doe and two others"
     private const string Others = "(?:,[MN]){0,4}(?:,?c[MN])?";
@@ -33,19 +35,32 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
     [
         After("by agent", "“q” is what he was called by Roe", @"(?<V>[KCW])[^qQ,:;.]{0,4}q[MNRT]{0,2}(?<S>B)"),
         Before("asked by", "Asked by Roe whether “q”, Doe laughed.", @"(?<V>[CK])(?<S>B)[RT]{0,3}s?[,:]?q"),
-        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])"),
+        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q)") with
+        {
+            IsSure = true,
+        },
         After("“q,” S, who …, V", "“q,” Roe, the guru who founded it tweeted.", @"q,?(?<S>M),N[^qQ:;.C]{0,10}(?<V>C)"),
-        After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CZh])T?(?<S>[MN])"),
+        After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CZh])T?(?<S>[MN])(?!:Q)") with
+        {
+            IsSure = true,
+        },
         After(
             "“q,” …, S V",
             "“q,” as his father hoped, Roe said.",
             $@"q[^qQ:;.]{{1,10}}?,(?<S>[MN]){Aside}(?<V>C)[RT]*(?:\.|$)"
         ),
         After("“q” … S V", "“q” of the plan, Roe said.", $@"q[RT]*,(?<S>[MN]){Aside}(?<V>C)"),
-        After("“q” was S’s word", "“q” was Roe’s reply", @"q,?v(?<S>[MN])") with { NeedsAuthor = true },
+        After("“q” was S’s word", "“q” was Roe’s reply", @"q,?v(?<S>[MN])") with
+        {
+            NeedsAuthor = true,
+        },
         After("“q” — S", "“q” — Jane Doe, mayor", @"q-(?<S>[MN])(?:[,R(Q.]|$)"),
-        Before("S, who V “q”", "Roe, who said “q”", $@"(?<S>[MN]),?rT*(?<V>[CWZh]){Objects}s?[,:]?q"),
-        Before("S V, “q”", "Roe told them in May: “q”", $@"(?<S>[MN]){Aside}(?<V>[CZh]){Objects}s?[,:]?q"),
+        Before("S, who V “q”", "Roe, who said “q”", $@"(?<S>[MNRB]),?rT*(?<V>[CWZh]){Objects}s?[,:]?q"),
+        Before("S V, “q”", "Roe told them in May: “q”", $@"(?<S>M){Aside}(?<V>[CZh]){Objects}s?[,:]?q") with
+        {
+            IsSure = true,
+        },
+        Before("S V, “q”", "The mayor told them in May: “q”", $@"(?<S>N){Aside}(?<V>[CZh]){Objects}s?[,:]?q"),
         Before("V S, “q”", "Said Roe: “q”", $@"(?:^|[.:;,])(?<V>C)(?<S>[MN]){Aside},?:?q"),
         Before("with S V-ing “q”", "with Roe yelling: “q”", @"(?<S>[MNR])T?(?<V>G)[MNRTBfJ]{0,6}?s?[,:]?q"),
         Before("…, V-ing “q”", "Roe left before saying, “q”", $@"(?<V>G){Objects}s?[,:]?q"),
@@ -55,10 +70,16 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
         After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
         Before("… and V it “q”", "Roe lost and called it “q”", @"[c,]+T?(?<V>W)[^Q;.,]{0,6}?q"),
         Before("… V-ing it “q”", "Roe lost, calling it “q”", @"(?<V>[GU])[^Q;.,]{0,12}?q"),
-        Before("word of S: “q”", "A lesson from Roe: “q”", @"(?<S>N)R?(?<V>:)q") with { NeedsAuthor = true },
+        Before("word of S: “q”", "A lesson from Roe: “q”", @"(?<S>N)R?(?<V>:)q") with
+        {
+            NeedsAuthor = true,
+        },
         Before("S: “q”", "Roe: “q”", @"(?:^|[.\-])(?<S>M)[R,NJ()]{0,6}?(?<V>:)q"),
         Before("…: “q”", "Roe was blunt: “q”", "(?<V>:)q"),
     ];
+
+    /// <summary>The same with those first that stand before the quotation.</summary>
+    public static IReadOnlyList<CuePattern> BeforeFirst { get; } = [.. All.OrderBy(pattern => pattern.IsBehind)];
 
     /// <summary>What follows a subject, from its end on.</summary>
     public static Regex Predicate { get; } = Make($@"\G,?{Aside}[CvWKZHYh]", Options);
@@ -67,6 +88,9 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
     /// A sentence that is nothing but the clause of the quotation before it: “So!” Roe, the mayor, said.
     /// </summary>
     public static Regex Tag { get; } = Make($"^(?:[MN]{Others}{Aside}C|C[MN])[RTa]*[.,]?$", Options);
+
+    /// <summary>The others of a list, from the end of one on.</summary>
+    public static Regex Rest { get; } = Make(@"\G(?:,[MN]){0,4},?c[MN]", Options);
 
     /// <summary>What follows the subject of a verb of speech, from its end on.</summary>
     public static Regex Speaks { get; } = Make($@"\G,?{Aside}[CWZYh]", Options);
@@ -82,15 +106,10 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern, bo
 
     // The nearest subject wins: from left to right behind the quotation, from right to left before it.
     private static CuePattern After(string name, string example, string pattern) =>
-        new(name, example, Make(pattern, Options), IsNear: true) { IsBehind = true };
+        new(name, example, Make(pattern, Options)) { IsBehind = true };
 
     private static CuePattern Before(string name, string example, string pattern) =>
-        new(
-            name,
-            example,
-            Make(pattern, Options | RegexOptions.RightToLeft),
-            !pattern.Contains("]{0,2", StringComparison.Ordinal)
-        );
+        new(name, example, Make(pattern, Options | RegexOptions.RightToLeft));
 
     // Sentences are short and all repetitions bounded: no time limit is needed.
     private static Regex Make(string pattern, RegexOptions options) =>

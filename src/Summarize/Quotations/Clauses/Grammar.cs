@@ -43,8 +43,10 @@ internal static class Grammar
         // the former mayor, Roe's lawyer, last week's vote, Jane Doe
         Level("D?(?:[JnmpgEa]|(?:(?<=[nmpgEt])')|(?:(?<=J),(?=J))|t(?='))*(?<h>[nmpgE])(?!'[JnmpgE])", 'N'),
         Level("(?<h>O)", 'N'),
-        Level("(?<h>[MN])(?:f[MN])+", '='),
+        Level("(?<h>[MN])(?:f[MN](?:c[MN](?=[CWKv]))?)+", '='),
         Level("[FUuk]?y(?<h>[MN])", 'B'),
+        // "a spokesman for Leisure and Sport Bayview said"
+        Level("(?<=N)F(?<h>[MN])c[MN](?=[CWKv])", 'R'),
         Level("F(?<h>[MN])", 'R'),
         Level("k(?<h>N)(?!,?[CWKvxb])", 'R'),
         // the mayor, Jane Doe,

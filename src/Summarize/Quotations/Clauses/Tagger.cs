@@ -55,7 +55,7 @@ internal sealed class Tagger
                 return ('Q', i + 1);
             case TokenKind.Number:
                 var isAge = narrative.Word(i).EndsWith("year-old");
-                return (isAge && !IsNominal(i + 1, limit) ? 'p' : 'J', i + 1);
+                return (isAge && (!IsNominal(i + 1, limit) || IsPast(i + 1)) ? 'p' : 'J', i + 1);
             case TokenKind.Mark:
                 return (LetterOfMark(narrative.Mark(i)), i + 1);
             case TokenKind.Clitic:
@@ -279,6 +279,9 @@ internal sealed class Tagger
             : word.EndsWith("ing") ? (last is 'D' or 'J' ? 'n' : 'u')
             : 'n';
     }
+
+    private bool IsPast(int i) =>
+        narrative.Tokens[i] is { IsCapital: false, Word.Inflection: Inflection.Past } token && token.Is(WordClass.Verb);
 
     private bool IsNominal(int i, int limit)
     {

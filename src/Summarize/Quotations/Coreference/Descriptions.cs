@@ -28,6 +28,13 @@ internal static class Descriptions
             && narrative.Word(mention.First - 1) is "the" or "The" or "a" or "an" or "this";
         entity.IsLocated |=
             mention.First > 0 && mention.First == mention.Name && IsLocative(narrative, mention.First - 1);
+        // "his dog Rex", "a cat, Tara,"
+        entity.IsAnimal |=
+            mention.First > 0 && narrative.Tokens[mention.First - 1].Is(WordClass.Animal)
+            || Letter(sentence, at - 1) == ','
+                && Letter(sentence, at - 2) == 'N'
+                && narrative.Tokens[sentence.Chunks[at - 2].Head].Is(WordClass.Animal)
+                && Letter(sentence, at + 1) is ',' or '.' or '\0';
         // "the former mayor Jane Doe", "President Jane Doe"
         if (chunk.First < mention.Name && HasOffice(narrative, chunk.First, mention.Name))
             Add(narrative, entity, chunk.First, mention.Name);

@@ -73,6 +73,15 @@ internal sealed class Discourse(EntityTable table)
         return last.Speaker;
     }
 
+    /// <summary>Whether the text has spoken of no other person for a few sentences.</summary>
+    public bool IsAlone(int entity)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - Memory / 2; i--)
+            if (mentions[i].Entity != entity && table.Entities[mentions[i].Entity].Kind == EntityKind.Person)
+                return false;
+        return true;
+    }
+
     /// <summary>Whether the text has mentioned somebody a few sentences ago.</summary>
     public bool IsRecent(int entity)
     {
@@ -134,7 +143,7 @@ internal sealed class Discourse(EntityTable table)
     {
         var entity = table.Entities[index];
         var known = entity.Gender != Gender.Unknown ? entity.Gender : learned.GetValueOrDefault(index, Gender.Unknown);
-        if (known != Gender.Unknown && known != gender)
+        if (entity.IsAnimal || known != Gender.Unknown && known != gender)
             return false;
         return entity.Kind == EntityKind.Person
             || entity is { Kind: EntityKind.Unknown, IsLocated: false, IsThing: false, HasActed: true }

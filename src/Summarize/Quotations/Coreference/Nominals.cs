@@ -50,15 +50,28 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
         var called = discourse.Meant(IsCalled);
         if (called.Count == 0)
             called = OnlyOne(IsCalled);
-        if (called.Count > 0 || head.Is(WordClass.Anyone) || isFormer)
+        if (called.Count > 0 || head.Is(WordClass.Anyone) || head.Is(WordClass.Title) || isFormer || HasCapital(chunk))
             return called;
         var gender =
             head.Is(WordClass.Masculine) == head.Is(WordClass.Feminine) ? Gender.Unknown
             : head.Is(WordClass.Masculine) ? Gender.Male
             : Gender.Female;
-        return gender == Gender.Unknown
-            ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Person && !isNamedHere(e))
-            : discourse.Pronoun(gender);
+        var epithet =
+            gender == Gender.Unknown
+                ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Person && !isNamedHere(e))
+                : discourse.Pronoun(gender);
+        // Whom the article calls something else is not meant, unless it speaks of nobody else.
+        return epithet is [var only] && (table.Entities[only].Offices.Count == 0 || discourse.IsAlone(only))
+            ? epithet
+            : [];
+    }
+
+    private bool HasCapital(Chunk chunk)
+    {
+        for (var i = chunk.First + 1; i <= chunk.Head; i++)
+            if (narrative.Tokens[i] is { IsCapital: true, Kind: TokenKind.Word })
+                return true;
+        return false;
     }
 
     // "the council" has the word in its name; "the firm" is whichever the text is about.
@@ -96,7 +109,9 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
         && description.In(narrative.Text).Contains(body, StringComparison.Ordinal);
 
     private bool IsDefinite(Chunk chunk) =>
-        narrative.IsWord(chunk.First, "the") || narrative.IsWord(chunk.First, "that") || narrative.IsWord(chunk.First, "this");
+        narrative.IsWord(chunk.First, "the")
+        || narrative.IsWord(chunk.First, "that")
+        || narrative.IsWord(chunk.First, "this");
 
     private bool Has(Chunk chunk, string word)
     {

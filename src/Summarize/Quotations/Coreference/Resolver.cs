@@ -76,7 +76,7 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
             return Personal(token);
         return new Meaning(
             narrative.IsWord(token, "it")
-                ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Organisation)
+                ? discourse.Meant(e => table.Entities[e] is { Kind: EntityKind.Organisation, HasActed: true })
                 : [],
             Basis.Pronoun
         );

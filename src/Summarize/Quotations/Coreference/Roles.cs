@@ -10,10 +10,14 @@ internal static class Roles
     {
         if (letters[i] is 'R' or 'B')
             return GrammaticalRole.Oblique;
-        if (CuePattern.Speaks.IsMatch(letters, i + 1))
+        // Each of "Roe and Doe" has the part of both.
+        var end = i + 1;
+        if (CuePattern.Rest.Match(letters, end) is { Success: true } rest)
+            end = rest.Index + rest.Length;
+        if (CuePattern.Speaks.IsMatch(letters, end))
             return GrammaticalRole.Speaker;
         if (i > 0 && letters[i - 1] == 'C' && (i < 2 || letters[i - 2] is 'Q' or ','))
             return GrammaticalRole.Speaker;
-        return CuePattern.Predicate.IsMatch(letters, i + 1) ? GrammaticalRole.Subject : GrammaticalRole.Object;
+        return CuePattern.Predicate.IsMatch(letters, end) ? GrammaticalRole.Subject : GrammaticalRole.Object;
     }
 }

@@ -69,5 +69,10 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
     }
 
     private bool IsOfIt(Chunk chunk) =>
-        chunk.Letter == 'R' && (narrative.IsWord(chunk.First, "for") || narrative.IsWord(chunk.First, "at") || narrative.IsWord(chunk.First, "with"));
+        chunk.Letter == 'R'
+        && (
+            narrative.IsWord(chunk.First, "for")
+            || narrative.IsWord(chunk.First, "at")
+            || narrative.IsWord(chunk.First, "with")
+        );
 }

@@ -37,7 +37,7 @@ internal sealed class CapitalEvidence
     /// <summary>Whether a sentence or a part of one begins here, so that a capital tells nothing.</summary>
     public static bool IsInitial(Narrative narrative, Sentence sentence, int token) =>
         token == sentence.Start
-        || narrative.Tokens[token - 1].Kind is TokenKind.Apart or TokenKind.Number
+        || narrative.Tokens[token - 1].Kind is TokenKind.Apart
         || narrative.Mark(token - 1) is not ('\0' or ',' or '(' or '&' or '/');
 
     /// <summary>Whether the sentence is a heading: no stop at its end, capitals throughout.</summary>

@@ -36,6 +36,9 @@ public sealed class Entity
     /// <summary>Whether an article stands before it, as before no person's name.</summary>
     public bool IsThing { get; set; }
 
+    /// <summary>Whether it is an animal, which says nothing.</summary>
+    public bool IsAnimal { get; set; }
+
     /// <summary>Whether it is ever the subject of a verb.</summary>
     public bool HasActed { get; set; }
 

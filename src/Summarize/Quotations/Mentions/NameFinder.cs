@@ -64,7 +64,10 @@ internal sealed class NameFinder
         if (IsSurname(i))
             return true;
         var isBeforeCapital = IsNameWord(i + 1, sentence.End) && !token.Is(WordClass.Determiner | WordClass.Pronoun);
-        if (token.Is(WordClass.Function | WordClass.Calendar) || token.Is(WordClass.Time) && !token.Is(WordClass.Organisation))
+        if (
+            token.Is(WordClass.Function | WordClass.Calendar)
+            || token.Is(WordClass.Time) && !token.Is(WordClass.Organisation)
+        )
             return isBeforeCapital && token.Is(WordClass.Forename);
         if (!CapitalEvidence.IsInitial(narrative, sentence, i))
             return isBeforeCapital || !IsCommonNoun(sentence, i);
@@ -75,7 +78,9 @@ internal sealed class NameFinder
         if (token.Is(WordClass.Title | WordClass.Demonym) || evidence.IsCapitalInside(word))
             return true;
         if (token.Is(WordClass.Forename))
-            return isBeforeCapital || IsVerb(i + 1, sentence.End) || EndOfLink(i + 1, sentence.End, isBody: false, hasLink: false) is not null;
+            return isBeforeCapital
+                || IsVerb(i + 1, sentence.End)
+                || EndOfLink(i + 1, sentence.End, isBody: false, hasLink: false) is not null;
         if (evidence.IsSmall(word))
             return false;
         var isCommon = token.Word.Lemma is not null && token.Is(Common);

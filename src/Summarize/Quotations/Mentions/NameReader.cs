@@ -105,7 +105,11 @@ internal static class NameReader
         var before = last > first ? narrative.Tokens[last - 1] : default;
         return !before.Is(WordClass.Honorific | WordClass.Forename)
             && !(last > first && IsInitial(narrative.Word(last - 1)))
-            && !(last > first && IsPersonal(narrative, first, last) && !before.Is(WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym));
+            && !(
+                last > first
+                && IsPersonal(narrative, first, last)
+                && !before.Is(WordClass.Title | WordClass.Organisation | WordClass.Place | WordClass.Demonym)
+            );
     }
 
     // "Senator Jane Doe", "Minority Whip Dick Doe"

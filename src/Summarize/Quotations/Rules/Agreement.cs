@@ -14,7 +14,10 @@ internal static class Agreement
     public static bool RulesOut(QuoteContext context, int entity, Basis basis) =>
         context.Table.Entities[entity] switch
         {
-            { Kind: EntityKind.Organisation } => Has(context.Words, Singular),
+            { Kind: EntityKind.Organisation } or { Kind: EntityKind.Unknown, IsThing: true } => Has(
+                context.Words,
+                Singular
+            ),
             { Kind: EntityKind.Place } => false,
             var person => basis != Basis.Clause && IsNamedIn(context.Words, person.Words[^1]),
         };

@@ -45,14 +45,18 @@ internal static class ByClause
     {
         var at = Apposed(context, clause.Subject) ?? clause.Subject;
         var subject = context.Sentence.Chunks[at];
-        if (subject.Letter == 'R' && !context.Narrative.IsWord(subject.First, "with"))
+        if (
+            subject.Letter == 'R'
+            && clause.Pattern.Name.StartsWith("with", StringComparison.Ordinal)
+            && !context.Narrative.IsWord(subject.First, "with")
+        )
             return null;
         var written = context.Sources.SpanOf(subject);
         if (Authors.Of(context, at) is { } author)
             return Meant(context, open, clause, author, written);
         if (clause.Pattern.NeedsAuthor)
             return null;
-        if (Joint.Of(context, at) is { } joint)
+        if (Joint.Of(context, at, clause.Verb) is { } joint)
             return open with { Speaker = joint };
         var meaning = context.Sources.MeaningOf(subject);
         if (meaning.Entities.Count > 0)
@@ -60,14 +64,22 @@ internal static class ByClause
         var described = meaning switch
         {
             { IsPlural: true, Basis: Basis.Pronoun } => Together(context, written),
-            { Described: { } before } => before with { AsWritten = written.Slice(context.Narrative.Text), Span = written },
+            { Described: { } before } => before with
+            {
+                AsWritten = written.Slice(context.Narrative.Text),
+                Span = written,
+            },
             { Basis: Basis.Description } => context.Sources.Described(context.Sentence, at),
             _ => null,
         };
         // Nobody: another clause may say who.
         return described is null && !clause.Pattern.HasSubject && subject.Mention < 0
             ? null
-            : open with { Basis = meaning.Basis, Speaker = described };
+            : open with
+            {
+                Basis = meaning.Basis,
+                Speaker = described,
+            };
     }
 
     private static Verdict Meant(
@@ -89,7 +101,7 @@ internal static class ByClause
             Entities = meaning.Entities,
             IsSure =
                 meaning.Basis == Basis.Clause
-                && clause.Pattern.IsNear
+                && clause.Pattern.IsSure
                 && context.Table.Entities[only].Kind != EntityKind.Place,
         };
     }
@@ -116,9 +128,16 @@ internal static class ByClause
     // "they": those who spoke or acted together just before.
     private static Speaker? Together(QuoteContext context, TextSpan written)
     {
-        var turn = context.Actor is { } actor && actor.Sentence >= (context.Last?.Sentence ?? -1) ? actor : context.Last;
-        return turn is { Verdict: { Entities.Count: 0, Speaker: { Name: not null } several } } && context.At - turn.Sentence <= 3
-            ? several with { AsWritten = written.Slice(context.Narrative.Text), Span = written }
+        var turn =
+            context.Actor is { } actor && actor.Sentence >= (context.Last?.Sentence ?? -1) ? actor : context.Last;
+        return
+            turn is { Verdict: { Entities.Count: 0, Speaker: { Name: not null } several } }
+            && context.At - turn.Sentence <= 3
+            ? several with
+            {
+                AsWritten = written.Slice(context.Narrative.Text),
+                Span = written,
+            }
             : null;
     }
 

@@ -38,7 +38,7 @@ internal static class ByLine
             Basis.Line,
             context.Sources.Named(entity, context.Narrative.Span(mention.First, mention.End)),
             [],
-            IsSure: true,
+            IsSure: false,
             Cue: null,
             $"the line behind it: {line.Letters}"
         )

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Summarize.Quotations.Clauses;
 using Summarize.Quotations.Coreference;
 using Summarize.Quotations.Mentions;
@@ -8,57 +9,57 @@ namespace Summarize.Quotations.Rules;
 internal static class Joint
 {
     /// <summary>All of them as one speaker, or null where the phrase stands alone.</summary>
-    public static Speaker? Of(QuoteContext context, int subject) =>
-        Of(context.Narrative, context.Table, context.Sources, context.Sentence, subject);
+    public static Speaker? Of(QuoteContext context, int subject, int verb) =>
+        Of(context.Narrative, context.Table, context.Sources, context.Sentence, subject, verb);
 
     /// <summary>All of them as one speaker, or null where the phrase stands alone.</summary>
+    /// <param name="narrative">The article.</param>
+    /// <param name="table">Its entities.</param>
+    /// <param name="sources">Whom its phrases mean.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="subject">Index of one of them.</param>
+    /// <param name="verb">Index of their verb; -1: behind them.</param>
     public static Speaker? Of(
         Narrative narrative,
         EntityTable table,
         Sources sources,
         ParsedSentence sentence,
-        int subject
+        int subject,
+        int verb
     )
     {
-        var chunks = sentence.Chunks;
         var letters = sentence.Letters;
         var (first, last) = (subject, subject);
+        // From the left: "Roe, Doe and Poe".
+        for (var match = CuePattern.Rest.Match(letters, last + 1); match.Success; match = Match.Empty)
+            last = match.Index + match.Length - 1;
+        // Behind an inverted verb what follows may be a clause of its own: "said Roe, and Doe left".
+        if (verb >= 0 && verb < subject && last > subject && CuePattern.Predicate.IsMatch(letters, last + 1))
+            last = subject;
+        // From the right: what stands before "and".
         while (
-            last + 2 < chunks.Count
-            && letters[last + 1] is 'c' or ','
-            && letters[last + 2] is 'M' or 'N'
-            && IsPerson(table, chunks[last])
-            && HasCoordinator(letters, last)
-        )
-            last += letters[last + 1] == ',' && letters[last + 2] == 'c' ? 3 : 2;
-        while (
-            first - 2 >= 0
+            first >= 2
             && letters[first - 1] is 'c' or ','
-            && letters[first - 2] is 'M' or 'N'
+            && letters[first - 2] is 'M'
             && (first < subject || letters[first - 1] == 'c')
-            && IsPerson(table, chunks[first - 2])
-            && IsPerson(table, chunks[subject])
             && !IsObject(letters, first - 2)
         )
             first -= 2;
-        if (first == last)
+        for (var i = first; i <= last; i++)
+            if (letters[i] is 'M' or 'N' && i != subject && letters[i] == 'M' && !IsPerson(table, sentence.Chunks[i]))
+                return null;
+        if (first == last || !IsPerson(table, sentence.Chunks[first]))
             return null;
-        var span = new TextSpan(sources.SpanOf(chunks[first]).Start, sources.SpanOf(chunks[last]).End);
+        var span = new TextSpan(
+            sources.SpanOf(sentence.Chunks[first]).Start,
+            sources.SpanOf(sentence.Chunks[last]).End
+        );
         var words = span.Slice(narrative.Text);
         return new Speaker(words, words, span, Description: null);
     }
 
-    private static bool HasCoordinator(string letters, int at)
-    {
-        for (var i = at + 1; i < letters.Length && letters[i] is ',' or 'M' or 'N' or 'c' or 'J'; i++)
-            if (letters[i] == 'c')
-                return i + 1 < letters.Length
-                    && letters[i + 1] is 'M' or 'N'
-                    && (i + 2 == letters.Length || letters[i + 2] is not ('C' or 'v' or 'W' or 'x' or 'b'));
-        return false;
-    }
-
-    private static bool IsObject(string letters, int at) => at > 0 && letters[at - 1] is 'v' or 'W' or 'u' or 'G';
+    private static bool IsObject(string letters, int at) =>
+        at > 0 && letters[at - 1] is 'v' or 'W' or 'u' or 'G' or 'C';
 
     private static bool IsPerson(EntityTable table, Chunk chunk) =>
         chunk.Mention >= 0

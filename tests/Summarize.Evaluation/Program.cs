@@ -6,6 +6,7 @@ try
 {
     return args switch
     {
+        ["check", var input, var output] => CheckCommand.Run(input, output),
         ["explain", var file] => ExplainCommand.Run(file),
         ["quotes", var input, var output] => QuotesCommand.Run(input, output),
         ["summaries", var articles, var output, .. var options] => Summaries.Run(articles, output, options),

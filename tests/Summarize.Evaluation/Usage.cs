@@ -6,6 +6,9 @@ internal static class Usage
     {
         Console.Error.WriteLine(
             """
+            check IN.jsonl OUT.jsonl
+                IN has {"id","text","sentences"} a line; OUT gets {"id","faults":[reasons]}, each sentence taken to cite
+                every paragraph that is not boilerplate.
             quotes IN.jsonl OUT.jsonl
                 IN has {"id","text"} a line; OUT gets {"id","quotes":[{"text","speaker","start","end"}]}.
             score-quotes GOLD.jsonl OUT.jsonl [--min-words N]

@@ -1,6 +1,6 @@
 using Summarize.Articles;
+using Summarize.Language;
 using Summarize.Quotations;
-using Summarize.Quotations.Words;
 
 namespace Summarize.Digests;
 
@@ -54,8 +54,7 @@ public static class SpeakerDoubt
     private static bool SameWords(IReadOnlyList<string> read, string? words) =>
         words is not null && read.Count > 0 && read.SequenceEqual(Words(words), Same);
 
-    private static bool IsTitle(string word) =>
-        (Lexicon.Of(word) & (WordClass.Title | WordClass.Demonym)) != WordClass.None;
+    private static bool IsTitle(string word) => Lexicon.English.Of(word).Is(WordClass.Title | WordClass.Demonym);
 
     private static StringComparer Same => StringComparer.OrdinalIgnoreCase;
 

@@ -18,6 +18,19 @@ public sealed class Lexicon
         ("ing", ["", "e"], Inflection.Gerund),
     ];
 
+    // Files that say something else than classes of words.
+    private static readonly string[] OfOthers =
+    [
+        "abbreviations",
+        "sentences",
+        "checks",
+        "grave",
+        "nations",
+        "numbers",
+        "opposites",
+        "units",
+    ];
+
     private static readonly Lazy<Lexicon> LazyEnglish = new(() => new Lexicon("en"));
 
     private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> words;
@@ -31,10 +44,7 @@ public sealed class Lexicon
         var forms = new Dictionary<string, (string, Inflection)>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in WordData.Files().Where(file => file.StartsWith($"{language}/", StringComparison.Ordinal)))
         {
-            if (
-                file.EndsWith("/abbreviations", StringComparison.Ordinal)
-                || file.EndsWith("/sentences", StringComparison.Ordinal)
-            )
+            if (OfOthers.Contains(file[(file.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal))
                 continue;
             if (file.Contains("/irregular", StringComparison.Ordinal))
             {

@@ -1,4 +1,4 @@
-using Summarize.Quotations.Words;
+using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
 
@@ -11,23 +11,10 @@ namespace Summarize.Digests.Grounding;
 /// </remarks>
 internal static class GroundedNames
 {
-    private const WordClass FirstName = WordClass.MaleName | WordClass.FemaleName;
+    private const WordClass Named = WordClass.Forename | WordClass.Place | WordClass.Demonym | WordClass.Calendar;
 
-    private static readonly string[] SharedEndings =
-    [
-        "ly",
-        "ments",
-        "ment",
-        "ity",
-        "ures",
-        "ure",
-        "ances",
-        "ance",
-        "ences",
-        "ence",
-    ];
-
-    private const WordClass Office = WordClass.Title | WordClass.Role;
+    private const WordClass BeforeBody =
+        WordClass.Function | WordClass.Organisation | WordClass.Place | WordClass.Demonym | WordClass.Calendar;
 
     /// <summary>The first name in <paramref name="sentence"/> that is not proved, or null.</summary>
     /// <param name="sentence">The model's sentence.</param>
@@ -68,17 +55,17 @@ internal static class GroundedNames
             || word.Text.StartsWith("I'", StringComparison.Ordinal)
         )
             return false;
-        var known = Lexicon.Of(word.Text);
+        var known = Known.Of(word.Text);
         if (known.HasAny(WordClass.Title) && HolderOf(words, at) is not null)
             return true;
         // An office may be written with a capital, before a name or alone: "Mayor Quill" where the article has "the
         // mayor".
-        var office = known.HasAny(WordClass.Body) || (known.HasAny(Office) && HolderOf(words, at) is null);
+        var office = known.HasAny(WordClass.Group) || (Offices.Has(word.Text) && HolderOf(words, at) is null);
         if (office && article.Has(Lower(word.Text)) && !EndsName(words, at))
             return false;
         var onlyFunction =
-            known.HasAny(WordClass.Function)
-            && (known & ~(WordClass.Function | WordClass.Common | WordClass.Verb)) == WordClass.None;
+            known.HasAny(WordClass.Function | WordClass.Number)
+            && !known.HasAny(WordClass.OfNames & ~WordClass.Title | WordClass.Person | WordClass.Group);
         if (onlyFunction && !IsInitials(word.Text))
             return false;
         if (word.Opens && !article.IsEnglish && OtherLanguages.IsOpener(word.Text))
@@ -93,65 +80,16 @@ internal static class GroundedNames
             return true;
         if (article.Has(Lower(word.Text)) || article.Has(Words.Singular(Lower(word.Text))))
             return false;
-        if (known.HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar))
+        if (known.HasAny(Named))
             return true;
-        if (known != WordClass.None)
-            return false;
         // Alone at the head of a sentence, a word that nobody knows is a name, unless its form says otherwise.
         var followed = at + 1 < words.Count && words[at + 1].Joined;
-        return followed && words[at + 1].HasCapital
-            || !IsCommonOpener(word.Text, followed ? words[at + 1].Text : "", article);
-    }
-
-    // By its form and by what stands after it, if anything does before a comma.
-    private static bool IsCommonOpener(string word, string next, Vocabulary article)
-    {
-        var lower = Lower(word);
-        if (Openers.Has(word) || Lexicon.Of(Words.Singular(lower)).HasAny(WordClass.Role | WordClass.Message))
-            return true;
-        if (Words.EndsWithAny(word, "tion", "tions", "ness", "ities", "ists", "ous"))
-            return true;
-        // "Connolly", "Clement", "Torrance", "Verity" and "McClure" end as other words do.
-        foreach (var ending in SharedEndings)
-            if (Words.EndsWithAny(word, ending))
-                return word.Length > ending.Length + 3 && article.HasPrefix(lower[..^ending.Length]);
-        // "Efforts to mend it", "Rumours have", "Following the vote"; but "Walters has", "Manning spoke", unless they
-        // man it.
-        var plural = Words.Singular(word) != word;
-        if (!plural && !Words.EndsWithAny(word, "ing", "ed"))
-            return false;
-        if (HasVerb(article, lower))
-            return true;
-        var known = Lexicon.Of(next);
-        if (
-            next.Length == 0
-            || next is "and"
-            || char.IsDigit(next[0])
-            || known.HasAny(WordClass.Adverb | WordClass.Relative)
-        )
-            return false;
-        if (IsVerb(next))
-            return plural && next is "are" or "were" or "have";
-        return !Words.EndsWithAny(next, "ly")
-            && (
-                !known.HasAny(WordClass.Preposition)
-                || next is "to" or "of" or "about" or "over" or "for" or "against" or "by"
-            );
-    }
-
-    private static bool IsVerb(string word) =>
-        Lexicon.Of(word).HasAny(WordClass.Cue | WordClass.WeakCue | WordClass.Auxiliary | WordClass.Verb)
-        || Words.EndsWithAny(word, "ed", "n’t", "n't");
-
-    // "Bidding" where the article has "bid", and "Returning" always.
-    private static bool HasVerb(Vocabulary article, string form)
-    {
-        var stem = form.EndsWith('s') ? form[..^1] : form[..^(form.EndsWith("ing", StringComparison.Ordinal) ? 3 : 2)];
-        return Has(stem) || Has(stem + "e") || (stem[^1] == stem[^2] && Has(stem[..^1]));
-
-        bool Has(string verb) =>
-            article.Has(verb)
-            || (!form.EndsWith('s') && Lexicon.Of(verb).HasAny(WordClass.Verb | WordClass.Cue | WordClass.WeakCue));
+        return !SentenceOpeners.IsCommon(
+            word.Text,
+            followed ? words[at + 1].Text : "",
+            followed && words[at + 1].HasCapital,
+            article
+        );
     }
 
     // "van" in "Louis van Gaal".
@@ -160,10 +98,10 @@ internal static class GroundedNames
         && words[at + 1].Joined
         && words[at + 1].HasCapital
         && !words[at].HasCapital
-        && Lexicon.Of(words[at].Text).HasFlag(WordClass.Particle)
+        && Known.Of(words[at].Text).HasAny(WordClass.Particle)
         && !NumberWords.Has(words[at].Text);
 
-    private static bool IsOffice(Word word) => Lexicon.Of(word.Text).HasAny(Office) && word.HasCapital;
+    private static bool IsOffice(Word word) => Offices.Has(word.Text) && word.HasCapital;
 
     // The last word of the name that an office stands before: "Quill" in "Mayor Ada Quill".
     private static string? HolderOf(IReadOnlyList<Word> words, int at)
@@ -179,9 +117,9 @@ internal static class GroundedNames
         at > 0
         && words[at].Joined
         && words[at - 1].HasCapital
-        && Lexicon.Of(words[at - 1].Text) is var before
+        && Known.Of(words[at - 1].Text) is var before
         && (
-            before.HasAny(FirstName)
+            before.HasAny(WordClass.Forename)
             || (before.HasAny(WordClass.Title) && before.HasAny(WordClass.Masculine | WordClass.Feminine))
         );
 
@@ -193,11 +131,11 @@ internal static class GroundedNames
         if (at == 0 || !words[at].Joined || !words[at - 1].HasCapital)
             return false;
         var (given, surname) = (words[at - 1].Text, words[at].Text);
-        var known = Lexicon.Of(given);
-        if (known != WordClass.None && !known.HasAny(FirstName) || article.WritesInOneName(given, surname))
+        var known = Known.Of(given);
+        if (known != WordClass.None && !known.HasAny(WordClass.Forename) || article.WritesInOneName(given, surname))
             return false;
         var (other, others) = (!article.IsOnlyOne(surname, given), !article.IsOnlyFollower(given, surname));
-        return known.HasAny(FirstName) ? other || others : other && others;
+        return known.HasAny(WordClass.Forename) ? other || others : other && others;
     }
 
     private static bool IsOtherForm(IReadOnlyList<Word> words, int at, Vocabulary cited)
@@ -222,7 +160,7 @@ internal static class GroundedNames
     private static bool IsGlued(string first, string second, Vocabulary cited) =>
         char.IsUpper(first[0])
         && char.IsUpper(second[0])
-        && !Lexicon.Of(first).HasAny(WordClass.Function)
+        && !Known.Of(first).HasAny(WordClass.Function)
         && cited.Has(first + Lower(second));
 
     // What the cited paragraphs write small is no name where it is a body's, and has an article or is part of a longer
@@ -232,21 +170,18 @@ internal static class GroundedNames
     private static bool IsCommonNoun(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         var word = words[at];
-        var known = Lexicon.Of(word.Text);
-        if (
-            known.HasAny(FirstName | WordClass.Place | WordClass.Demonym | WordClass.Calendar)
-            || !cited.Has(Lower(word.Text))
-        )
+        var known = Known.Of(word.Text);
+        if (known.HasAny(Named) || !cited.Has(Lower(word.Text)))
             return false;
         var goesOn = at + 1 < words.Count && words[at + 1].Joined && words[at + 1].HasCapital;
         if (at == 0 || !word.Joined)
             return goesOn;
-        var before = Lexicon.Of(words[at - 1].Text);
+        var before = Known.Of(words[at - 1].Text);
         if (before.HasAny(WordClass.Determiner))
-            return goesOn || known.HasAny(WordClass.Body | WordClass.Common | Office);
-        if (!words[at - 1].HasCapital || before.HasAny(FirstName | Office))
+            return goesOn || known.HasAny(WordClass.Group) || Offices.Has(word.Text);
+        if (!words[at - 1].HasCapital || before.HasAny(WordClass.Forename) || Offices.Has(words[at - 1].Text))
             return false;
-        return before != WordClass.None || known.HasAny(WordClass.Body | WordClass.Organisation);
+        return before.HasAny(BeforeBody) || known.HasAny(WordClass.Group | WordClass.Organisation);
     }
 
     private static bool IsInitials(string word) => word.Length > 1 && word.All(c => char.IsUpper(c) || c == '.');
@@ -273,10 +208,8 @@ internal static class GroundedNames
             && all.WritesTogether(words, first - 1, last)
             && all.IsOnlyFollower(words[first - 1].Text, words[first].Text);
 
-        static bool IsPart(Word word) => word.HasCapital || Lexicon.Of(word.Text).HasFlag(WordClass.Particle);
+        static bool IsPart(Word word) => word.IsPartOfName;
     }
 
     private static string Lower(string word) => word.ToLowerInvariant();
-
-    private static bool HasAny(this WordClass classes, WordClass any) => (classes & any) != WordClass.None;
 }

@@ -1,6 +1,6 @@
 using Summarize.Articles;
+using Summarize.Language;
 using Summarize.Quotations;
-using Summarize.Quotations.Words;
 
 namespace Summarize.Digests.Grounding;
 
@@ -55,9 +55,7 @@ internal static class GroundedQuotes
         speaker.Name ?? (!IsPronoun(speaker) && known.Names(speaker.AsWritten) ? speaker.AsWritten : null);
 
     private static bool IsSentenceOf(string cited, string plain) =>
-        Language
-            .SentenceSplitter.Split(cited, new TextSpan(0, cited.Length))
-            .Any(span => Plain(span.Slice(cited)) == plain);
+        SentenceSplitter.Split(cited, new TextSpan(0, cited.Length)).Any(span => Plain(span.Slice(cited)) == plain);
 
     // Words that the article quotes more than once may be given to any of those who say them.
     private static bool MaySay(string name, string words, Article article, IReadOnlyList<Quotation> quotations) =>
@@ -81,7 +79,7 @@ internal static class GroundedQuotes
 
     private static bool IsSpaced(char c) => char.IsLetterOrDigit(c) && c < '\u2E80';
 
-    private static bool IsPronoun(Speaker speaker) => Lexicon.Of(speaker.AsWritten).HasFlag(WordClass.Pronoun);
+    private static bool IsPronoun(Speaker speaker) => Known.Of(speaker.AsWritten).HasAny(WordClass.Pronoun);
 
     // Marks and white space are set as the house style has it; a comma or full stop at the end is the sentence's own.
     private static string Plain(string text)

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Summarize.Quotations.Words;
+using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
 
@@ -10,129 +10,15 @@ internal static class Nationalities
 {
     // After "British": the British army, President and people are Britain's.
     private const WordClass NotOfAName =
-        WordClass.Title
-        | WordClass.Role
-        | WordClass.Body
-        | WordClass.Demonym
-        | WordClass.MaleName
-        | WordClass.FemaleName;
+        WordClass.Title | WordClass.Person | WordClass.Group | WordClass.Demonym | WordClass.Forename;
 
-    private const string Table = """
-        Afghanistan Afghan Afghans
-        Africa African Africans
-        Albania Albanian Albanians
-        Algeria Algerian Algerians
-        America American Americans US USA
-        Argentina Argentine Argentinian Argentinians Argentines
-        Armenia Armenian Armenians
-        Asia Asian Asians
-        Australia Australian Australians Aussie
-        Austria Austrian Austrians
-        Azerbaijan Azerbaijani Azerbaijanis
-        Bangladesh Bangladeshi Bangladeshis
-        Belarus Belarusian Belarusians
-        Belgium Belgian Belgians
-        Bolivia Bolivian Bolivians
-        Bosnia Bosnian Bosnians
-        Brazil Brazilian Brazilians
-        Britain British Briton Britons UK
-        Bulgaria Bulgarian Bulgarians
-        Cambodia Cambodian Cambodians
-        Cameroon Cameroonian
-        Canada Canadian Canadians
-        Chile Chilean Chileans
-        China Chinese
-        Colombia Colombian Colombians
-        Croatia Croatian Croatians Croat Croats
-        Cuba Cuban Cubans
-        Cyprus Cypriot Cypriots
-        Czechia Czech Czechs
-        Denmark Danish Dane Danes
-        Ecuador Ecuadorian Ecuadorean
-        Egypt Egyptian Egyptians
-        England English Englishman Englishmen Englishwoman
-        Estonia Estonian Estonians
-        Ethiopia Ethiopian Ethiopians
-        EU Europe European Europeans
-        Finland Finnish Finn Finns
-        France French Frenchman Frenchmen Frenchwoman
-        Georgia Georgian Georgians
-        Germany German Germans
-        Ghana Ghanaian Ghanaians
-        Greece Greek Greeks
-        Haiti Haitian Haitians
-        Holland Netherlands Dutch Dutchman
-        Hungary Hungarian Hungarians
-        Iceland Icelandic Icelander Icelanders
-        India Indian Indians
-        Indonesia Indonesian Indonesians
-        Iran Iranian Iranians
-        Iraq Iraqi Iraqis
-        Ireland Irish Irishman Irishwoman
-        Israel Israeli Israelis
-        Italy Italian Italians
-        Jamaica Jamaican Jamaicans
-        Japan Japanese
-        Jordan Jordanian Jordanians
-        Kazakhstan Kazakh Kazakhs
-        Kenya Kenyan Kenyans
-        Korea Korean Koreans
-        Kosovo Kosovan Kosovar Kosovars
-        Kuwait Kuwaiti Kuwaitis
-        Latvia Latvian Latvians
-        Lebanon Lebanese
-        Libya Libyan Libyans
-        Lithuania Lithuanian Lithuanians
-        Malaysia Malaysian Malaysians
-        Malta Maltese
-        Mexico Mexican Mexicans
-        Moldova Moldovan Moldovans
-        Morocco Moroccan Moroccans
-        Nepal Nepali Nepalese
-        Nigeria Nigerian Nigerians
-        Norway Norwegian Norwegians
-        Pakistan Pakistani Pakistanis
-        Palestine Palestinian Palestinians
-        Peru Peruvian Peruvians
-        Philippines Filipino Filipinos Philippine
-        Poland Polish Pole Poles
-        Portugal Portuguese
-        Qatar Qatari Qataris
-        Romania Romanian Romanians
-        Russia Russian Russians
-        Saudi Saudis
-        Scotland Scottish Scot Scots
-        Senegal Senegalese
-        Serbia Serbian Serbians Serb Serbs
-        Singapore Singaporean Singaporeans
-        Slovakia Slovak Slovaks
-        Slovenia Slovenian Slovenians
-        Somalia Somali Somalis
-        Spain Spanish Spaniard Spaniards
-        Sudan Sudanese
-        Sweden Swedish Swede Swedes
-        Switzerland Swiss
-        Syria Syrian Syrians
-        Taiwan Taiwanese
-        Tanzania Tanzanian
-        Thailand Thai Thais
-        Tunisia Tunisian Tunisians
-        Turkey Turkish Turk Turks
-        Uganda Ugandan Ugandans
-        Ukraine Ukrainian Ukrainians
-        Uruguay Uruguayan Uruguayans
-        Venezuela Venezuelan Venezuelans
-        Vietnam Vietnamese
-        Wales Welsh Welshman
-        Yemen Yemeni Yemenis
-        Zambia Zambian Zambians
-        Zealand Zealander Zealanders
-        Zimbabwe Zimbabwean Zimbabweans
-        """;
+    private static readonly FrozenDictionary<string, string> Countries = WordData
+        .Rows("en/nations")
+        .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Countries = Words
-        .Rows(Table)
-        .ToFrozenDictionary(entry => entry.Word, entry => entry.Head, StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Directions = CheckWords.Of("en", "direction");
+    private static readonly FrozenSet<string> Tongues = CheckWords.Of("en", "tongue");
+    private static readonly FrozenSet<string> Offices = CheckWords.Of("en", "office");
 
     /// <summary>
     /// The country or people that a word stands for, by one name for all; null where it stands for none.
@@ -142,10 +28,7 @@ internal static class Nationalities
     /// <summary>The same for a word of a text, where "South Korean" is not "Korean".</summary>
     public static string? Of(IReadOnlyList<Word> words, int at) =>
         Of(words[at].Text) is not { } nation ? null
-        : at > 0
-        && words[at].Joined
-        && words[at - 1].Text is "South" or "North" or "East" or "West" or "Latin" or "Central"
-            ? $"{words[at - 1].Text} {nation}"
+        : at > 0 && words[at].Joined && Directions.Contains(words[at - 1].Text) ? $"{words[at - 1].Text} {nation}"
         : nation;
 
     /// <summary>
@@ -154,37 +37,15 @@ internal static class Nationalities
     /// </summary>
     public static bool NamesCountry(IReadOnlyList<Word> words, int at)
     {
-        if ((Lexicon.Of(words[at].Text) & WordClass.Demonym) == WordClass.None)
+        if (!Known.Of(words[at].Text).HasAny(WordClass.Demonym))
             return true;
-        if (
-            at > 0
-            && words[at].Joined
-            && words[at - 1].Text
-                is "speak"
-                    or "speaks"
-                    or "spoke"
-                    or "spoken"
-                    or "speaking"
-                    or "teach"
-                    or "teaches"
-                    or "taught"
-                    or "teaching"
-                    or "learn"
-                    or "learns"
-                    or "learned"
-                    or "learnt"
-                    or "learning"
-                    or "study"
-                    or "studies"
-                    or "studied"
-                    or "studying"
-        )
+        if (at > 0 && words[at].Joined && Tongues.Contains(words[at - 1].Text))
             return false;
         return at + 1 >= words.Count
             || !words[at + 1].Joined
             || !words[at + 1].HasCapital
-            || words[at + 1].Text is "Prime" or "Foreign"
-            || (Lexicon.Of(words[at + 1].Text) & NotOfAName) != WordClass.None;
+            || Offices.Contains(words[at + 1].Text)
+            || Known.Of(words[at + 1].Text).HasAny(NotOfAName);
     }
 
     /// <summary>

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Summarize.Quotations.Words;
+using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
 
@@ -10,35 +10,14 @@ internal static class OtherLanguages
 {
     private const double GermanShare = 0.1;
 
-    private static readonly FrozenSet<string> German =
-        "der die das den dem des und ist im nicht mit von ein eine einer einem einen auf für sich zu"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> English =
-        "the of and to was is for with that by at from his he it has said who not"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Openers = """
-        aber alle als am an auch auf aus bei beide bis da dabei dadurch dafür dagegen daher damit danach dann darauf
-        darum das dass dazu dem den denn dennoch der deren des deshalb dessen die dies diese diesem diesen dieser dieses
-        doch dort durch ein eine einem einen einer einige er erst es für gegen hier im in indem ist ja jede jeder jedes
-        jedoch jetzt kein keine man mehr mehrere mit nach nachdem nicht noch nun nur ob obwohl oder ohne schon sehr seit
-        sie so sogar solche sondern sowie später trotz trotzdem über um und unter viele vom von vor während wann warum
-        was wegen weil welche wenn wer werden wie wieder wir wo zu zudem zuerst zugleich zuletzt zum zunächst zur zwar
-        zwischen à afin ainsi alors après au aucun aujourd aussi autour autre aux avant avec ce cela celle celui ces cet
-        cette ceux chaque ci comme contre dans de depuis des donc du elle elles en encore enfin ensuite entre et il ils
-        je la le les leur leurs lors lorsque mais malgré même moins nous on or ou où par pendant peu plus plusieurs pour
-        pourtant puis quand que quelques qui sa sans selon ses si son sous sur tandis tous tout toute toutefois toutes
-        très un une vers voici al algunas algunos antes aquí así aunque bajo cada como con contra cuando cuatro de del
-        desde después donde dos durante e el ella ellas ellos en entre era es esa ese eso esta este esto hace hasta hay
-        la las lo los más mientras muchos ni no o para pero por porque que quien se según ser si sin sobre su sus
-        también tanto tras un una unas unos y ya alcuni anche ancora che chi ci con cosa così da dal dalla dei del della
-        delle di dopo dove durante ed era fra gli ha hanno i il inoltre invece io la le lo loro ma mentre molti nei nel
-        nella non o ogni per perché però più poi prima quando quasi quella quello questa questo secondo se sempre senza
-        si sono su sua sui sul sulla suo tra tutti un una uno
-        """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> German = CheckWords.Of("de", "common");
+    private static readonly FrozenSet<string> GermanArticles = CheckWords.Of("de", "article");
+    private static readonly FrozenSet<string> GermanIndefinites = CheckWords.Of("de", "indefinite");
+    private static readonly string[] GermanNouns = [.. CheckWords.Of("de", "noun").Select(ending => ending[1..])];
+    private static readonly FrozenSet<string> English = CheckWords
+        .Of("en", "common")
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Openers = CheckWords.Of("opener");
 
     private static readonly string[] Endings = ["es", "en", "e", "n", "s"];
 
@@ -54,7 +33,7 @@ internal static class OtherLanguages
         words.Count(word => English.Contains(word.Text))
         > words.Count(word => IsOpener(word.Text) && !IsFunction(word.Text));
 
-    private static bool IsFunction(string word) => (Lexicon.Of(word) & WordClass.Function) != WordClass.None;
+    private static bool IsFunction(string word) => Known.Of(word).HasAny(WordClass.Function);
 
     /// <summary>Whether a text is German, by the share of its commonest words.</summary>
     public static bool IsGerman(IReadOnlyList<Word> words) =>
@@ -68,26 +47,7 @@ internal static class OtherLanguages
     public static bool IsGermanNoun(IReadOnlyList<Word> words, int at, Vocabulary article)
     {
         var word = words[at].Text;
-        if (
-            word.Length > 7
-            && !words[at].Opens
-            && Words.EndsWithAny(
-                word,
-                "ung",
-                "ungen",
-                "heit",
-                "heiten",
-                "keit",
-                "keiten",
-                "schaft",
-                "schaften",
-                "tion",
-                "tionen",
-                "tät",
-                "ismus",
-                "nisse"
-            )
-        )
+        if (word.Length > 7 && !words[at].Opens && Words.EndsWithAny(word, GermanNouns))
             return true;
         if (
             at > 0
@@ -126,29 +86,14 @@ internal static class OtherLanguages
     }
 
     /// <summary>Whether a word is an article or pronoun before which nobody's name stands, but a noun does.</summary>
-    public static bool IsDeterminer(string word) =>
-        word is "der" or "die" or "das" or "den" or "dem" or "des" || IsIndefinite(word);
+    public static bool IsDeterminer(string word) => GermanArticles.Contains(word) || GermanIndefinites.Contains(word);
 
     // Before a noun: "ein junger Mann"; not "einer in Kestrel", "einer namens Varnholt".
     private static bool IsAdjective(string word) =>
         !char.IsUpper(word[0]) && !IsOpener(word) && Words.EndsWithAny(word, "e", "en", "er", "em", "es");
 
     // "Hansen" is no plural of "Hans".
-    private static bool IsFirstName(string word) =>
-        (Lexicon.Of(word) & (WordClass.MaleName | WordClass.FemaleName)) != WordClass.None;
+    private static bool IsFirstName(string word) => Known.Of(word).HasAny(WordClass.Forename);
 
-    private static bool IsIndefinite(string word) =>
-        HasStemOf(word, "ein", "kein", "mein", "sein", "ihr", "unser", "dies", "jed", "all")
-        || word is "viele" or "vielen" or "einige" or "einigen" or "mehrere" or "mehreren";
-
-    private static bool HasStemOf(string word, params ReadOnlySpan<string> stems)
-    {
-        foreach (var stem in stems)
-            if (
-                word.StartsWith(stem, StringComparison.Ordinal)
-                && word[stem.Length..] is "" or "e" or "en" or "em" or "er" or "es"
-            )
-                return true;
-        return false;
-    }
+    private static bool IsIndefinite(string word) => GermanIndefinites.Contains(word);
 }

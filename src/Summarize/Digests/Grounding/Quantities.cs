@@ -1,10 +1,15 @@
-using Summarize.Quotations.Words;
+using System.Collections.Frozen;
+using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
 
 /// <summary>Finds the numbers of a text, written in digits or in words.</summary>
 internal static class Quantities
 {
+    private const WordClass NotCounted = WordClass.Function | WordClass.Number;
+
+    private static readonly FrozenSet<string> Spans = CheckWords.Of("en", "span");
+
     /// <summary>All numbers of <paramref name="text"/>, in its order. Linear in its length.</summary>
     public static IReadOnlyList<Quantity> In(string text)
     {
@@ -67,7 +72,7 @@ internal static class Quantities
         );
     }
 
-    private static bool IsMonth(string word) => (Lexicon.Of(word) & WordClass.Calendar) != WordClass.None;
+    private static bool IsMonth(string word) => Known.Of(word).HasAny(WordClass.Calendar);
 
     // "1億2000万", "3万5千": each sign multiplies the digits before it, and all of them add up.
     private static int InHanDigits(
@@ -199,8 +204,7 @@ internal static class Quantities
             return !IsHyphened(text, end);
         if (parts != 2 || IsHyphened(text, end) || NumberWords.Ordinals.ContainsKey(before))
             return false;
-        return (Lexicon.Of(before) & WordClass.Determiner) == WordClass.None
-            && before is not ("last" or "next" or "opening" or "final" or "latter");
+        return !Known.Of(before).HasAny(WordClass.Determiner | WordClass.Number) && !Spans.Contains(before);
     }
 
     // "quarter-final"; but "half-million".
@@ -326,7 +330,9 @@ internal static class Quantities
     {
         var (next, stop) = NextWord(text, end);
         var word = text[next..stop].ToLowerInvariant();
-        return (Lexicon.Of(word) & WordClass.Function) == WordClass.None ? Words.Singular(word) : "";
+        var known = Known.Of(word);
+        var isCounted = !known.HasAny(NotCounted) && (!known.HasAny(WordClass.Adverb) || known.HasAny(WordClass.Noun));
+        return isCounted ? Words.Singular(word) : "";
     }
 
     private static (int Start, int End) NextWord(string text, int at)

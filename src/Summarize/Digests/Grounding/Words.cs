@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using Summarize.Quotations.Words;
+using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
 
@@ -17,6 +17,9 @@ internal readonly record struct Word(string Text, bool Opens, bool Joined, bool 
 {
     /// <summary>Whether it is written as names are: with a capital, or with one inside ("iPhone", "eBay").</summary>
     public bool HasCapital => Text.Any(char.IsUpper);
+
+    /// <summary>Whether it may stand inside a name: "van" too.</summary>
+    public bool IsPartOfName => HasCapital || Known.Of(Text).HasAny(WordClass.Particle);
 }
 
 /// <summary>Splits a text into words as a check of names needs them.</summary>
@@ -33,6 +36,8 @@ internal static class Words
             new[] { pair, (Accented: char.ToUpperInvariant(pair.Accented), Plain: char.ToUpperInvariant(pair.Plain)) }
         )
         .ToFrozenDictionary(pair => pair.Accented, pair => pair.Plain);
+
+    private static readonly FrozenSet<string> Elided = CheckWords.Of("elided");
 
     /// <summary>All words, in order.</summary>
     public static IReadOnlyList<Word> In(string text)
@@ -92,9 +97,16 @@ internal static class Words
         return false;
     }
 
-    /// <summary>The words of a table, each with the first of its row.</summary>
-    public static IEnumerable<(string Word, string Head)> Rows(string table) =>
-        table.Split('\n').Select(row => row.Split(' ')).SelectMany(words => words.Select(word => (word, words[0])));
+    /// <summary>The parts of a word with hyphens; none of another.</summary>
+    public static string[] Parts(string word) =>
+        word.Contains('-', StringComparison.Ordinal) ? word.Split('-', StringSplitOptions.RemoveEmptyEntries) : [];
+
+    /// <summary>Whether two words are one in singular or plural and in any case; also in "Nicholls-trained".</summary>
+    public static bool IsSame(string word, string than) =>
+        IsForm(word, than) || Array.Exists(Parts(word), part => IsForm(part, than));
+
+    private static bool IsForm(string word, string than) =>
+        Singular(Key(word)).Equals(Singular(Key(than)), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The word without a plural's ending, so that "Democrats" and "Democrat" are one.</summary>
     public static string Singular(string word) =>
@@ -140,28 +152,7 @@ internal static class Words
             end++;
         if (end + 1 >= text.Length || text[end] is not ('’' or '\'') || !char.IsLetter(text[end + 1]))
             return null;
-        return
-            text[at..end].ToLowerInvariant()
-                is "l"
-                    or "d"
-                    or "j"
-                    or "m"
-                    or "n"
-                    or "s"
-                    or "t"
-                    or "c"
-                    or "qu"
-                    or "jusqu"
-                    or "lorsqu"
-                    or "puisqu"
-                    or "un"
-                    or "all"
-                    or "dall"
-                    or "dell"
-                    or "nell"
-                    or "sull"
-            ? end
-            : null;
+        return Elided.Contains(text[at..end]) ? end : null;
     }
 
     private static bool IsInside(string text, int at) =>
@@ -172,9 +163,7 @@ internal static class Words
 
     // "Mr. Tanner": the full stop ends no sentence.
     private static bool IsTitleStop(string text, int at, int end) =>
-        end < text.Length
-        && text[end] == '.'
-        && (Lexicon.Of(text.AsSpan(at, end + 1 - at)) & WordClass.Title) != WordClass.None;
+        end < text.Length && text[end] == '.' && Known.Of(text.AsSpan(at, end + 1 - at)).HasAny(WordClass.Title);
 
     private static bool IsInitial(string word) => word.Length <= 2 && word.EndsWith('.');
 

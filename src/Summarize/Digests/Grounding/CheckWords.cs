@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using Summarize.Language;
+
+namespace Summarize.Digests.Grounding;
+
+/// <summary>The words of the data files <c>checks</c>, by language and class.</summary>
+internal static class CheckWords
+{
+    /// <summary>The words of a class in one language; case counts.</summary>
+    public static FrozenSet<string> Of(string language, string kind) =>
+        Rows($"{language}/checks", kind).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words of a class in all languages; case does not count.</summary>
+    public static FrozenSet<string> Of(string kind) =>
+        Files("checks").SelectMany(file => Rows(file, kind)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rows of a file in all languages that have it.</summary>
+    public static IEnumerable<string[]> RowsOf(string name) => Files(name).SelectMany(WordData.Rows);
+
+    private static IEnumerable<string> Files(string name) =>
+        WordData.Files().Where(file => file.EndsWith($"/{name}", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Rows(string file, string kind) =>
+        WordData
+            .Rows(file)
+            .Where(row => row[1].Split(' ').Contains(kind, StringComparer.Ordinal))
+            .Select(row => row[0]);
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Summarize.Language;
@@ -31,7 +32,10 @@ public sealed class Lexicon
         "units",
     ];
 
-    private static readonly Lazy<Lexicon> LazyEnglish = new(() => new Lexicon("en"));
+    // Names are of all languages.
+    private const string Forenames = "en/forenames";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Lexicon>> Loaded = new(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly FrozenDictionary<string, (string Lemma, Inflection Inflection)>.AlternateLookup<
@@ -40,9 +44,16 @@ public sealed class Lexicon
 
     private Lexicon(string language)
     {
+        Language = language;
         var classes = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
         var forms = new Dictionary<string, (string, Inflection)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in WordData.Files().Where(file => file.StartsWith($"{language}/", StringComparison.Ordinal)))
+        foreach (
+            var file in WordData
+                .Files()
+                .Where(file => file.StartsWith($"{language}/", StringComparison.Ordinal))
+                .Append(Forenames)
+                .Distinct()
+        )
         {
             if (OfOthers.Contains(file[(file.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal))
                 continue;
@@ -61,7 +72,17 @@ public sealed class Lexicon
     }
 
     /// <summary>English; loaded when it is first needed.</summary>
-    public static Lexicon English => LazyEnglish.Value;
+    public static Lexicon English => In("en");
+
+    /// <summary>The language's two letters.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether common nouns have a capital, so that it tells nothing of a name.</summary>
+    public bool CapitalizesNouns => Language == "de";
+
+    /// <summary>A language's; loaded when it is first needed. One without data files knows forenames alone.</summary>
+    public static Lexicon In(string language) =>
+        Loaded.GetOrAdd(language, key => new Lazy<Lexicon>(() => new Lexicon(key))).Value;
 
     /// <summary>What a word can be; what only names are counts only where it has a capital.</summary>
     public Word Of(ReadOnlySpan<char> word)
@@ -83,7 +104,7 @@ public sealed class Lexicon
         var own = words.TryGetValue(word, out var known) ? known : WordClass.None;
         if (irregular.TryGetValue(word, out var form) && words.TryGetValue(form.Lemma, out var ofLemma))
             return new(own | Inflected(ofLemma, form.Inflection), form.Inflection, form.Lemma);
-        if (Regular(word) is { } regular)
+        if (Language == "en" && Regular(word) is { } regular)
             return regular with { Classes = own | regular.Classes };
         return new(own, Inflection.Base, own == WordClass.None ? null : word.ToString());
     }

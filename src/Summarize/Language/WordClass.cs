@@ -130,6 +130,9 @@ public enum WordClass : ulong
     /// <summary>A word for people that fits anybody: person, official, source.</summary>
     Anyone = 1UL << 40,
 
+    /// <summary>Introduces a source by itself: laut, selon.</summary>
+    According = 1UL << 41,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function = Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation,
 

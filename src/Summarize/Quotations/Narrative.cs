@@ -28,7 +28,10 @@ public sealed class Narrative
     private readonly List<Sentence> sentences = [];
     private readonly List<int> parts = [];
 
-    private Narrative(string text) => Text = text;
+    private Narrative(string text) => (Text, Lexicon) = (text, Lexicon.In(Languages.Of(text)));
+
+    /// <summary>Of the article's language.</summary>
+    public Lexicon Lexicon { get; }
 
     /// <summary>The article's text.</summary>
     public string Text { get; }
@@ -95,9 +98,9 @@ public sealed class Narrative
     /// <summary>Whether a verb and the word behind it are one: "went on", "shot back".</summary>
     public bool IsPhrase(int verb) =>
         verb + 1 < tokens.Count
-        && tokens[verb] is { Kind: TokenKind.Word, Word.Lemma: { } lemma }
+        && tokens[verb].Kind == TokenKind.Word
         && tokens[verb + 1].Kind == TokenKind.Word
-        && Lexicon.English.Of($"{lemma} {Word(verb + 1)}").Is(WordClass.Cue);
+        && Lexicon.Of($"{tokens[verb].Word.Lemma ?? Word(verb).ToString()} {Word(verb + 1)}").Is(WordClass.Cue);
 
     private static TextSpan WithMarks(string text, TextSpan part)
     {
@@ -118,7 +121,7 @@ public sealed class Narrative
     private void Add(Paragraph paragraph, int index, List<TextSpan> apart)
     {
         var start = tokens.Count;
-        tokens.AddRange(Tokenizer.Run(Text, paragraph.Span, Lexicon.English, apart));
+        tokens.AddRange(Tokenizer.Run(Text, paragraph.Span, Lexicon, apart));
         if (tokens.Count == start)
             return;
         var at = start;

@@ -27,10 +27,16 @@ internal static class SpeechWords
         return false;
     }
 
+    /// <summary>Whether the word is a form of a verb of speech, in any language that has data.</summary>
     public static bool IsCue(ReadOnlySpan<char> word) =>
-        Lexicon.English.Of(word) is var known
-        && known.Is(WordClass.Cue)
-        && (known.Inflection != Inflection.Base || known.Lemma is "read");
+        Lexicon.English.Of(word) is var known && known.Is(WordClass.Cue) && known.Inflection != Inflection.Base
+        || IsCueOf("de", word)
+        || IsCueOf("fr", word)
+        || IsCueOf("es", word)
+        || IsCueOf("it", word);
+
+    private static bool IsCueOf(string language, ReadOnlySpan<char> word) =>
+        Lexicon.In(language).Of(word).Is(WordClass.Cue);
 
     /// <summary>
     /// Whether the clause that follows a quotation is a cue’s: "said Roe", "Roe said", "she told us".

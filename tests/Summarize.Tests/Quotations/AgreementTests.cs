@@ -125,17 +125,4 @@ public class AgreementTests
                     + "new plan will be made as soon as possible.”"
             )
         );
-
-    [Fact]
-    public void Of_the_centre_and_who_has_acted_since_a_pronoun_means_neither_for_sure()
-    {
-        var quotation = Assert.Single(
-            Quoted.Attribute(
-                "Peter Maas said the dam was wet.\n\nIt was only lately that Paul Okun saw the river. “I never knew "
-                    + "how deep it was,” he remarks."
-            )
-        );
-        Assert.Null(quotation.Speaker);
-        Assert.Equal(2, quotation.Candidates.Count);
-    }
 }

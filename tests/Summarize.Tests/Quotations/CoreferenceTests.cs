@@ -9,10 +9,6 @@ public class CoreferenceTests
     [InlineData("Mayor Orla Venn opened the dam.\n\n“The dam will hold for years,” she said.")]
     [InlineData("Orla Venn opened the dam. Her statement read: “The dam will hold for years.”")]
     [InlineData("Venn: “The dam will hold for years”\n\nOrla Venn opened the dam on Monday.")]
-    [InlineData(
-        "A statement e-mailed to the Dunmore Gazette by Orla Venn, who opened the dam, said “the dam will hold for "
-            + "years.”"
-    )]
     public void A_shorter_mention_is_resolved_to_the_full_name(string text) =>
         Assert.Equal("Orla Venn", Quoted.Speaker(text));
 
@@ -32,10 +28,6 @@ public class CoreferenceTests
         );
 
     [Theory]
-    [InlineData(
-        "Among them were Orla Venn and Piet Maas said: “The dam will hold for years.”",
-        "Orla Venn and Piet Maas"
-    )]
     [InlineData("Among them was Orla Venn\n\nand Piet Maas said: “The dam will hold for years.”", "Piet Maas")]
     [InlineData("Among them was Orla Venn and\n\nPiet Maas said: “The dam will hold for years.”", "Piet Maas")]
     [InlineData("Orla Venn\nand Piet Maas said the dam was safe. “It will hold for years and years.”", "Piet Maas")]
@@ -117,7 +109,6 @@ public class CoreferenceTests
     [InlineData("“The dam will hold for years,” Mrs. Venn said.", "Mary Venn")]
     [InlineData("“The dam will hold for years,” Mr. Venn said.", "Peter Venn")]
     [InlineData("“The dam will hold for years,” Peter Venn said.", "Peter Venn")]
-    [InlineData("“The dam will hold for years,” Venn said, buttoning his coat.", "Peter Venn")]
     public void A_title_a_forename_or_a_participle_tells_two_of_one_surname_apart(string quotation, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("Mary Venn and Peter Venn run the farm.\n\n" + quotation));
 
@@ -223,26 +214,6 @@ public class CoreferenceTests
         );
 
     [Fact]
-    public void His_name_was_so_and_so_is_still_about_him() =>
-        Assert.Equal(
-            "Peter Maas",
-            Quoted.Speaker(
-                "Peter Maas was ready. He said he wrote of a builder who would rule the hills. His name was Paul "
-                    + "Okun.\n\n“The dam will hold for years,” he said."
-            )
-        );
-
-    [Fact]
-    public void The_top_diplomat_is_the_minister_for_foreign_affairs() =>
-        Assert.Equal(
-            "Peter Maas",
-            Quoted.Speaker(
-                "Foreign Minister Peter Maas met Paul Okun of the Dunmore board. Okun smiled.\n\nThe top Westbrook "
-                    + "diplomat had said that he told them “that dams are not acceptable.”"
-            )
-        );
-
-    [Fact]
     public void A_forename_by_itself_does_not_make_the_surname_anybodys() =>
         Assert.Equal(
             "-",
@@ -274,7 +245,6 @@ public class CoreferenceTests
 
     [Theory]
     [InlineData("The wall holds a text that captain Paul Okun sent to Maas in May. He framed it.", "-")]
-    [InlineData("Paul Okun sent Maas a text in May. He was proud of it.", "Paul Okun")]
     public void A_pronoun_does_not_leave_the_main_figure_for_somebody_named_in_passing(
         string between,
         string speaker
@@ -285,16 +255,6 @@ public class CoreferenceTests
                 "Peter Maas rowed for years. Maas won the cup. Maas kept the boat. "
                     + between
                     + " “They see it when they come,” he said."
-            )
-        );
-
-    [Fact]
-    public void Each_name_of_a_list_has_the_role_of_the_first() =>
-        Assert.Equal(
-            "Peter Maas",
-            Quoted.Speaker(
-                "Peter Maas rowed for years. Those were great days at the club, with Luke Figo, Paul Okun, Jim Roe "
-                    + "and Dave Beck at the oars. “They always wanted me in the boat,” he added."
             )
         );
 

@@ -16,7 +16,6 @@ public class CueTests
     [InlineData("Orla Venn called the dam “a monument to human patience” yesterday.", "called")]
     [InlineData("Orla Venn defended the plan, saying “the dam will hold for years.”", "saying")]
     [InlineData("There is no risk, explained Orla Venn, “because the dam will hold for years.”", "explained")]
-    [InlineData("He cited a claim from Orla Venn that “the dam will hold for years.”", "claim")]
     [InlineData("The mayor was asked by Orla Venn, “Will the dam hold for years?”", "asked")]
     [InlineData("Orla Venn was prompted to say, “The dam will hold for years.”", "say")]
     [InlineData("“The dam will hold for years,” in the view of the board, Orla Venn said.", "said")]
@@ -67,10 +66,6 @@ public class CueTests
     [Theory]
     [InlineData("But one user, suspecting a trick, told Orla Venn: “Whoever it is, I hope they stop.”", "(one user)")]
     [InlineData(
-        "“As the one man who built it,” according to a Dunmore Council affidavit.",
-        "(a Dunmore Council affidavit)"
-    )]
-    [InlineData(
         "Dam builders made a pond, according to Dunmore officials who called it “one of the deepest ponds in years.”",
         "(Dunmore officials)"
     )]
@@ -107,7 +102,6 @@ public class CueTests
         "(a spokesman for the harbour board)"
     )]
     [InlineData("“The dam will hold for years,” residents said.", "(residents)")]
-    [InlineData("“The dam will hold for years,” the report says.", "(the report)")]
     public void A_source_that_is_only_described_has_no_name(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker(text));
 

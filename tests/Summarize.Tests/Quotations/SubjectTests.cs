@@ -9,10 +9,6 @@ public class SubjectTests
         "Yesterday Otters fan Mr Venn, who was on his way home to Oxbow Hill, Tarnham, with son Jim, 14, said: “It "
             + "will hold for years.”"
     )]
-    [InlineData(
-        "Mr Venn, a former builder who lives near Oxbow, Dunmore, with his Dunmore wife, Betty, 43, and their "
-            + "daughters Clara, 15, and Esme, 13, said: “It will hold for years.”"
-    )]
     public void The_name_with_which_the_clause_begins_is_the_subject_over_its_modifiers(string text) =>
         Assert.EndsWith(
             "Venn",
@@ -113,11 +109,6 @@ public class SubjectTests
 
     [Theory]
     [InlineData("“He should lose his boat for this,” said one Twitter user, while others rowed.", "(one Twitter user)")]
-    [InlineData(
-        "Taking to Twitter on Monday, the 31-year-old Toggo international also gave thanks and labeled the dam “the "
-            + "best of all dams”.",
-        "(the 31-year-old Toggo international)"
-    )]
     [InlineData("Pressed on that, the senior Riv Dem said: “I would like to say a hundred.”", "(the senior Riv Dem)")]
     [InlineData("She also spoke to Jane at the dam, which aides said was “very close to her heart”.", "(aides)")]
     public void A_description_is_not_the_name_in_it_or_before_it(string text, string speaker) =>

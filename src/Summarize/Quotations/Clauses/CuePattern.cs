@@ -23,7 +23,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
 
     // What stands between a subject and its verb: "in an interview", ", the mayor,", "(62)", "who leads the crew".
     private const string Aside =
-        @"(?:[RTa]|\([^q()]{0,16}?\)|,[^qQ:;.]{1,16}?,|,?r[^qQ,:;.]{0,6}?[vKWZHY][^qQ:;.]{0,14}?,?){0,4}?";
+        @"(?:[RTa]|\([^q()]{0,16}?\)|,[^q:;.]{1,16}?,|,?r[^q,:;.]{0,6}?[vKWZHY][^q:;.]{0,14}?,?){0,4}?";
 
     // "Roe and Doe", "Roe, Doe and two others"
     private const string Others = "(?:,[MN]){0,4}(?:,?c[MN])?";
@@ -61,7 +61,11 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
             IsSure = true,
         },
         Before("S V, “q”", "The mayor told them in May: “q”", $@"(?<S>N){Aside}(?<V>[CZh]){Objects}s?[,:]?q"),
-        Before("V S, “q”", "Said Roe: “q”", $@"(?:^|[.:;,])(?<V>C)(?<S>[MN]){Aside},?:?q"),
+        Before(
+            "V S, “q”",
+            "Said Roe: “q”",
+            $@"(?:(?:^|[.:;])(?<V>C)(?<S>[MN]){Aside},?:?|,(?<V>C)(?<S>[MN]){Aside},)q"
+        ),
         Before("with S V-ing “q”", "with Roe yelling: “q”", @"(?<S>[MNR])T?(?<V>G)[MNRTBfJ]{0,6}?s?[,:]?q"),
         Before("…, V-ing “q”", "Roe left before saying, “q”", $@"(?<V>G){Objects}s?[,:]?q"),
         Before("… and V “q”", "Roe rose and said, “q”", $@"[c,]+T?(?<V>[CZ]){Objects}s?[,:]?q"),
@@ -69,6 +73,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         Before("S V it “q”", "Roe called it “q”", $@"(?<S>[MN]){Aside}(?<V>[WCZYh])[^Q;.]{{0,20}}?q"),
         After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
         Before("… and V it “q”", "Roe lost and called it “q”", @"[c,]+T?(?<V>W)[^Q;.,]{0,6}?q"),
+        Before("with S V-ing it “q”", "with Roe calling it “q”", @"(?<S>R)T?(?<V>[GU])[^Q;.]{0,20}?q"),
         Before("… V-ing it “q”", "Roe lost, calling it “q”", @"(?<V>[GU])[^Q;.,]{0,12}?q"),
         Before("word of S: “q”", "A lesson from Roe: “q”", @"(?<S>N)R?(?<V>:)q") with
         {

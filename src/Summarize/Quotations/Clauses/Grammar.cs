@@ -50,7 +50,7 @@ internal static class Grammar
         Level("F(?<h>[MN])", 'R'),
         Level("k(?<h>N)(?!,?[CWKvxb])", 'R'),
         // the mayor, Jane Doe,
-        Level("N[RT]*,(?<h>M),(?=[CvWKZHYh])", 'M'),
+        Level("(?<!M,)N[RT]*,(?<h>M),(?=[CvWKZHYh])", 'M'),
         Level("N[RT]*,(?<h>M)(?=,)", 'M'),
     ];
 

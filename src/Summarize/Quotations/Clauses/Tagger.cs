@@ -63,7 +63,11 @@ internal sealed class Tagger
             default:
                 if (narrative.IsWord(i, "according") && narrative.IsWord(i + 1, "to"))
                     return ('A', i + 2);
-                return narrative.IsPhrase(i) && token.Word.Inflection is not Inflection.Base
+                if (token.Is(WordClass.According))
+                    return ('A', i + 1);
+                return
+                    narrative.IsPhrase(i)
+                    && (token.Word.Inflection is not Inflection.Base || narrative.Lexicon.Language != "en")
                     ? (token.Word.Inflection == Inflection.Gerund ? 'G' : 'C', i + 2)
                     : (LetterOfWord(before, last, i, limit), i + 1);
         }
@@ -218,10 +222,14 @@ internal sealed class Tagger
             default:
                 if (token.IsCapital && last is not '\0')
                     return null;
-                var isAfterPlural = last is 'O' or 'p' or 'n' or 'g' && IsPlural(before[^1]);
+                var isAfterPlural =
+                    last is 'O' or 'p' or 'n' or 'g' && IsPlural(before[^1])
+                    || last is 'E' && before.Count > 2 && before[^2].Letter == 'c' && before[^3].Letter is 'E' or 'p';
                 if (
                     isNoun
-                    && !(last is 'i' or 'w' or 'x' or 'r' || isAfterPlural && IsVerbRather(token, last, i, limit))
+                    && !(
+                        last is 'i' or 'w' or 'x' or 'X' or 'r' || isAfterPlural && IsVerbRather(token, last, i, limit)
+                    )
                 )
                     return null;
                 if (BeforeNouns.Contains(last) && last != '\0')

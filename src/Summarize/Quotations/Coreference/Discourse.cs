@@ -51,14 +51,21 @@ internal sealed class Discourse(EntityTable table)
     public void Describes(Speaker speaker, Gender gender) => described = (sentence, speaker, gender);
 
     /// <summary>A pronoun has told somebody's gender.</summary>
-    public void Learn(int entity, Gender gender) => learned.TryAdd(entity, gender);
+    public void Learn(int entity, Gender gender)
+    {
+        // What was named long ago may be meant wrongly; the error would stay.
+        var last = mentions.FindLastIndex(mention => mention.Entity == entity);
+        if (last >= 0 && mentions[last].Sentence >= sentence - 1)
+            learned.TryAdd(entity, gender);
+    }
 
     /// <summary>Whom "he" or "she" means: one, or those between whom it is open.</summary>
     public IReadOnlyList<int> Pronoun(Gender gender) =>
         // Of a lone word that nothing makes a person's name it is not certain that it means anybody.
         Meant(entity => CanBe(entity, gender, isLikely: true)) is { Count: > 0 } likely
             ? [.. likely.Union(Meant(entity => CanBe(entity, gender, isLikely: false)))]
-            : Meant(entity => CanBe(entity, gender, isLikely: false));
+        : Meant(entity => CanBe(entity, gender, isLikely: false)) is { Count: > 0 } unlikely ? unlikely
+        : Meant(entity => IsNameOfTwo(entity, gender));
 
     /// <summary>Who spoke last, only described, where "he" or "she" can mean nobody named since; else null.</summary>
     public Speaker? DescribedBy(Gender gender)
@@ -67,7 +74,7 @@ internal sealed class Discourse(EntityTable table)
             return null;
         if (sentence - last.Sentence > Nearby)
             return null;
-        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence > last.Sentence; i--)
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= last.Sentence; i--)
             if (CanBe(mentions[i].Entity, gender, isLikely: true))
                 return null;
         return last.Speaker;
@@ -80,15 +87,6 @@ internal sealed class Discourse(EntityTable table)
             if (mentions[i].Entity != entity && table.Entities[mentions[i].Entity].Kind == EntityKind.Person)
                 return false;
         return true;
-    }
-
-    /// <summary>Whether the text has mentioned somebody a few sentences ago.</summary>
-    public bool IsRecent(int entity)
-    {
-        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - Memory; i--)
-            if (mentions[i].Entity == entity)
-                return true;
-        return false;
     }
 
     /// <summary>Whom words mean that <paramref name="fits"/> tells: one, or those between whom it is open.</summary>
@@ -139,11 +137,23 @@ internal sealed class Discourse(EntityTable table)
         return null;
     }
 
+    private bool IsNameOfTwo(int index, Gender gender) =>
+        table.Entities[index] is { Kind: EntityKind.Unknown, IsLocated: false, IsThing: false, Words.Count: 2 }
+        && IsOfGender(index, gender);
+
+    private bool IsOfGender(int index, Gender gender) =>
+        (
+            table.Entities[index].Gender is not Gender.Unknown and var told
+                ? told
+                : learned.GetValueOrDefault(index, Gender.Unknown)
+        )
+            is var known
+        && (known == Gender.Unknown || known == gender);
+
     private bool CanBe(int index, Gender gender, bool isLikely)
     {
         var entity = table.Entities[index];
-        var known = entity.Gender != Gender.Unknown ? entity.Gender : learned.GetValueOrDefault(index, Gender.Unknown);
-        if (entity.IsAnimal || known != Gender.Unknown && known != gender)
+        if (entity.IsAnimal || !IsOfGender(index, gender))
             return false;
         return entity.Kind == EntityKind.Person
             || entity is { Kind: EntityKind.Unknown, IsLocated: false, IsThing: false, HasActed: true }

@@ -60,10 +60,7 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
             gender == Gender.Unknown
                 ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Person && !isNamedHere(e))
                 : discourse.Pronoun(gender);
-        // Whom the article calls something else is not meant, unless it speaks of nobody else.
-        return epithet is [var only] && (table.Entities[only].Offices.Count == 0 || discourse.IsAlone(only))
-            ? epithet
-            : [];
+        return epithet is [var only] && discourse.IsAlone(only) ? epithet : [];
     }
 
     private bool HasCapital(Chunk chunk)

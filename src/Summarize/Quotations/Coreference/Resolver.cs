@@ -45,6 +45,12 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 ? Pronoun(chunk.Head)
                 : nominals.Of(chunk, named.Contains);
             meanings[chunk.Head] = meaning;
+            if (
+                role == GrammaticalRole.Speaker
+                && meaning is { Entities.Count: 0, Basis: Basis.Description, IsPlural: false }
+                && Sources.Described(narrative, sentence, i) is { } somebody
+            )
+                discourse.Describes(somebody, Gender.Unknown);
             if (meaning.Entities is [var only] && !sentence.Sentence.IsAside)
                 discourse.Mention(only, role);
         }
@@ -53,9 +59,6 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
     private void Name(int mention, Chunk chunk, GrammaticalRole role, bool isAside)
     {
         var meant = table.Meant(mention);
-        // Of several bearers of a surname the one whom the text has in mind, where that is one.
-        if (meant.Count > 1 && meant.Where(discourse.IsRecent).Take(2).ToList() is [var recent])
-            meant = [recent];
         var isHead = chunk.Mention == mention;
         if (isHead)
             meanings[chunk.Head] = new Meaning(meant, Basis.Clause);
@@ -76,7 +79,9 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
             return Personal(token);
         return new Meaning(
             narrative.IsWord(token, "it")
-                ? discourse.Meant(e => table.Entities[e] is { Kind: EntityKind.Organisation, HasActed: true })
+                ? discourse.Meant(e =>
+                    table.Entities[e] is { Kind: EntityKind.Organisation or EntityKind.Place, HasActed: true }
+                )
                 : [],
             Basis.Pronoun
         );

@@ -39,7 +39,7 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
     /// A source that is only described, with what "of" and "for" add to it; null where the phrase is none for a person
     /// or a body.
     /// </summary>
-    public Speaker? Described(ParsedSentence sentence, int at)
+    public static Speaker? Described(Narrative narrative, ParsedSentence sentence, int at)
     {
         var chunk = sentence.Chunks[at];
         var head = narrative.Tokens[chunk.Head];
@@ -47,9 +47,17 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
         if (head.Is(WordClass.Pronoun) || !head.Is(WordClass.Group) && !Nominals.IsPersonal(head, word))
             return null;
         var end = chunk.End;
-        for (var next = at + 1; next < sentence.Chunks.Count && IsOfIt(sentence.Chunks[next]); next++)
+        for (var next = at + 1; next < sentence.Chunks.Count && IsOfIt(narrative, sentence.Chunks[next]); next++)
             end = sentence.Chunks[next].End;
-        var span = narrative.Span(FirstOf(chunk), end);
+        var span = narrative.Span(FirstOf(narrative, chunk), end);
+        var words = span.Slice(narrative.Text);
+        return new Speaker(Name: null, words, span, words);
+    }
+
+    /// <summary>A phrase with a name in it that describes somebody.</summary>
+    public Speaker AsDescription(Chunk chunk)
+    {
+        var span = narrative.Span(chunk.First, chunk.End);
         var words = span.Slice(narrative.Text);
         return new Speaker(Name: null, words, span, words);
     }
@@ -58,9 +66,9 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
     public TextSpan SpanOf(Chunk chunk) =>
         chunk.Mention >= 0
             ? narrative.Span(table.Mentions[chunk.Mention].First, table.Mentions[chunk.Mention].End)
-            : narrative.Span(FirstOf(chunk), chunk.End);
+            : narrative.Span(FirstOf(narrative, chunk), chunk.End);
 
-    private int FirstOf(Chunk chunk)
+    private static int FirstOf(Narrative narrative, Chunk chunk)
     {
         var first = chunk.First;
         while (first < chunk.Head && narrative.Tokens[first].Is(WordClass.Preposition | WordClass.Adverb))
@@ -68,7 +76,7 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
         return first;
     }
 
-    private bool IsOfIt(Chunk chunk) =>
+    private static bool IsOfIt(Narrative narrative, Chunk chunk) =>
         chunk.Letter == 'R'
         && (
             narrative.IsWord(chunk.First, "for")

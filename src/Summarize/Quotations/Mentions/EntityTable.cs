@@ -162,7 +162,7 @@ public sealed class EntityTable
                 entities[bearer].ForenameMentions++;
         }
         if (bearers.Count > 0)
-            return Narrow(bearers, mention);
+            return Narrow(bearers, mention, surnames.Contains(bearers[0]));
         if (
             surnames.Find(e => entities[e].Words.Count == 1) is var known
             && surnames.Exists(e => entities[e].Words.Count == 1)
@@ -180,13 +180,18 @@ public sealed class EntityTable
 
     // Of several bearers of a surname: people before other things; those introduced by now; not whom the article calls
     // by the forename; whom the surname alone has stood for before. Else it is open.
-    private int[] Narrow(List<int> bearers, int mention)
+    private int[] Narrow(List<int> bearers, int mention, bool isSurname)
     {
-        Keep(bearers, e => KindOfFirst(e) is EntityKind.Person);
+        Keep(bearers, e => KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown);
         Keep(bearers, e => entities[e].FirstMention < mention);
         Keep(bearers, e => entities[e].ForenameMentions < 2);
         Keep(bearers, e => entities[e].IsEstablished);
-        if (bearers is [var only] && entities[only].FirstMention < mention)
+        if (
+            isSurname
+            && Mentions[mention].First == Mentions[mention].Name
+            && bearers is [var only]
+            && entities[only].FirstMention < mention
+        )
             entities[only].IsEstablished = true;
         return [.. bearers];
     }

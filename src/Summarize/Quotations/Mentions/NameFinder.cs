@@ -21,7 +21,13 @@ internal sealed class NameFinder
         // Twice: "Green said" is a name where the article has a Jane Green.
         var finder = new NameFinder(narrative);
         foreach (var mention in finder.Find())
-            if (mention is { Kind: EntityKind.Person, Words: > 1 })
+            if (
+                mention.Words > 1
+                && (
+                    mention.Kind == EntityKind.Person
+                    || mention.Kind == EntityKind.Unknown && narrative.Tokens[mention.End - 1].Word.Lemma is null
+                )
+            )
                 finder.surnames.Add(narrative.Word(mention.End - 1).ToString());
         return finder.Find();
     }
@@ -32,6 +38,8 @@ internal sealed class NameFinder
         foreach (var sentence in narrative.Sentences)
             if (!CapitalEvidence.IsHeading(narrative, sentence))
                 Find(sentence, mentions);
+            else
+                FindSurnames(sentence, mentions);
         return mentions;
     }
 
@@ -51,9 +59,30 @@ internal sealed class NameFinder
                 i = end + 1;
                 continue;
             }
-            NameReader.Read(narrative, i, end, IsSurname(end - 1), mentions);
+            NameReader.Read(narrative, WithParticles(sentence, i), end, IsSurname(end - 1), mentions);
             i = end;
         }
+    }
+
+    // "van der Linde said"
+    private int WithParticles(Sentence sentence, int start)
+    {
+        while (
+            IsSurname(start)
+            && start > sentence.Start
+            && narrative.Tokens[start - 1] is { IsCapital: false } particle
+            && particle.Is(WordClass.Particle)
+        )
+            start--;
+        return start;
+    }
+
+    // A heading's capitals tell nothing; whom the article names elsewhere is known.
+    private void FindSurnames(Sentence sentence, List<Mention> mentions)
+    {
+        for (var i = sentence.Start; i < sentence.End; i++)
+            if (narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && IsSurname(i))
+                mentions.Add(new Mention(i, i, i + 1, EntityKind.Unknown, Gender.Unknown));
     }
 
     private bool CanBegin(Sentence sentence, int i)
@@ -61,7 +90,12 @@ internal sealed class NameFinder
         var token = narrative.Tokens[i];
         if (token.Kind != TokenKind.Word || !token.IsCapital || IsAdjective(i))
             return false;
-        if (IsSurname(i))
+        if (
+            IsSurname(i)
+            || token.Is(WordClass.Particle)
+                && EndOfLink(i + 1, sentence.End, isBody: false, hasLink: false) is { } last
+                && IsSurname(last)
+        )
             return true;
         var isBeforeCapital = IsNameWord(i + 1, sentence.End) && !token.Is(WordClass.Determiner | WordClass.Pronoun);
         if (
@@ -69,6 +103,8 @@ internal sealed class NameFinder
             || token.Is(WordClass.Time) && !token.Is(WordClass.Organisation)
         )
             return isBeforeCapital && token.Is(WordClass.Forename);
+        if (narrative.Lexicon.CapitalizesNouns)
+            return isBeforeCapital || token.Is(WordClass.Forename);
         if (!CapitalEvidence.IsInitial(narrative, sentence, i))
             return isBeforeCapital || !IsCommonNoun(sentence, i);
         // "Said Roe"
@@ -145,6 +181,8 @@ internal sealed class NameFinder
     // The capital word that a particle, an ampersand or, behind a title and in names of bodies, "of" and "for" lead on to.
     private int? EndOfLink(int i, int limit, bool isBody, bool hasLink)
     {
+        if (i >= limit)
+            return null;
         var next = i;
         while (
             next < limit
@@ -156,6 +194,13 @@ internal sealed class NameFinder
         if (next > i && IsNameWord(next, limit))
             return next;
         if (narrative.Mark(i) == '&' && IsNameWord(i + 1, limit))
+            return i + 1;
+        // "Traders’ Association"
+        if (
+            narrative.Tokens[i] is { Kind: TokenKind.Clitic, Span.Length: 1 }
+            && IsNameWord(i + 1, limit)
+            && narrative.Tokens[i + 1].Is(WordClass.Organisation)
+        )
             return i + 1;
         var isLink =
             narrative.IsWord(i, "of") && (isBody || narrative.Tokens[i - 1].Is(WordClass.Title))

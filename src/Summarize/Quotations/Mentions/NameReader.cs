@@ -72,7 +72,9 @@ internal static class NameReader
             return EntityKind.Place;
         if (forename && end - name > 1 || IsInitial(narrative.Word(name)) && end - name > 1)
             return EntityKind.Person;
-        return end - name == 1 && IsAcronym(narrative.Word(name)) ? EntityKind.Organisation : EntityKind.Unknown;
+        return end - name == 1 && (IsAcronym(narrative.Word(name)) || IsSite(narrative.Word(name)))
+            ? EntityKind.Organisation
+            : EntityKind.Unknown;
     }
 
     private static Gender GenderOf(Narrative narrative, int first, int name, int end)
@@ -169,6 +171,13 @@ internal static class NameReader
 
     private static bool IsInitial(ReadOnlySpan<char> word) =>
         word.Length is 2 or 4 && word[1] == '.' && char.IsUpper(word[0]);
+
+    // DailyNews.com
+    private static bool IsSite(ReadOnlySpan<char> word) =>
+        word.IndexOf('.') is > 1 and var dot
+        && dot + 2 < word.Length
+        && char.IsLower(word[dot - 1])
+        && char.IsLower(word[dot + 1]);
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {

@@ -18,7 +18,8 @@ internal static class Agreement
                 context.Words,
                 Singular
             ),
-            { Kind: EntityKind.Place } => false,
+            // "it", a country that acts.
+            { Kind: EntityKind.Place } => basis == Basis.Pronoun,
             var person => basis != Basis.Clause && IsNamedIn(context.Words, person.Words[^1]),
         };
 

@@ -14,9 +14,11 @@ internal static class Authors
         var head = context.Narrative.Tokens[chunk.Head];
         if (chunk.Mention >= 0 || head.Is(WordClass.Person | WordClass.Group | WordClass.Pronoun))
             return null;
-        var first = context.Narrative.Tokens[chunk.First];
-        if (first.Is(WordClass.Possessive) && chunk.First < chunk.Head)
-            return context.Sources.Possessor(chunk.First);
+        var first = chunk.First;
+        while (first < chunk.Head && context.Narrative.Tokens[first].Is(WordClass.Preposition))
+            first++;
+        if (context.Narrative.Tokens[first].Is(WordClass.Possessive) && first < chunk.Head)
+            return context.Sources.Possessor(first);
         if (context.Sources.PossessorIn(chunk) is { } possessor)
             return possessor;
         var next = subject + 1;

@@ -52,12 +52,18 @@ internal static class ByClause
         )
             return null;
         var written = context.Sources.SpanOf(subject);
+        // "the senior Riv Dem": no person's name has an article and an adjective before it.
+        if (subject.Mention >= 0 && IsOneOfMany(context, subject))
+            return open with { Basis = Basis.Description, Speaker = context.Sources.AsDescription(subject) };
         if (Authors.Of(context, at) is { } author)
             return Meant(context, open, clause, author, written);
         if (clause.Pattern.NeedsAuthor)
             return null;
         if (Joint.Of(context, at, clause.Verb) is { } joint)
             return open with { Speaker = joint };
+        // "It was Roe who …, adding": it says nothing.
+        if (!clause.Pattern.HasSubject && context.Narrative.IsWord(subject.Head, "it"))
+            return null;
         var meaning = context.Sources.MeaningOf(subject);
         if (meaning.Entities.Count > 0)
             return Meant(context, open, clause, meaning, written);
@@ -69,7 +75,7 @@ internal static class ByClause
                 AsWritten = written.Slice(context.Narrative.Text),
                 Span = written,
             },
-            { Basis: Basis.Description } => context.Sources.Described(context.Sentence, at),
+            { Basis: Basis.Description } => Sources.Described(context.Narrative, context.Sentence, at),
             _ => null,
         };
         // Nobody: another clause may say who.
@@ -104,6 +110,16 @@ internal static class ByClause
                 && clause.Pattern.IsSure
                 && context.Table.Entities[only].Kind != EntityKind.Place,
         };
+    }
+
+    private static bool IsOneOfMany(QuoteContext context, Chunk subject)
+    {
+        var name = context.Table.Mentions[subject.Mention].First;
+        return name - subject.First > 1
+            && context.Narrative.Tokens[subject.First].Is(WordClass.Determiner)
+            && context.Narrative.Tokens[name - 1].Is(WordClass.Adjective)
+            && context.Table.Meant(subject.Mention) is [var entity]
+            && context.Table.Entities[entity].Kind == EntityKind.Unknown;
     }
 
     // "Roe’s partner, Jane Doe, said"; "a spokeswoman for the board, Jane Doe"

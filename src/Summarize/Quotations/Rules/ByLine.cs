@@ -24,7 +24,7 @@ internal static class ByLine
         if (
             rest.Any(letter => "CvWKQZ".Contains(letter))
             || rest.Length > 8
-            || !isDashed && rest.Length > 0 && rest[0] != ','
+            || !isDashed && rest.Length > 0 && (rest[0] != ',' || rest[^1] == '.')
         )
             return null;
         var mention = context.Table.Mentions[chunk.Mention];

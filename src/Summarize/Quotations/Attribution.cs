@@ -34,6 +34,14 @@ public sealed class Attribution
             if (narrative.Parts[p] >= 0)
                 owners[narrative.Parts[p]] = parts[p].i;
         table = EntityTable.Of(narrative);
+        // A nickname is part of a name: Robert “Bob” Doe.
+        foreach (
+            var token in table.Mentions.SelectMany(mention =>
+                Enumerable.Range(mention.First, mention.End - mention.First)
+            )
+        )
+            if (owners.Remove(token, out var nickname))
+                quotations[nickname] = quotations[nickname] with { Kind = QuotationKind.Scare };
         sentences = ParsedSentence.All(narrative, table.Mentions);
         Descriptions.Note(narrative, table, sentences);
         discourse = new Discourse(table);

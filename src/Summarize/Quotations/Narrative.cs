@@ -102,6 +102,13 @@ public sealed class Narrative
         && tokens[verb + 1].Kind == TokenKind.Word
         && Lexicon.Of($"{tokens[verb].Word.Lemma ?? Word(verb).ToString()} {Word(verb + 1)}").Is(WordClass.Cue);
 
+    /// <summary>Whether a token is "in", "at" or "near", or such a word with an article behind it.</summary>
+    public bool IsLocative(int token)
+    {
+        var at = IsWord(token, "the") ? token - 1 : token;
+        return at >= 0 && Word(at) is "in" or "In" or "at" or "At" or "near" or "outside" or "across" or "throughout";
+    }
+
     private static TextSpan WithMarks(string text, TextSpan part)
     {
         var (start, end) = (part.Start, part.End);

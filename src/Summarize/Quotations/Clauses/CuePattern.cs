@@ -107,7 +107,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     public static Regex Inverted { get; } = Make(",C(?<S>[MN])", Options);
 
     /// <summary>A subject of another verb.</summary>
-    public static Regex Action { get; } = Make($"(?<S>[MN]){Aside}[vKZHYh]", Options);
+    public static Regex Action { get; } = Make($"(?<S>[MN])(?:r|{Aside})[vKZHYh]", Options);
 
     // The nearest subject wins: from left to right behind the quotation, from right to left before it.
     private static CuePattern After(string name, string example, string pattern) =>

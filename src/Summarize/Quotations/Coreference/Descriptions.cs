@@ -23,14 +23,16 @@ internal static class Descriptions
         entity.IsAgent |= IsAgent(sentence.Letters, at);
         entity.HasActed |= Roles.Of(sentence.Letters, at) <= GrammaticalRole.Subject;
         entity.IsThing |=
-            mention.First > 0
+            mention.First > sentence.Sentence.Start
             && mention.First == mention.Name
             && narrative.Word(mention.First - 1) is "the" or "The" or "a" or "an" or "this";
         entity.IsLocated |=
-            mention.First > 0 && mention.First == mention.Name && IsLocative(narrative, mention.First - 1);
+            mention.First > sentence.Sentence.Start
+            && mention.First == mention.Name
+            && narrative.IsLocative(mention.First - 1);
         // "his dog Rex", "a cat, Tara,"
         entity.IsAnimal |=
-            mention.First > 0 && narrative.Tokens[mention.First - 1].Is(WordClass.Animal)
+            mention.First > sentence.Sentence.Start && narrative.Tokens[mention.First - 1].Is(WordClass.Animal)
             || Letter(sentence, at - 1) == ','
                 && Letter(sentence, at - 2) == 'N'
                 && narrative.Tokens[sentence.Chunks[at - 2].Head].Is(WordClass.Animal)
@@ -71,17 +73,6 @@ internal static class Descriptions
             NoteOffices(narrative, entity, sentence.Chunks[at + 2].First, sentence.Chunks[at + 2].End);
     }
 
-    private static bool IsLocative(Narrative narrative, int token) =>
-        narrative.Word(narrative.IsWord(token, "the") && token > 0 ? token - 1 : token)
-            is "in"
-                or "In"
-                or "at"
-                or "At"
-                or "near"
-                or "outside"
-                or "across"
-                or "throughout";
-
     private static bool EndsApposition(string letters, int at)
     {
         while (at < letters.Length && letters[at] is 'R' or 'T')
@@ -109,7 +100,10 @@ internal static class Descriptions
         for (var i = first; i < end; i++)
             if (
                 narrative.Tokens[i] is var token
-                && token.Is(WordClass.Person | WordClass.Title)
+                && (
+                    token.Is(WordClass.Person) && !token.Is(WordClass.Adjective)
+                    || token.Is(WordClass.Title) && token.IsCapital
+                )
                 && !token.Is(WordClass.Honorific)
             )
                 return true;

@@ -48,6 +48,7 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
             if (
                 role == GrammaticalRole.Speaker
                 && meaning is { Entities.Count: 0, Basis: Basis.Description, IsPlural: false }
+                && !narrative.Tokens[chunk.Head].Is(WordClass.Group)
                 && Sources.Described(narrative, sentence, i) is { } somebody
             )
                 discourse.Describes(somebody, Gender.Unknown);

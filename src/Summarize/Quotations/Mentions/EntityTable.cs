@@ -183,6 +183,12 @@ public sealed class EntityTable
     private int[] Narrow(List<int> bearers, int mention, bool isSurname)
     {
         Keep(bearers, e => KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown);
+        Keep(
+            bearers,
+            e =>
+                KindOfFirst(e) == EntityKind.Person
+                || !narrative.IsLocative(Mentions[entities[e].FirstMention].First - 1)
+        );
         Keep(bearers, e => entities[e].FirstMention < mention);
         Keep(bearers, e => entities[e].ForenameMentions < 2);
         Keep(bearers, e => entities[e].IsEstablished);

@@ -5,6 +5,9 @@ namespace Summarize.Quotations.Mentions;
 /// <summary>Finds the names of an article: runs of words with capitals, less what is no part of a name.</summary>
 internal sealed class NameFinder
 {
+    // With its marks.
+    private const int LongestNickname = 20;
+
     private readonly Narrative narrative;
     private readonly CapitalEvidence evidence;
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
@@ -195,6 +198,9 @@ internal sealed class NameFinder
             return next;
         if (narrative.Mark(i) == '&' && IsNameWord(i + 1, limit))
             return i + 1;
+        // Robert “Bob” Doe
+        if (IsNickname(i) && IsNameWord(i + 1, limit))
+            return i + 1;
         // "Traders’ Association"
         if (
             narrative.Tokens[i] is { Kind: TokenKind.Clitic, Span.Length: 1 }
@@ -209,6 +215,10 @@ internal sealed class NameFinder
         next = narrative.IsWord(i + 1, "the") ? i + 2 : i + 1;
         return isLink && IsNameWord(next, limit) && !narrative.Tokens[next].Is(WordClass.Calendar) ? next : null;
     }
+
+    private bool IsNickname(int i) =>
+        narrative.Tokens[i] is { Kind: TokenKind.Apart, Span.Length: <= LongestNickname } nickname
+        && nickname.Span.In(narrative.Text) is [_, >= 'A' and <= 'Z', .., not (',' or '.' or '!' or '?'), _];
 
     private bool IsNameWord(int i, int limit)
     {

@@ -82,7 +82,8 @@ internal static class NameReader
         for (var i = first; i < name; i++)
             if (narrative.Tokens[i].Is(WordClass.Masculine) != narrative.Tokens[i].Is(WordClass.Feminine))
                 return narrative.Tokens[i].Is(WordClass.Masculine) ? Gender.Male : Gender.Female;
-        if (end - name < 2)
+        // Not of "Van der Linde".
+        if (end - name < 2 || narrative.Tokens[name].Is(WordClass.Particle))
             return Gender.Unknown;
         var token = narrative.Tokens[name];
         if (!token.Is(WordClass.Forename) || token.Is(WordClass.Masculine) == token.Is(WordClass.Feminine))

@@ -26,7 +26,7 @@ internal static class Authors
             head.Is(WordClass.Message)
             && next < context.Sentence.Chunks.Count
             && context.Sentence.Chunks[next] is { Letter: 'R' or 'B', Mention: >= 0 } source
-            && (context.Narrative.IsWord(source.First, "from") || source.Letter == 'B')
+            && (context.Narrative.IsWord(source.First, "from") || source.Letter == 'B' && head.Is(WordClass.Message))
             ? context.Sources.MeaningOf(source)
             : null;
     }

@@ -1,3 +1,6 @@
+using Summarize.Articles.Docx;
+using Summarize.Articles.Html;
+
 namespace Summarize.Articles;
 
 /// <summary>Bytes to <see cref="Article"/>: decides the format, decodes it, finds the paragraphs.</summary>

@@ -7,6 +7,33 @@ internal sealed class PdfLine(int page, PdfGlyph first)
 {
     private readonly StringBuilder _text = new(first.Value);
 
+    /// <summary>Whether the glyph is the mark of a note: small, raised, and behind a letter or a mark.</summary>
+    public bool IsNoteMark(PdfGlyph glyph) =>
+        glyph.Size <= 0.75 * Size
+        && glyph.Baseline - Baseline > 0.15 * Size
+        && glyph.Baseline - Baseline < 0.8 * Size
+        && glyph.Start >= End - 0.5 * Size
+        && glyph.Start <= End + Size
+        && glyph.Value is [>= '0' and <= '9' or '*' or '†' or '‡' or '§' or ',']
+        && !char.IsDigit(_text[^1]);
+
+    /// <summary>Whether this is an initial over several lines, of which the next is the first.</summary>
+    public bool IsDropCapOf(PdfLine next) =>
+        Text.Length <= 3
+        && Text.Any(char.IsLetter)
+        && Size >= 1.8 * next.Size
+        && next.Page == Page
+        && next.Baseline >= Baseline
+        && next.Baseline <= Baseline + Size
+        && next.Start >= End - 0.5 * next.Size
+        && next.Start <= End + 2 * next.Size;
+
+    public void Prepend(PdfLine initial) => _text.Insert(0, initial.Text);
+
+    /// <summary>Whether the other is this line drawn again, hardly apart, as a shadow is.</summary>
+    public bool IsAgain(PdfLine other) =>
+        Math.Abs(other.Start - Start) < 0.2 * Size && Math.Abs(other.Baseline - Baseline) < 0.2 * Size;
+
     public int Page => page;
 
     public double Start { get; } = first.Start;
@@ -54,6 +81,8 @@ internal static class PdfLines
             )
                 continue;
             last = glyph;
+            if (lines.Count > 0 && lines[^1].IsNoteMark(glyph))
+                continue;
             var expanded = glyph with { Value = Expanded(glyph.Value) };
             if (lines.Count > 0 && lines[^1].TakesOn(glyph))
                 lines[^1].Add(expanded);
@@ -61,9 +90,35 @@ internal static class PdfLines
                 lines.Add(new PdfLine(page, expanded));
         }
         lines.RemoveAll(line => string.IsNullOrWhiteSpace(line.Text));
+        lines = WithInitials(Once(lines));
         return Jumps(lines) * 3 > lines.Count && lines.Count > 5
             ? [.. lines.OrderByDescending(line => Math.Round(line.Baseline)).ThenBy(line => line.Start)]
             : lines;
+    }
+
+    private static List<PdfLine> Once(List<PdfLine> lines)
+    {
+        var drawn = new Dictionary<string, PdfLine>(StringComparer.Ordinal);
+        return [.. lines.Where(line => !(drawn.TryGetValue(line.Text, out var same) && same.IsAgain(line)) && Keep(line))];
+
+        bool Keep(PdfLine line)
+        {
+            drawn[line.Text] = line;
+            return true;
+        }
+    }
+
+    private static List<PdfLine> WithInitials(List<PdfLine> lines)
+    {
+        var joined = new List<PdfLine>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i + 1 < lines.Count && lines[i].IsDropCapOf(lines[i + 1]))
+                lines[i + 1].Prepend(lines[i]);
+            else
+                joined.Add(lines[i]);
+        }
+        return joined;
     }
 
     /// <summary>How often the page goes up again: once a column where it draws in the order of reading.</summary>

@@ -38,6 +38,17 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
         public DocxLook Look { get; set; } = DocxLook.Plain;
 
         public bool IsDropCap { get; set; }
+
+        /// <summary>Whether something that is not seen stands right here: its spaces are one.</summary>
+        public bool IsGap { get; set; }
+
+        public void Append(string? text)
+        {
+            if (string.IsNullOrEmpty(text))
+                return;
+            Text.Append(IsGap && Text.Length > 0 && Text[^1] == ' ' ? text.TrimStart(' ') : text);
+            IsGap = false;
+        }
     }
 
     public void Read(XmlReader reader)
@@ -87,8 +98,11 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
                 addChunk(DocxLook.Attribute(reader, "id") ?? "");
                 break;
             default:
+                var text = Text(reader);
                 if (Look().IsSeen)
-                    _paragraph.Text.Append(Text(reader));
+                    _paragraph.Append(text);
+                else if (!string.IsNullOrEmpty(text))
+                    _paragraph.IsGap = true;
                 break;
         }
     }

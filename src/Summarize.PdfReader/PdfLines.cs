@@ -5,6 +5,8 @@ namespace Summarize.PdfReader;
 /// <summary>A line of a PDF's page.</summary>
 internal sealed class PdfLine(int page, PdfGlyph first)
 {
+    private const double DropCap = 1.8; // Times the size of the text beside it.
+
     private readonly StringBuilder _text = new(first.Value);
 
     /// <summary>Whether the glyph is the mark of a note: small, raised, and behind a letter or a mark.</summary>
@@ -12,8 +14,8 @@ internal sealed class PdfLine(int page, PdfGlyph first)
         glyph.Size <= 0.75 * Size
         && glyph.Baseline - Baseline > 0.15 * Size
         && glyph.Baseline - Baseline < 0.8 * Size
-        && glyph.Start >= End - 0.5 * Size
-        && glyph.Start <= End + Size
+        && glyph.Start >= End - 1.5 * Size
+        && glyph.Start <= End + 1.5 * Size
         && glyph.Value is [>= '0' and <= '9' or '*' or '†' or '‡' or '§' or ',']
         && !char.IsDigit(_text[^1]);
 
@@ -21,7 +23,7 @@ internal sealed class PdfLine(int page, PdfGlyph first)
     public bool IsDropCapOf(PdfLine next) =>
         Text.Length <= 3
         && Text.Any(char.IsLetter)
-        && Size >= 1.8 * next.Size
+        && Size >= DropCap * next.Size
         && next.Page == Page
         && next.Baseline >= Baseline
         && next.Baseline <= Baseline + Size
@@ -48,13 +50,18 @@ internal sealed class PdfLine(int page, PdfGlyph first)
 
     /// <summary>Whether the glyph goes on on this line: at its height, behind it, and no column's gap away.</summary>
     public bool TakesOn(PdfGlyph glyph) =>
-        Math.Abs(glyph.Baseline - Baseline) <= 0.4 * Math.Max(Size, glyph.Size)
+        Math.Abs(glyph.Baseline - Baseline) <= 0.4 * Common(glyph.Size)
         && glyph.Start >= End - 1.5 * Size
         && glyph.Start <= End + 3 * Size;
 
+    /// <summary>The larger of the sizes, but where one is an initial's.</summary>
+    private double Common(double size) =>
+        Math.Max(Size, size) >= DropCap * Math.Min(Size, size) ? Math.Min(Size, size) : Math.Max(Size, size);
+
     public void Add(PdfGlyph glyph)
     {
-        if (glyph.Start - End > 0.2 * Math.Min(Size, glyph.Size) && !char.IsWhiteSpace(_text[^1]))
+        var isApart = glyph.Start - End > 0.2 * Math.Min(Size, glyph.Size);
+        if (isApart && !char.IsWhiteSpace(_text[^1]) && !string.IsNullOrWhiteSpace(glyph.Value))
             _text.Append(' ');
         _text.Append(glyph.Value);
         End = Math.Max(End, glyph.End);

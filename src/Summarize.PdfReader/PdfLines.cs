@@ -106,7 +106,10 @@ internal static class PdfLines
     private static List<PdfLine> Once(List<PdfLine> lines)
     {
         var drawn = new Dictionary<string, PdfLine>(StringComparer.Ordinal);
-        return [.. lines.Where(line => !(drawn.TryGetValue(line.Text, out var same) && same.IsAgain(line)) && Keep(line))];
+        return
+        [
+            .. lines.Where(line => !(drawn.TryGetValue(line.Text, out var same) && same.IsAgain(line)) && Keep(line)),
+        ];
 
         bool Keep(PdfLine line)
         {

@@ -3,7 +3,9 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Summarize.PdfReader;
 
-/// <summary>What is written on a page without being part of it, and seen: text notes, and what a form's fields hold.</summary>
+/// <summary>
+/// What is written on a page without being part of it, and seen: text notes, and what a form's fields hold.
+/// </summary>
 internal static class PdfNotes
 {
     private const int MostNotes = 1000;

@@ -122,10 +122,8 @@ internal sealed class PdfTextProcessor(
 
     private readonly List<PdfGlyph> _glyphs = [];
     private readonly List<PdfGlyph> _invisible = [];
-    private readonly double _width =
-        rotation.SwapsAxis ? cropBox.Bounds.Height : cropBox.Bounds.Width;
-    private readonly double _height =
-        rotation.SwapsAxis ? cropBox.Bounds.Width : cropBox.Bounds.Height;
+    private readonly double _width = rotation.SwapsAxis ? cropBox.Bounds.Height : cropBox.Bounds.Width;
+    private readonly double _height = rotation.SwapsAxis ? cropBox.Bounds.Width : cropBox.Bounds.Height;
     private int _unknown;
 
     public override PdfTextPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -166,12 +164,17 @@ internal sealed class PdfTextProcessor(
             textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0)))
         );
         var size = Math.Max(1, Math.Abs(pointSize));
-        if (Math.Abs(pointSize) <= Smallest || currentState.AlphaConstantNonStroking <= Faintest || IsOutside(start, size))
+        if (
+            Math.Abs(pointSize) <= Smallest
+            || currentState.AlphaConstantNonStroking <= Faintest
+            || IsOutside(start, size)
+        )
             return;
-        var glyphs =
-            currentState.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip
-                ? _invisible
-                : _glyphs;
+        var glyphs = currentState.FontState.TextRenderingMode
+            is TextRenderingMode.Neither
+                or TextRenderingMode.NeitherClip
+            ? _invisible
+            : _glyphs;
         // Text on its side runs along the other axis; what reads downwards counts from the top.
         if (Math.Abs(end.Y - start.Y) <= Math.Abs(end.X - start.X))
             glyphs.Add(new(unicode, start.X, Math.Max(start.X, end.X), start.Y, size));

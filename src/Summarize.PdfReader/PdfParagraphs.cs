@@ -93,7 +93,9 @@ internal static class PdfParagraphs
             start--;
         var first = text.ToString(start, text.Length - start).TrimStart(Punctuation).ToLowerInvariant();
         var second = line.Split(' ')[0].TrimEnd(Punctuation).ToLowerInvariant();
-        return Tens.Contains(first) || first.IndexOf('-', StringComparison.Ordinal) < first.Length - 1 || compounds.Contains(first + second);
+        return Tens.Contains(first)
+            || first.IndexOf('-', StringComparison.Ordinal) < first.Length - 1
+            || compounds.Contains(first + second);
     }
 
     private static bool Begins(PdfLine last, PdfLine line, double leading, double right)

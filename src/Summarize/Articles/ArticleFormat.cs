@@ -43,7 +43,9 @@ internal sealed record FormatRow(
     Func<Exception, bool> IsDamage
 );
 
-/// <summary>The formats, and how an upload's is decided: by content type, else by name, else by the content itself.</summary>
+/// <summary>
+/// The formats, and how an upload's is decided: by content type, else by name, else by the content itself.
+/// </summary>
 public static class ArticleFormats
 {
     private const int SniffedBytes = 1024;
@@ -92,7 +94,13 @@ public static class ArticleFormats
             ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
             [".docx"],
             InPlace((content, _, limits) => DocxText.Read(content, limits)),
-            e => e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException
+            e =>
+                e
+                    is OpenXmlPackageException
+                        or FileFormatException
+                        or InvalidDataException
+                        or XmlException
+                        or IOException
         ),
     ];
 
@@ -100,7 +108,8 @@ public static class ArticleFormats
     /// Whether an upload with this content type is read, so that a host can answer 415 before it takes the body. Null,
     /// empty and <c>application/octet-stream</c> count as no type, and are read. Parameters are not looked at.
     /// </summary>
-    public static bool Reads(string? contentType) => IsNone(contentType) || OfMediaType(MediaType(contentType)) is not null;
+    public static bool Reads(string? contentType) =>
+        IsNone(contentType) || OfMediaType(MediaType(contentType)) is not null;
 
     /// <summary>The format of an upload.</summary>
     /// <exception cref="ArticleFailedException">
@@ -139,8 +148,7 @@ public static class ArticleFormats
 
     private static Func<ReadOnlyMemory<byte>, string?, ArticleOptions, CancellationToken, Task<Func<Article>>> InPlace(
         Func<ReadOnlyMemory<byte>, string?, ArticleOptions, Article> read
-    ) =>
-        (content, charset, limits, _) => Task.FromResult<Func<Article>>(() => read(content, charset, limits));
+    ) => (content, charset, limits, _) => Task.FromResult<Func<Article>>(() => read(content, charset, limits));
 
     private static bool IsNone(string? contentType) =>
         MediaType(contentType) is "" or "application/octet-stream" or "binary/octet-stream";
@@ -156,7 +164,9 @@ public static class ArticleFormats
         Array.Find(Rows, row => row.MediaTypes.Contains(mediaType, StringComparer.Ordinal))?.Format;
 
     private static ArticleFormat? OfName(string? name) =>
-        Array.Find(Rows, row => row.Extensions.Contains(Path.GetExtension(name) ?? "", StringComparer.OrdinalIgnoreCase))?.Format;
+        Array
+            .Find(Rows, row => row.Extensions.Contains(Path.GetExtension(name) ?? "", StringComparer.OrdinalIgnoreCase))
+            ?.Format;
 
     private static ArticleFormat OfContent(ReadOnlySpan<byte> content)
     {

@@ -74,7 +74,10 @@ internal static class Boilerplate
         line.Length < 20
         && StartsComments(line)
         && line.TrimStart("0123456789, ") is var rest
-        && (rest.Equals("comments", StringComparison.OrdinalIgnoreCase) || rest.Equals("comment", StringComparison.OrdinalIgnoreCase));
+        && (
+            rest.Equals("comments", StringComparison.OrdinalIgnoreCase)
+            || rest.Equals("comment", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>"3 comments", "12 thoughts on “…”", "2 responses to …": the head of readers' comments.</summary>
     public static bool StartsComments(ReadOnlySpan<char> line)

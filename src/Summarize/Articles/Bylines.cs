@@ -117,7 +117,8 @@ internal static class Bylines
         var line = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var by = AfterBy(line);
         line = by.IsEmpty ? line : Names(line) ?? "";
-        return line.Length is > 1 and <= LongestByline
+        return
+            line.Length is > 1 and <= LongestByline
             && line.Any(char.IsLetter)
             && !line.Any(char.IsAsciiDigit)
             && !line.Contains("//", StringComparison.Ordinal)

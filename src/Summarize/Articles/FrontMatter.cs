@@ -6,14 +6,18 @@ using YamlDotNet.RepresentationModel;
 
 namespace Summarize.Articles;
 
-/// <summary>What the front matter of a Markdown file says: YAML between lines of dashes, TOML between plus signs.</summary>
+/// <summary>
+/// What the front matter of a Markdown file says: YAML between lines of dashes, TOML between plus signs.
+/// </summary>
 internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset? Published)
 {
     private const int Longest = 20_000; // Characters: its parsers recurse, and no article has more.
 
     private static readonly FrontMatter None = new(null, null, null);
 
-    /// <summary>Splits a file: its front matter, and where its text begins. What cannot be parsed says nothing.</summary>
+    /// <summary>
+    /// Splits a file: its front matter, and where its text begins. What cannot be parsed says nothing.
+    /// </summary>
     public static (FrontMatter Matter, int End) Read(string source)
     {
         foreach (var (fence, parse) in Fences)
@@ -40,7 +44,8 @@ internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset
         return default;
     }
 
-    private static ReadOnlySpan<char> Line(string source, int start, int end) => source.AsSpan(start, end - start).TrimEnd();
+    private static ReadOnlySpan<char> Line(string source, int start, int end) =>
+        source.AsSpan(start, end - start).TrimEnd();
 
     private static int EndOfLine(string source, int start) =>
         source.IndexOf('\n', start) is var end && end < 0 ? source.Length : end + 1;
@@ -106,7 +111,9 @@ internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset
         {
             YamlScalarNode { Value: { Length: > 0 } value } => [value],
             YamlSequenceNode list => [.. list.Children.Select(Plain).Where(item => item.Count > 0).Select(i => i[0])],
-            YamlMappingNode map => map.Children.TryGetValue(new YamlScalarNode("name"), out var name) ? Plain(name) : [],
+            YamlMappingNode map => map.Children.TryGetValue(new YamlScalarNode("name"), out var name)
+                ? Plain(name)
+                : [],
             _ => [],
         };
 

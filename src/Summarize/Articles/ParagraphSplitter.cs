@@ -3,7 +3,8 @@ namespace Summarize.Articles;
 /// <summary>
 /// Finds the paragraphs of plain text. Every line that is not blank is one, unless the text is hard-wrapped: then the
 /// blocks between blank lines are. A text is hard-wrapped when it has blank lines, and of the lines that another line
-/// follows at once, at least three and nine in ten are 50 to 100 characters long, or fill a narrower column. So a list of short lines stays a
+/// follows at once, at least three and nine in ten are 50 to 100 characters long, or fill a narrower column. So a
+/// list of short lines stays a
 /// list,
 /// and paragraphs of a line each, which are longer or come one by one, stay as they are.
 /// </summary>

@@ -70,8 +70,8 @@ internal static class PdfText
             PdfOutcome.TooManyCharacters => Refusal.TooManyCharacters(limits),
             PdfOutcome.NoUnicode => new(
                 FailureReason.NoText,
-                "The PDF's fonts do not say which characters they show. Upload its text, or make the PDF anew with text "
-                    + "that can be copied."
+                "The PDF's fonts do not say which characters they show. Upload its text, or make the PDF anew with "
+                    + "text that can be copied."
             ),
             PdfOutcome.Expands => Refusal.Expands(limits),
             _ => Refusal.Broken(ArticleFormat.Pdf),

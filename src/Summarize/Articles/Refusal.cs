@@ -48,8 +48,8 @@ internal static class Refusal
     public static ArticleFailedException Broken(ArticleFormat format) =>
         new(
             FailureReason.Undecodable,
-            $"The upload is no {ArticleFormats.Row(format).Name} that can be read: it is damaged, cut off or of another format. "
-                + "Save it again, or upload its text."
+            $"The upload is no {ArticleFormats.Row(format).Name} that can be read: it is damaged, cut off or of another "
+                + "format. Save it again, or upload its text."
         );
 
     public static ArticleFailedException ContentType() =>

@@ -13,7 +13,9 @@ internal static class Resource
         return reader.ReadToEnd();
     }
 
-    /// <summary>The rows of a table: columns set apart by tabs; blank lines and those that begin with # left out.</summary>
+    /// <summary>
+    /// The rows of a table: columns set apart by tabs; blank lines and those that begin with # left out.
+    /// </summary>
     public static IEnumerable<string[]> Rows(string name) =>
         Text(name)
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -57,7 +57,8 @@ public static class TextDecoder
     }
 
     /// <summary>
-    /// Whether the declaration is one of another time: a page was saved anew as UTF-8, and still says what it was. Bytes
+    /// Whether the declaration is one of another time: a page was saved anew as UTF-8, and still says what it was.
+    /// Bytes
     /// over 0x7F that are UTF-8 throughout are hardly ever anything else; of an encoding that has several bytes a
     /// character itself, a few can be.
     /// </summary>

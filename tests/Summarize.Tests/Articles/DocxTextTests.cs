@@ -122,17 +122,24 @@ public class DocxTextTests
         Assert.Equal("We did sign.", Sentence($"<w:r><w:rPr>{format}</w:rPr><w:t>not </w:t></w:r>"));
 
     [Theory]
-    [InlineData("<w:r><w:rPr><w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>not </w:t></w:r>")]
+    [InlineData(
+        "<w:r><w:rPr><w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>not </w:t></w:r>"
+    )]
     [InlineData("<w:r><w:rPr><w:strike w:val=\"false\"/></w:rPr><w:t>not </w:t></w:r>")]
     [InlineData("<w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:fill=\"000000\"/></w:rPr><w:t>not </w:t></w:r>")]
     [InlineData("<w:r><w:rPr><w:sz w:val=\"3\"/></w:rPr><w:t>not </w:t></w:r>")]
     [InlineData("<w:smartTag><w:r><w:t>not </w:t></w:r></w:smartTag>")]
     [InlineData("<m:oMath xmlns:m=\"m\"><m:r><m:t>not </m:t></m:r></m:oMath>")]
     [InlineData("<w:hyperlink><w:r><w:t>not </w:t></w:r></w:hyperlink>")]
-    [InlineData("<w:sdt><w:sdtPr><w:alias w:val=\"a\"/></w:sdtPr><w:sdtContent><w:r><w:t>not </w:t></w:r></w:sdtContent></w:sdt>")]
+    [InlineData(
+        "<w:sdt><w:sdtPr><w:alias w:val=\"a\"/></w:sdtPr><w:sdtContent><w:r><w:t>not </w:t></w:r></w:sdtContent></w:sdt>"
+    )]
     [InlineData("<w:r><w:t>n</w:t><w:softHyphen/><w:t>ot </w:t></w:r>")]
     public void Text_is_read_whatever_is_around_it(string run) =>
-        Assert.Equal("We did not sign.", Sentence(run.Replace("<w:t>", "<w:t xml:space=\"preserve\">", StringComparison.Ordinal)));
+        Assert.Equal(
+            "We did not sign.",
+            Sentence(run.Replace("<w:t>", "<w:t xml:space=\"preserve\">", StringComparison.Ordinal))
+        );
 
     private static string Sentence(string run) =>
         Reading
@@ -152,9 +159,7 @@ public class DocxTextTests
     public void A_symbol_is_a_character() =>
         Assert.Equal(
             "α–",
-            Reading
-                .Bytes(Docx(P("<w:r><w:sym w:font=\"Symbol\" w:char=\"F061\"/><w:sym w:char=\"2013\"/></w:r>")))
-                .Text
+            Reading.Bytes(Docx(P("<w:r><w:sym w:font=\"Symbol\" w:char=\"F061\"/><w:sym w:char=\"2013\"/></w:r>"))).Text
         );
 
     [Fact]

@@ -77,7 +77,10 @@ public class HtmlHiddenTextTests
         AssertHides("<span class='a x'>not</span>", $"<style>.x {{ {style} }}</style>");
         AssertHides("<span id=x>not</span>", $"<style>@media screen {{ #x {{ {style} }} }}</style>");
         AssertHides("<b><i data-x=1>not</i></b>", $"<style>p > b [data-x='1'] {{ {style} }}</style>");
-        AssertHides("<span style='--s:1' class=x>not</span>", $"<style>:is(.x,.y):not(.z) {{ {style} !important }}</style>");
+        AssertHides(
+            "<span style='--s:1' class=x>not</span>",
+            $"<style>:is(.x,.y):not(.z) {{ {style} !important }}</style>"
+        );
     }
 
     [Theory]
@@ -88,7 +91,8 @@ public class HtmlHiddenTextTests
     [InlineData("<style>@media (min-width: 30em) { .x { display: none } }</style>")]
     [InlineData("<style>.x { display: none !important } span.x { display: inline }</style>")]
     [InlineData("<style>p span:nth-child(2n+1) { display: none }</style>")]
-    public void Style_sheets_count_as_the_cascade_has_it(string sheet) => AssertHides("<span class=x>not</span>", sheet);
+    public void Style_sheets_count_as_the_cascade_has_it(string sheet) =>
+        AssertHides("<span class=x>not</span>", sheet);
 
     [Theory]
     [InlineData("<style>@media print { .x { display: none } }</style>")]

@@ -78,7 +78,10 @@ public class MarkdownTextTests
 
     [Fact]
     public void A_note_is_read_where_it_stands() =>
-        Assert.Equal(["We lost forty.", "So they say."], Read("We lost forty[^1].\n\n[^1]: So they say.\n").Paragraphs());
+        Assert.Equal(
+            ["We lost forty.", "So they say."],
+            Read("We lost forty[^1].\n\n[^1]: So they say.\n").Paragraphs()
+        );
 
     [Theory]
     [InlineData("---\ntitle: >-\n  Bridge\n  closes\nauthor: {name: Jane Doe}\n---\nNews.")]

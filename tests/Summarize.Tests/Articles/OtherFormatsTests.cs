@@ -9,7 +9,11 @@ public class OtherFormatsTests
 {
     [Theory]
     [InlineData("{\\rtf1\\ansi News.\\par}", "a.rtf", "DOCX")]
-    [InlineData("From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nNews", "a.mht", "HTML")]
+    [InlineData(
+        "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nNews",
+        "a.mht",
+        "HTML"
+    )]
     [InlineData("{\"headline\": \"News\", \"body\": \"<p>News.</p>\"}", "a.json", "text")]
     [InlineData(" [1, 2]", null, "text")]
     [InlineData("<?xml version='1.0'?><rss><channel/></rss>", "a.xml", "text")]

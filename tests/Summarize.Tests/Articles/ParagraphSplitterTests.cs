@@ -65,7 +65,8 @@ public class ParagraphSplitterTests
     [Fact]
     public void Narrow_columns_are_hard_wrapped_and_lists_are_not()
     {
-        const string column = "The board of the harbour met on\nTuesday to decide whether the\nferry should be sold or not as\nit had been said.\n\nIt voted.";
+        const string column =
+            "The board of the harbour met on\nTuesday to decide whether the\nferry should be sold or not as\nit had been said.\n\nIt voted.";
         Assert.Equal(2, ParagraphSplitter.Split(column).Count);
         const string list = "Bread\nA pound of the best butter there is\nMilk\nEggs\nSalt\n\nMix it.";
         Assert.Equal(6, ParagraphSplitter.Split(list).Count);

@@ -393,11 +393,7 @@ public class PdfTextTests
     private static string OfContent(string content, string resources = "", string extra = "") =>
         Reading
             .Bytes(
-                PdfSource.Page(
-                    PdfSource.Bytes(content),
-                    contents: $"4 0 R{extra}",
-                    resources: resources
-                ),
+                PdfSource.Page(PdfSource.Bytes(content), contents: $"4 0 R{extra}", resources: resources),
                 ContentType
             )
             .Text;
@@ -419,9 +415,7 @@ public class PdfTextTests
     public void A_line_drawn_twice_is_one() =>
         Assert.Equal(
             "We did sign.",
-            OfContent(
-                "BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign.) Tj 1 0 0 1 50.5 699.5 Tm (We did sign.) Tj ET"
-            )
+            OfContent("BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign.) Tj 1 0 0 1 50.5 699.5 Tm (We did sign.) Tj ET")
         );
 
     [Theory]
@@ -439,7 +433,16 @@ public class PdfTextTests
     public void Words_keep_the_hyphen_that_is_theirs()
     {
         var article = Reading.Bytes(
-            Pdf([.. Column(50, 740, "A well-known bridge has stood here for all of twenty-", "one years, and is known as a well-", "known and very im-", "portant one.")]),
+            Pdf([
+                .. Column(
+                    50,
+                    740,
+                    "A well-known bridge has stood here for all of twenty-",
+                    "one years, and is known as a well-",
+                    "known and very im-",
+                    "portant one."
+                ),
+            ]),
             ContentType
         );
         Assert.Equal(
@@ -452,16 +455,14 @@ public class PdfTextTests
     public void An_initial_a_note_and_an_inset_do_not_break_a_sentence()
     {
         var article = Reading.Bytes(
-            Pdf(
-                [
-                    new Line(50, 700, "W", 36),
-                    new Line(90, 714, "e paid for that bridge twice,"),
-                    new Line(240, 718.5, "3", 6.5),
-                    new Line(246, 714, "said the mayor, and we shall not"),
-                    new Line(60, 650, "It leaks", 18),
-                    new Line(50, 620, "pay again in this year or the next one."),
-                ]
-            ),
+            Pdf([
+                new Line(50, 700, "W", 36),
+                new Line(90, 714, "e paid for that bridge twice,"),
+                new Line(232, 718.5, "3", 6.5),
+                new Line(238, 714, "said the mayor, and we shall not"),
+                new Line(60, 650, "It leaks", 18),
+                new Line(50, 620, "pay again in this year or the next one."),
+            ]),
             ContentType
         );
         Assert.Equal(

@@ -10,11 +10,27 @@ namespace Summarize.Articles.Docx;
 /// </summary>
 internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action<string> addChunk)
 {
-    /// <summary>What prints nothing: text that is gone, the other way to draw a shape, readings above characters.</summary>
+    /// <summary>
+    /// What prints nothing: text that is gone, the other way to draw a shape, readings above characters.
+    /// </summary>
     private static readonly HashSet<string> Unseen =
     [
-        "del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "rt", "sdtPr", "rPrChange", "pPrChange",
-        "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange", "numberingChange",
+        "del",
+        "moveFrom",
+        "delText",
+        "instrText",
+        "delInstrText",
+        "Fallback",
+        "rt",
+        "sdtPr",
+        "rPrChange",
+        "pPrChange",
+        "tblPrChange",
+        "trPrChange",
+        "tcPrChange",
+        "sectPrChange",
+        "tblGridChange",
+        "numberingChange",
     ];
 
     // The Greek letters and signs of the font Symbol, from 0x20 on.
@@ -161,7 +177,10 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
         var look = _paragraph.Look.Under(_run);
         // What a table's style draws behind its rows is not worked out: white may be on black there.
         return _cells.Count > 0 && look.Shaded is null && (_cells.Peek() || _styledTables > 0)
-            ? look with { Shaded = true }
+            ? look with
+            {
+                Shaded = true,
+            }
             : look;
     }
 
@@ -182,14 +201,27 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
             return "";
         var text = new StringBuilder();
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+            if (
+                reader.NodeType
+                is XmlNodeType.Text
+                    or XmlNodeType.SignificantWhitespace
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.CDATA
+            )
                 text.Append(reader.Value);
         return text.ToString();
     }
 
     private static string? Symbol(XmlReader reader)
     {
-        if (!int.TryParse(DocxLook.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+        if (
+            !int.TryParse(
+                DocxLook.Attribute(reader, "char"),
+                NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture,
+                out var code
+            )
+        )
             return null;
         if (code is < 0xF000 or > 0xF0FF)
             return code is > 0x1F and < 0xD800 ? ((char)code).ToString() : null;

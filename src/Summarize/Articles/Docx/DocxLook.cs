@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Summarize.Articles.Docx;
 
-/// <summary>How a run or a style formats its text, as far as it decides whether that is seen; null says nothing.</summary>
+/// <summary>
+/// How a run or a style formats its text, as far as it decides whether that is seen; null says nothing.
+/// </summary>
 internal sealed record DocxLook
 {
     private const int SmallestHalfPoints = 2;
@@ -66,7 +68,8 @@ internal sealed record DocxLook
         };
 
     public static bool IsShade(XmlReader shade) =>
-        Attribute(shade, "fill") is not (null or "auto" or "FFFFFF" or "ffffff") || Attribute(shade, "themeFill") is not null;
+        Attribute(shade, "fill") is not (null or "auto" or "FFFFFF" or "ffffff")
+        || Attribute(shade, "themeFill") is not null;
 
     public static bool IsOn(XmlReader property) => Attribute(property, "val") is not ("0" or "false" or "off");
 

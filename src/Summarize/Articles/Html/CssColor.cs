@@ -14,7 +14,8 @@ internal readonly record struct CssColor(int Red, int Green, int Blue, double Al
         if (!value.StartsWith("rgb", StringComparison.Ordinal) || open < 0)
             return value == "transparent" ? new CssColor(0, 0, 0, 0) : null;
         var parts = value[(open + 1)..].TrimEnd(')').Split(',', StringSplitOptions.TrimEntries);
-        return parts.Length == 4
+        return
+            parts.Length == 4
             && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var red)
             && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var green)
             && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var blue)

@@ -51,10 +51,11 @@ internal sealed class CssRules
         foreach (var name in element.Classes)
             Add("." + name);
         Add("");
-        if (element.Attribute("style") is { Length: > 0 } inline && new CssParser(Options).ParseDeclaration(inline) is { } own)
-            found.AddRange(
-                Relevant(own, InlineOrigin, default, int.MaxValue)
-            );
+        if (
+            element.Attribute("style") is { Length: > 0 } inline
+            && new CssParser(Options).ParseDeclaration(inline) is { } own
+        )
+            found.AddRange(Relevant(own, InlineOrigin, default, int.MaxValue));
         return
         [
             .. found
@@ -90,7 +91,9 @@ internal sealed class CssRules
     private static List<Rule> Parse(string sheet, int origin, int order)
     {
         var rules = new List<Rule>();
-        var open = new Stack<IEnumerator<ICssRule>>([new CssParser(Options).ParseStyleSheet(sheet).Rules.GetEnumerator()]);
+        var open = new Stack<IEnumerator<ICssRule>>([
+            new CssParser(Options).ParseStyleSheet(sheet).Rules.GetEnumerator(),
+        ]);
         while (open.TryPeek(out var at))
         {
             if (!at.MoveNext())
@@ -104,7 +107,10 @@ internal sealed class CssRules
                         rules.Add(new Rule(CssSelector.Of(selector), declarations));
                 }
             }
-            else if (at.Current is ICssGroupingRule group && (group is not ICssMediaRule m || CssMedia.IsScreen(m.ConditionText)))
+            else if (
+                at.Current is ICssGroupingRule group
+                && (group is not ICssMediaRule m || CssMedia.IsScreen(m.ConditionText))
+            )
                 open.Push(group.Rules.GetEnumerator());
         }
         return rules;

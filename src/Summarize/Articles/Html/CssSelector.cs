@@ -174,7 +174,9 @@ internal abstract record CssSelector
     }
 }
 
-/// <summary>Bounds what matching selectors costs: a hostile one looks at all that stands around every element.</summary>
+/// <summary>
+/// Bounds what matching selectors costs: a hostile one looks at all that stands around every element.
+/// </summary>
 internal sealed class CssBudget
 {
     /// <summary>Steps that a page may take; a heavy one of a newspaper takes a hundredth.</summary>

@@ -53,7 +53,9 @@ internal sealed class CssValues
         if (this["background-image"] is { } image and not ("none" or "initial") && image.Length > 0)
             return null;
         return this["background-color"] is { } value && CssColor.Parse(value) is { Alpha: > 0 } color
-            ? color.Alpha > 0.5 ? color : null
+            ? color.Alpha > 0.5
+                ? color
+                : null
             : parent;
     }
 
@@ -93,14 +95,19 @@ internal sealed class CssValues
     public bool IsScaledAway() =>
         Nothing.IsMatch(this["transform"] ?? "") || this["scale"] is { } scale && Parse(scale.Split(' ')[0]) == 0;
 
-    private bool Clips(string name) => this[name] is { } value && (value.Contains("hidden", StringComparison.Ordinal) || value.Contains("clip", StringComparison.Ordinal));
+    private bool Clips(string name) =>
+        this[name] is { } value
+        && (value.Contains("hidden", StringComparison.Ordinal) || value.Contains("clip", StringComparison.Ordinal));
 
     private static bool ClipsAll(string path, double size)
     {
         var first = Lengths.Match(path);
         if (path.StartsWith("inset(", StringComparison.Ordinal))
             return first.Value.EndsWith('%') && Parse(first.Value[..^1]) >= 50;
-        if (path.StartsWith("circle(", StringComparison.Ordinal) || path.StartsWith("ellipse(", StringComparison.Ordinal))
+        if (
+            path.StartsWith("circle(", StringComparison.Ordinal)
+            || path.StartsWith("ellipse(", StringComparison.Ordinal)
+        )
             return Pixels(first.Value, size, Screen) <= 1;
         return path.StartsWith("polygon(", StringComparison.Ordinal)
             && Lengths.Matches(path).Select(length => length.Value).Distinct().Count() == 1;
@@ -119,7 +126,11 @@ internal sealed class CssValues
             var known = Variables.GetValueOrDefault(use.Groups["name"].Value);
             if (known is null && !use.Groups["or"].Success)
                 return null;
-            value = string.Concat(value.AsSpan(0, use.Index), known ?? use.Groups["or"].Value, value.AsSpan(use.Index + use.Length));
+            value = string.Concat(
+                value.AsSpan(0, use.Index),
+                known ?? use.Groups["or"].Value,
+                value.AsSpan(use.Index + use.Length)
+            );
             if (value.Length > 1000)
                 return null;
             if (i == 0 || !value.Contains("var(", StringComparison.OrdinalIgnoreCase))

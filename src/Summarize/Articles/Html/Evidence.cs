@@ -28,7 +28,8 @@ internal static class Evidence
         ["long sentence"] = at => Is(at.Block.EndsSentence && at.Block.Text.Length >= LongSentence),
         ["sentence in main"] = at => Is(at.Block.EndsSentence && at.InMain),
         ["links"] = at => at.Linked,
-        ["said twice"] = at => Is(at.Page.IsTwice(at.Block) && !(at.Block.IsProse && (at.InMain || at.Block.EndsSentence))),
+        ["said twice"] = at =>
+            Is(at.Page.IsTwice(at.Block) && !(at.Block.IsProse && (at.InMain || at.Block.EndsSentence))),
         ["phrase"] = at => Is(Boilerplate.Is(at.Block.Text)),
         ["caption"] = at => Is(at.Block.Role == ParagraphRole.Caption),
         // What stands beside it.
@@ -70,7 +71,8 @@ internal static class Evidence
         ["no prose in third parent"] = at => Is(at.ProseAround(3) == 0),
         ["links in element"] = at => Is(at.Shape[at.Block.Element].LinkShare > 0.25),
         ["no prose in branch"] = at => Is(at.Branch is { } branch && at.Shape[branch].Prose == 0),
-        ["much prose in branch"] = at => Is(at.Branch is { } branch && at.Shape[branch].Prose >= 0.1 * at.Page.MainProse),
+        ["much prose in branch"] = at =>
+            Is(at.Branch is { } branch && at.Shape[branch].Prose >= 0.1 * at.Page.MainProse),
         ["links in branch"] = at => Is(at.Branch is { } branch && at.Shape[branch].LinkShare > 0.25),
         ["section in main"] = at => Is(at.Shape.IsInMain(at.Section)),
         ["prose in section"] = at => at.Shape[at.Section].ProseShare,

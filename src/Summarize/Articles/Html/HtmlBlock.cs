@@ -18,5 +18,6 @@ internal sealed record HtmlBlock(string Text, HtmlElement Element, ParagraphRole
     public bool IsHeading => Element.Name is "h2" or "h3" or "h4" or "h5" or "h6";
 
     public bool EndsSentence =>
-        Text.TrimEnd('"', '”', '’', ')', '»', '“') is { Length: > 0 } rest && rest[^1] is '.' or '!' or '?' or '…' or '。';
+        Text.TrimEnd('"', '”', '’', ')', '»', '“') is { Length: > 0 } rest
+        && rest[^1] is '.' or '!' or '?' or '…' or '。';
 }

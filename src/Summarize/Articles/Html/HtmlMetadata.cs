@@ -22,8 +22,7 @@ internal sealed class HtmlMetadata
     public string? Headline => _json.Headline ?? _title;
 
     /// <summary>JSON-LD's authors, else the page's; null where what stands there are no names.</summary>
-    public string? Byline =>
-        Bylines.Authors(_json.Authors) ?? (_author is null ? null : Bylines.Authors([_author]));
+    public string? Byline => Bylines.Authors(_json.Authors) ?? (_author is null ? null : Bylines.Authors([_author]));
 
     /// <summary>When the article was published, else the first time that the page names.</summary>
     public DateTimeOffset? Published => Date(_json.Published) ?? Date(_published) ?? Date(_time);

@@ -1,7 +1,8 @@
 namespace Summarize.Articles.Html;
 
 /// <summary>
-/// HTML to an article: what a reader sees of the page's main part, with the page's heading. What stands around the story
+/// HTML to an article: what a reader sees of the page's main part, with the page's heading. What stands around the
+/// story
 /// within that part is kept and called boilerplate.
 /// </summary>
 internal static class HtmlText

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Summarize.Articles.Html;
 
-/// <summary>What a page's JSON-LD says about its article: schema.org's terms for the few things that are read.</summary>
+/// <summary>
+/// What a page's JSON-LD says about its article: schema.org's terms for the few things that are read.
+/// </summary>
 internal sealed class JsonLd
 {
     private const int MostAuthors = 20;
@@ -17,7 +19,9 @@ internal sealed class JsonLd
 
     public IReadOnlyList<string> Authors => _authors;
 
-    /// <summary>Takes in one script; what is no JSON is the page's own mistake, in what its article does not need.</summary>
+    /// <summary>
+    /// Takes in one script; what is no JSON is the page's own mistake, in what its article does not need.
+    /// </summary>
     public void Take(string script)
     {
         try

@@ -69,7 +69,9 @@ internal sealed class PageShape
 
     public TextShare this[HtmlElement element] => _shares.GetValueOrDefault(element, Nothing);
 
-    /// <summary>All blocks whose element and its parent have the same names and classes: one template made them.</summary>
+    /// <summary>
+    /// All blocks whose element and its parent have the same names and classes: one template made them.
+    /// </summary>
     public TextShare Template(HtmlElement element) => _templates.GetValueOrDefault(Key(element), Nothing);
 
     /// <summary>What holds for all that stands in an element.</summary>
@@ -87,9 +89,8 @@ internal sealed class PageShape
     public bool IsInMain(HtmlElement element) => Around(element).InMain;
 
     /// <summary>Whether most of the page's running text stands in the element.</summary>
-    public bool HoldsMost(HtmlElement element) => this[Page].Prose > 0
-            ? this[element].Prose * 2 >= this[Page].Prose
-            : this[element].Text * 2 >= this[Page].Text;
+    public bool HoldsMost(HtmlElement element) =>
+        this[Page].Prose > 0 ? this[element].Prose * 2 >= this[Page].Prose : this[element].Text * 2 >= this[Page].Text;
 
     /// <summary>Whether the element's name or role says that it stands around the article.</summary>
     public bool IsAround(HtmlElement element) =>

@@ -245,7 +245,7 @@ public class HtmlTextTests
         int count
     )
     {
-        var selector = string.Concat(Enumerable.Repeat(unit, times)) + "i";
+        var selector = "nav " + string.Concat(Enumerable.Repeat(unit, times)) + "i";
         var html =
             $"<style>{selector} {{ display: none }}</style>"
             + string.Concat(Enumerable.Repeat(element, count))

@@ -8,6 +8,7 @@ internal static class PdfFile
 {
     private const int EdgeLines = 2;
     private const int TitleWithin = 5;
+    private const int MostUnknown = 20; // One character in so many: with more the text is no text.
 
     public static PdfReply Read(byte[] content, PdfLimits limits)
     {
@@ -19,13 +20,24 @@ internal static class PdfFile
                 return PdfReply.Ended(PdfOutcome.TooManyPages);
             document.AddPageFactory<PdfTextPage, PdfTextPageFactory>();
             var lines = new List<PdfLine>();
-            for (var page = 1; page <= document.NumberOfPages; page++)
-                lines.AddRange(PdfLines.Of(page, document.GetPage<PdfTextPage>(page).Glyphs));
+            var notes = new List<string>();
+            long unknown = 0,
+                known = 0;
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                var page = document.GetPage<PdfTextPage>(number);
+                lines.AddRange(PdfLines.Of(number, page.Glyphs));
+                notes.AddRange(page.Notes);
+                unknown += page.Unknown;
+                known += page.Glyphs.Count;
+            }
+            if (unknown * MostUnknown > known)
+                return PdfReply.Ended(PdfOutcome.NoUnicode);
             return new PdfReply(
                 PdfOutcome.Read,
                 document.Information.Title,
                 document.Information.Author,
-                Paragraphs(lines, document.NumberOfPages)
+                Paragraphs(lines, notes, document.NumberOfPages)
             );
         }
         catch (PdfRefusedException e)
@@ -63,7 +75,7 @@ internal static class PdfFile
         }
     }
 
-    private static List<PdfReplyParagraph> Paragraphs(List<PdfLine> lines, int pages)
+    private static List<PdfReplyParagraph> Paragraphs(List<PdfLine> lines, List<string> notes, int pages)
     {
         var furniture = Furniture(lines, pages);
         var paragraphs = PdfParagraphs.Of([.. lines.Where(line => !furniture.Contains(line))]);
@@ -74,6 +86,7 @@ internal static class PdfFile
                 paragraph.Text,
                 ReferenceEquals(paragraph, title) ? PdfParagraphKind.Title : PdfParagraphKind.Text
             )),
+            .. notes.Select(note => new PdfReplyParagraph(note, PdfParagraphKind.Text)),
             .. lines
                 .Where(furniture.Contains)
                 .Select(line => new PdfReplyParagraph(line.Text, PdfParagraphKind.Furniture)),

@@ -5,7 +5,36 @@ namespace Summarize.PdfReader;
 /// <summary>A line of a PDF's page.</summary>
 internal sealed class PdfLine(int page, PdfGlyph first)
 {
+    private const double DropCap = 1.8; // Times the size of the text beside it.
+
     private readonly StringBuilder _text = new(first.Value);
+
+    /// <summary>Whether the glyph is the mark of a note: small, raised, and behind a letter or a mark.</summary>
+    public bool IsNoteMark(PdfGlyph glyph) =>
+        glyph.Size <= 0.75 * Size
+        && glyph.Baseline - Baseline > 0.15 * Size
+        && glyph.Baseline - Baseline < 0.8 * Size
+        && glyph.Start >= End - 1.5 * Size
+        && glyph.Start <= End + 1.5 * Size
+        && glyph.Value is [>= '0' and <= '9' or '*' or '†' or '‡' or '§' or ',']
+        && !char.IsDigit(_text[^1]);
+
+    /// <summary>Whether this is an initial over several lines, of which the next is the first.</summary>
+    public bool IsDropCapOf(PdfLine next) =>
+        Text.Length <= 3
+        && Text.Any(char.IsLetter)
+        && Size >= DropCap * next.Size
+        && next.Page == Page
+        && next.Baseline >= Baseline
+        && next.Baseline <= Baseline + Size
+        && next.Start >= End - 0.5 * next.Size
+        && next.Start <= End + 2 * next.Size;
+
+    public void Prepend(PdfLine initial) => _text.Insert(0, initial.Text);
+
+    /// <summary>Whether the other is this line drawn again, hardly apart, as a shadow is.</summary>
+    public bool IsAgain(PdfLine other) =>
+        Math.Abs(other.Start - Start) < 0.2 * Size && Math.Abs(other.Baseline - Baseline) < 0.2 * Size;
 
     public int Page => page;
 
@@ -21,13 +50,18 @@ internal sealed class PdfLine(int page, PdfGlyph first)
 
     /// <summary>Whether the glyph goes on on this line: at its height, behind it, and no column's gap away.</summary>
     public bool TakesOn(PdfGlyph glyph) =>
-        Math.Abs(glyph.Baseline - Baseline) <= 0.4 * Math.Max(Size, glyph.Size)
+        Math.Abs(glyph.Baseline - Baseline) <= 0.4 * Common(glyph.Size)
         && glyph.Start >= End - 1.5 * Size
         && glyph.Start <= End + 3 * Size;
 
+    /// <summary>The larger of the sizes, but where one is an initial's.</summary>
+    private double Common(double size) =>
+        Math.Max(Size, size) >= DropCap * Math.Min(Size, size) ? Math.Min(Size, size) : Math.Max(Size, size);
+
     public void Add(PdfGlyph glyph)
     {
-        if (glyph.Start - End > 0.2 * Math.Min(Size, glyph.Size) && !char.IsWhiteSpace(_text[^1]))
+        var isApart = glyph.Start - End > 0.2 * Math.Min(Size, glyph.Size);
+        if (isApart && !char.IsWhiteSpace(_text[^1]) && !string.IsNullOrWhiteSpace(glyph.Value))
             _text.Append(' ');
         _text.Append(glyph.Value);
         End = Math.Max(End, glyph.End);
@@ -54,6 +88,8 @@ internal static class PdfLines
             )
                 continue;
             last = glyph;
+            if (lines.Count > 0 && lines[^1].IsNoteMark(glyph))
+                continue;
             var expanded = glyph with { Value = Expanded(glyph.Value) };
             if (lines.Count > 0 && lines[^1].TakesOn(glyph))
                 lines[^1].Add(expanded);
@@ -61,9 +97,38 @@ internal static class PdfLines
                 lines.Add(new PdfLine(page, expanded));
         }
         lines.RemoveAll(line => string.IsNullOrWhiteSpace(line.Text));
+        lines = WithInitials(Once(lines));
         return Jumps(lines) * 3 > lines.Count && lines.Count > 5
             ? [.. lines.OrderByDescending(line => Math.Round(line.Baseline)).ThenBy(line => line.Start)]
             : lines;
+    }
+
+    private static List<PdfLine> Once(List<PdfLine> lines)
+    {
+        var drawn = new Dictionary<string, PdfLine>(StringComparer.Ordinal);
+        return
+        [
+            .. lines.Where(line => !(drawn.TryGetValue(line.Text, out var same) && same.IsAgain(line)) && Keep(line)),
+        ];
+
+        bool Keep(PdfLine line)
+        {
+            drawn[line.Text] = line;
+            return true;
+        }
+    }
+
+    private static List<PdfLine> WithInitials(List<PdfLine> lines)
+    {
+        var joined = new List<PdfLine>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i + 1 < lines.Count && lines[i].IsDropCapOf(lines[i + 1]))
+                lines[i + 1].Prepend(lines[i]);
+            else
+                joined.Add(lines[i]);
+        }
+        return joined;
     }
 
     /// <summary>How often the page goes up again: once a column where it draws in the order of reading.</summary>

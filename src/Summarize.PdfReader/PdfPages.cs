@@ -19,7 +19,10 @@ namespace Summarize.PdfReader;
 internal readonly record struct PdfGlyph(string Value, double Start, double End, double Baseline, double Size);
 
 /// <summary>What a page shows, in the order in which it is drawn.</summary>
-internal sealed record PdfTextPage(List<PdfGlyph> Glyphs);
+/// <param name="Glyphs">Its characters.</param>
+/// <param name="Unknown">How many it shows of which the font does not say what they are.</param>
+/// <param name="Notes">What is written on it and is not part of it: notes, fields of a form.</param>
+internal sealed record PdfTextPage(List<PdfGlyph> Glyphs, int Unknown, IReadOnlyList<string> Notes);
 
 /// <summary>
 /// Makes pages of text alone: the library's own pages keep every path and picture, at a hostile file's pleasure.
@@ -57,7 +60,8 @@ internal sealed class PdfTextPageFactory(
                     if (PdfScanner.Get(part.Data)?.Data is StreamToken partStream)
                         _budget.SpendBytes(partStream.Data.Length);
         }
-        return Create(number, dictionary, pageTreeMembers, namedDestinations);
+        var page = Create(number, dictionary, pageTreeMembers, namedDestinations);
+        return page with { Notes = PdfNotes.Of(dictionary, PdfScanner, _budget) };
     }
 
     protected override PdfTextPage ProcessPage(
@@ -113,12 +117,20 @@ internal sealed class PdfTextProcessor(
         parsingOptions
     )
 {
+    private const double Smallest = 1; // Points: a dot.
+    private const double Faintest = 0.05;
+
     private readonly List<PdfGlyph> _glyphs = [];
+    private readonly List<PdfGlyph> _invisible = [];
+    private readonly double _width = rotation.SwapsAxis ? cropBox.Bounds.Height : cropBox.Bounds.Width;
+    private readonly double _height = rotation.SwapsAxis ? cropBox.Bounds.Width : cropBox.Bounds.Height;
+    private int _unknown;
 
     public override PdfTextPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         ProcessOperations(operations);
-        return new PdfTextPage(_glyphs);
+        // All of a page that is invisible lies over its scan, and is what the picture shows.
+        return new PdfTextPage(_glyphs.Count > 0 ? _glyphs : _invisible, _unknown, []);
     }
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
@@ -143,20 +155,37 @@ internal sealed class PdfTextProcessor(
     {
         budget.SpendGlyph();
         if (string.IsNullOrEmpty(unicode))
-            return;
+        {
+            _unknown++;
+            unicode = "\uFFFD";
+        }
         var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
         var end = transformationMatrix.Transform(
             textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0)))
         );
         var size = Math.Max(1, Math.Abs(pointSize));
+        if (
+            Math.Abs(pointSize) <= Smallest
+            || currentState.AlphaConstantNonStroking <= Faintest
+            || IsOutside(start, size)
+        )
+            return;
+        var glyphs = currentState.FontState.TextRenderingMode
+            is TextRenderingMode.Neither
+                or TextRenderingMode.NeitherClip
+            ? _invisible
+            : _glyphs;
         // Text on its side runs along the other axis; what reads downwards counts from the top.
         if (Math.Abs(end.Y - start.Y) <= Math.Abs(end.X - start.X))
-            _glyphs.Add(new(unicode, start.X, Math.Max(start.X, end.X), start.Y, size));
+            glyphs.Add(new(unicode, start.X, Math.Max(start.X, end.X), start.Y, size));
         else if (end.Y > start.Y)
-            _glyphs.Add(new(unicode, start.Y, end.Y, -start.X, size));
+            glyphs.Add(new(unicode, start.Y, end.Y, -start.X, size));
         else
-            _glyphs.Add(new(unicode, -start.Y, -end.Y, start.X, size));
+            glyphs.Add(new(unicode, -start.Y, -end.Y, start.X, size));
     }
+
+    private bool IsOutside(PdfPoint start, double size) =>
+        start.X < -size || start.Y < -size || start.X > _width || start.Y > _height;
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) { }
 

@@ -10,10 +10,28 @@ internal sealed record PdfParagraph(string Text, double Size);
 /// </summary>
 internal static class PdfParagraphs
 {
+    private const double LargerInset = 1.15;
+
+    private static readonly char[] Punctuation = [.. "“”‘’\"'.,;:!?()[]…"];
+
+    /// <summary>Numbers keep their hyphen: "twenty-one".</summary>
+    private static readonly HashSet<string> Tens =
+    [
+        "twenty-",
+        "thirty-",
+        "forty-",
+        "fifty-",
+        "sixty-",
+        "seventy-",
+        "eighty-",
+        "ninety-",
+    ];
+
     /// <summary>The paragraphs of lines that are in the order of reading.</summary>
     public static List<PdfParagraph> Of(List<PdfLine> lines)
     {
         var leading = Leading(lines);
+        var compounds = Compounds(lines);
         var paragraphs = new List<PdfParagraph>();
         var text = new StringBuilder();
         PdfLine? last = null;
@@ -26,7 +44,7 @@ internal static class PdfParagraphs
                 text.Clear();
                 right = 0;
             }
-            Join(text, line.Text);
+            Join(text, line.Text, compounds);
             right =
                 last is not null && line.Page == last.Page && line.Baseline < last.Baseline
                     ? Math.Max(right, line.End)
@@ -35,7 +53,49 @@ internal static class PdfParagraphs
         }
         if (last is not null)
             paragraphs.Add(new PdfParagraph(text.ToString(), last.Size));
+        return WithInsetsBehind(paragraphs, compounds);
+    }
+
+    /// <summary>What stands in larger letters within a sentence is an inset, and comes behind its paragraph.</summary>
+    private static List<PdfParagraph> WithInsetsBehind(List<PdfParagraph> paragraphs, HashSet<string> compounds)
+    {
+        for (var i = 1; i + 1 < paragraphs.Count; i++)
+        {
+            var (before, inset, after) = (paragraphs[i - 1], paragraphs[i], paragraphs[i + 1]);
+            if (
+                inset.Size < LargerInset * before.Size
+                || Math.Abs(after.Size - before.Size) > 0.1 * before.Size
+                || EndsSentence(before.Text)
+                || !char.IsLower(after.Text[0])
+            )
+                continue;
+            var whole = new StringBuilder(before.Text);
+            Join(whole, after.Text, compounds);
+            paragraphs[i - 1] = before with { Text = whole.ToString() };
+            paragraphs.RemoveAt(i + 1);
+        }
         return paragraphs;
+    }
+
+    /// <summary>The words that stand with their hyphen within a line.</summary>
+    private static HashSet<string> Compounds(List<PdfLine> lines) =>
+        lines
+            .SelectMany(line => line.Text.Split(' '))
+            .Select(word => word.Trim(Punctuation).ToLowerInvariant())
+            .Where(word => word.Contains('-', StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the hyphen at the line's end is the word's own.</summary>
+    private static bool IsCompound(StringBuilder text, string line, HashSet<string> compounds)
+    {
+        var start = text.Length - 1;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+            start--;
+        var first = text.ToString(start, text.Length - start).TrimStart(Punctuation).ToLowerInvariant();
+        var second = line.Split(' ')[0].TrimEnd(Punctuation).ToLowerInvariant();
+        return Tens.Contains(first)
+            || first.IndexOf('-', StringComparison.Ordinal) < first.Length - 1
+            || compounds.Contains(first + second);
     }
 
     private static bool Begins(PdfLine last, PdfLine line, double leading, double right)
@@ -80,16 +140,19 @@ internal static class PdfParagraphs
     }
 
     /// <summary>A word broken at the line's end is one again; scripts without spaces get none.</summary>
-    private static void Join(StringBuilder text, string line)
+    private static void Join(StringBuilder text, string line, HashSet<string> compounds)
     {
         if (text.Length > 0)
         {
+            var kept = false;
             var broken =
                 text[^1] is '\u00AD'
                 || text[^1] is '-' or '\u2010' && text.Length > 1 && char.IsLower(text[^2]) && char.IsLower(line[0]);
-            if (broken)
+            if (broken && text[^1] != '\u00AD' && IsCompound(text, line, compounds))
+                broken = kept = true;
+            if (broken && !kept)
                 text.Length--;
-            else if (text[^1] < '\u2E80' || line[0] < '\u2E80')
+            else if (!broken && (text[^1] < '\u2E80' || line[0] < '\u2E80'))
                 text.Append(' ');
         }
         text.Append(line);

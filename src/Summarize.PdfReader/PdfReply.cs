@@ -24,6 +24,9 @@ public enum PdfOutcome
     /// <summary>It decodes to, or runs, more than is read.</summary>
     Expands,
 
+    /// <summary>Its fonts do not say which characters they show.</summary>
+    NoUnicode,
+
     /// <summary>It is none, or a broken one.</summary>
     Broken,
 }

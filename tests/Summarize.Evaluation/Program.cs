@@ -9,6 +9,7 @@ try
         ["check", var input, var output] => CheckCommand.Run(input, output),
         ["explain", var file] => ExplainCommand.Run(file),
         ["quotes", var input, var output] => QuotesCommand.Run(input, output),
+        ["read", var folder, var output] => ReadCommand.Run(folder, output),
         ["summaries", var articles, var output, .. var options] => Summaries.Run(articles, output, options),
         ["score-quotes", var gold, var output] => ScoreQuotesCommand.Run(gold, output, minWords: 1),
         ["score-quotes", var gold, var output, "--min-words", var words] => ScoreQuotesCommand.Run(

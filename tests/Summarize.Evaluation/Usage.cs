@@ -13,6 +13,8 @@ internal static class Usage
                 IN has {"id","text"} a line; OUT gets {"id","quotes":[{"text","speaker","start","end"}]}.
             score-quotes GOLD.jsonl OUT.jsonl [--min-words N]
                 GOLD has {"id","text","quotes","other"} a line; prints precision, recall and speaker accuracy.
+            read DIR OUT.jsonl
+                OUT gets {"path","failed","title","byline","published","paragraphs"} for each file below DIR.
             summaries IN.jsonl OUT.jsonl [--sentences N | --words N]
                 IN has {"id","text"} a line; OUT gets {"id","summary"}, written by the stub model's extractive summarizer.
             score-summaries GOLD.jsonl OUT.jsonl

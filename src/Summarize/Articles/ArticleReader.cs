@@ -20,14 +20,9 @@ public static class ArticleReader
         CancellationToken cancellation
     )
     {
-        var format = Format(content, contentType, name, limits);
-        // A PDF waits for its turn, and its process has a limit of its own.
-        var pdf = format == ArticleFormat.Pdf ? await PdfText.ReplyAsync(content, limits, cancellation) : null;
-        return await ReadingTime.BoundAsync(
-            () => pdf is null ? Read(format, content, contentType, limits) : PdfText.Article(pdf, limits),
-            limits,
-            cancellation
-        );
+        var upload = Open(content, contentType, name, limits);
+        var read = await upload.Row.Read(upload.Content, upload.Charset, limits, cancellation);
+        return await ReadingTime.BoundAsync(() => Read(upload.Row, read), limits, cancellation);
     }
 
     /// <summary>
@@ -35,50 +30,36 @@ public static class ArticleReader
     /// </summary>
     public static Article Read(ReadOnlyMemory<byte> content, string? contentType, string? name, ArticleOptions limits)
     {
-        var format = Format(content, contentType, name, limits);
-        return format == ArticleFormat.Pdf
-            ? PdfText.Article(
-                PdfText.ReplyAsync(content, limits, CancellationToken.None).GetAwaiter().GetResult(),
-                limits
-            )
-            : Read(format, content, contentType, limits);
+        var upload = Open(content, contentType, name, limits);
+        var read = upload.Row.Read(upload.Content, upload.Charset, limits, CancellationToken.None);
+        return Read(upload.Row, read.GetAwaiter().GetResult());
     }
 
-    private static ArticleFormat Format(
-        ReadOnlyMemory<byte> content,
-        string? contentType,
-        string? name,
-        ArticleOptions limits
-    )
+    private readonly record struct Upload(FormatRow Row, ReadOnlyMemory<byte> Content, string? Charset);
+
+    private static Upload Open(ReadOnlyMemory<byte> content, string? contentType, string? name, ArticleOptions limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
         if (content.Length > limits.MaxBytes)
             throw Refusal.TooManyBytes(content.Length, limits);
-        return content.IsEmpty ? throw Refusal.Empty() : ArticleFormats.Decide(content.Span, contentType, name);
+        if (Gzip.Is(content.Span))
+            (content, name) = (Gzip.Expand(content, limits), Gzip.Name(name));
+        if (content.IsEmpty)
+            throw Refusal.Empty();
+        var format = ArticleFormats.Decide(content.Span, contentType, name);
+        return new Upload(ArticleFormats.Row(format), content, ArticleFormats.Charset(contentType));
     }
 
-    private static Article Read(
-        ArticleFormat format,
-        ReadOnlyMemory<byte> content,
-        string? contentType,
-        ArticleOptions limits
-    )
+    private static Article Read(FormatRow row, Func<Article> read)
     {
         try
         {
-            var charset = ArticleFormats.Charset(contentType);
-            return format switch
-            {
-                ArticleFormat.Html => HtmlText.Read(content.Span, charset, limits),
-                ArticleFormat.Markdown => MarkdownText.Read(content.Span, charset, limits),
-                ArticleFormat.Docx => DocxText.Read(content, limits),
-                _ => PlainText.Read(content.Span, charset, limits),
-            };
+            return read();
         }
-        // The libraries were not written for hostile bytes, and throw whatever their parsers stumble over.
-        catch (Exception e) when (e is not (ArticleFailedException or OutOfMemoryException))
+        // Only what a library throws for bytes that are not of its format: a fault of ours is to be seen.
+        catch (Exception e) when (row.IsDamage(e))
         {
-            throw Refusal.Broken(format);
+            throw Refusal.Broken(row.Format);
         }
     }
 }

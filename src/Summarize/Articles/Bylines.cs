@@ -104,6 +104,31 @@ internal static class Bylines
             : null;
     }
 
+    /// <summary>The names as one line, without what says that they are authors; null where they are no names.</summary>
+    public static string? Authors(IReadOnlyList<string> names)
+    {
+        var authors = names.Select(Author).Where(name => name is not null).Distinct(StringComparer.Ordinal).ToList();
+        return authors.Count > 0 ? string.Join(", ", authors) : null;
+    }
+
+    /// <summary>A name, or several in one line: no date, no address, no button, and not a sentence.</summary>
+    private static string? Author(string name)
+    {
+        var line = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var by = AfterBy(line);
+        line = by.IsEmpty ? line : Names(line) ?? "";
+        return
+            line.Length is > 1 and <= LongestByline
+            && line.Any(char.IsLetter)
+            && !line.Any(char.IsAsciiDigit)
+            && !line.Contains("//", StringComparison.Ordinal)
+            && !line.Contains('@', StringComparison.Ordinal)
+            && !Boilerplate.IsWholeLine(line)
+            && !line.Split(' ').Any(word => Dates.IsDayOrMonth(word.AsSpan().Trim(".,")))
+            ? line
+            : null;
+    }
+
     /// <summary>
     /// What stands behind "By", which some archives set apart with a stop: "By . Jane Doe"; empty where none does.
     /// </summary>

@@ -1,15 +1,16 @@
-using System.Text;
 using Markdig;
-using Markdig.Extensions.Yaml;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Summarize.Articles.Html;
 
 namespace Summarize.Articles;
 
 /// <summary>
-/// Markdown to an article: the text of its blocks, link texts without their addresses, HTML as HTML; title, authors and
-/// date from front matter. The limit of characters is on the source, since parsing it is what costs.
+/// Markdown to an article: as HTML, which it is short for, so that what is hidden and what is seen is decided in one
+/// place; title, authors and date from front matter. The limit of characters is on the source, since parsing it is what
+/// costs.
 /// </summary>
 internal static class MarkdownText
 {
@@ -30,23 +31,32 @@ internal static class MarkdownText
             throw Refusal.Empty();
         if (source.Length > limits.MaxCharacters)
             throw Refusal.TooManyCharacters(limits);
-        var document = Parse(source);
+        var (matter, end) = FrontMatter.Read(source);
         var builder = new ArticleBuilder(limits);
         var titled = false;
-        Add(builder, document, ref titled);
-        var matter = document
-            .OfType<YamlFrontMatterBlock>()
-            .Select(block => FrontMatter.Parse(block.Lines.ToString()))
-            .FirstOrDefault();
-        return builder.Build(matter?.Title, matter?.Byline, matter?.Published);
+        foreach (var block in HtmlBlocks.Of(HtmlTree.Read(ToHtml(source[end..]))))
+        {
+            builder.Add(block.Text, Role(block.Role, ref titled));
+        }
+        return builder.Build(matter.Title, matter.Byline, matter.Published);
     }
 
-    private static MarkdownDocument Parse(string source)
+    /// <summary>The first heading of the first level is the title; a byline is known by its words.</summary>
+    private static ParagraphRole Role(ParagraphRole role, ref bool titled)
+    {
+        if (role == ParagraphRole.Title && !titled)
+            titled = true;
+        else if (role != ParagraphRole.Caption)
+            role = ParagraphRole.Body;
+        return role;
+    }
+
+    private static string ToHtml(string source)
     {
         try
         {
             if (source.Split("]:").Length <= MostDefinitions)
-                return Markdown.Parse(source, Pipeline);
+                return Whole(Markdown.Parse(source, Pipeline)).ToHtml(Pipeline);
         }
         catch (ArgumentException) // What Markdig answers to nesting over its limit.
         { }
@@ -56,9 +66,21 @@ internal static class MarkdownText
         );
     }
 
+    /// <summary>The renderer writes no paragraph that was not parsed.</summary>
+    private static MarkdownDocument Whole(MarkdownDocument document)
+    {
+        foreach (var leaf in document.Descendants<LeafBlock>())
+            if (leaf is { ProcessInlines: false, Inline: null } and (ParagraphBlock or HeadingBlock))
+                leaf.Inline = new ContainerInline().AppendChild(new LiteralInline(leaf.Lines.ToString()));
+        return document;
+    }
+
     private static MarkdownPipeline BuildPipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter();
+        var builder = new MarkdownPipelineBuilder()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseFootnotes()
+            .UsePipeTables();
         foreach (var parser in builder.BlockParsers.OfType<BlockParser>())
             parser.Closed += (_, block) =>
             {
@@ -74,75 +96,5 @@ internal static class MarkdownText
         for (var i = 0; i < leaf.Lines.Count; i++)
             length += leaf.Lines.Lines[i].Slice.Length;
         return length;
-    }
-
-    // Recursion is safe here: the parser has refused what nests deeper than its limit of 128.
-    private static void Add(ArticleBuilder builder, ContainerBlock blocks, ref bool titled)
-    {
-        foreach (var block in blocks)
-        {
-            switch (block)
-            {
-                case YamlFrontMatterBlock or LinkReferenceDefinitionGroup:
-                    break;
-                case Markdig.Syntax.HtmlBlock html:
-                    foreach (var part in HtmlWalk.Through(html.Lines.ToString()).Blocks)
-                        builder.Add(part.Text, Plain(part.Role));
-                    break;
-                case HeadingBlock { Level: 1 } heading when !titled:
-                    titled = true;
-                    builder.Add(Text(heading), ParagraphRole.Title);
-                    break;
-                case LeafBlock leaf:
-                    builder.Add(Text(leaf), IsPicture(leaf) ? ParagraphRole.Caption : ParagraphRole.Body);
-                    break;
-                case ContainerBlock inner:
-                    Add(builder, inner, ref titled);
-                    break;
-            }
-        }
-    }
-
-    private static ParagraphRole Plain(ParagraphRole role) => role == ParagraphRole.Caption ? role : ParagraphRole.Body;
-
-    private static string Text(LeafBlock leaf)
-    {
-        if (leaf.Inline is null)
-            return leaf.Lines.ToString();
-        var text = new StringBuilder();
-        Append(text, leaf.Inline, IsPicture(leaf));
-        return text.ToString();
-    }
-
-    /// <summary>Whether nothing but pictures is in it: then their texts are all there is to read.</summary>
-    private static bool IsPicture(LeafBlock leaf) =>
-        leaf.Inline is { FirstChild: not null } inlines
-        && inlines.All(inline => inline is LinkInline { IsImage: true } or LineBreakInline);
-
-    private static void Append(StringBuilder text, ContainerInline inlines, bool pictures)
-    {
-        foreach (var inline in inlines)
-        {
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline lineBreak:
-                    text.Append(lineBreak.IsHard ? '\n' : ' ');
-                    break;
-                case LinkInline { IsImage: true } when !pictures:
-                    break;
-                case ContainerInline container:
-                    Append(text, container, pictures);
-                    break;
-            }
-        }
     }
 }

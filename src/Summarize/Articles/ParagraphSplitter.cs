@@ -3,7 +3,8 @@ namespace Summarize.Articles;
 /// <summary>
 /// Finds the paragraphs of plain text. Every line that is not blank is one, unless the text is hard-wrapped: then the
 /// blocks between blank lines are. A text is hard-wrapped when it has blank lines, and of the lines that another line
-/// follows at once, at least three and nine in ten are 50 to 100 characters long. So a list of short lines stays a
+/// follows at once, at least three and nine in ten are 50 to 100 characters long, or fill a narrower column. So a
+/// list of short lines stays a
 /// list,
 /// and paragraphs of a line each, which are longer or come one by one, stay as they are.
 /// </summary>
@@ -11,12 +12,13 @@ public static class ParagraphSplitter
 {
     private const int ShortestWrapped = 50;
     private const int LongestWrapped = 100;
+    private const int Narrowest = 25;
 
     /// <summary>The paragraphs of <paramref name="text"/>, in order, each without the white space around it.</summary>
     public static IReadOnlyList<Paragraph> Split(string text)
     {
         var lines = Lines(text);
-        if (IsHardWrapped(lines))
+        if (IsHardWrapped(text, lines))
             lines = Blocks(lines);
         return [.. lines.Where(line => line.Length > 0).Select(line => new Paragraph(line, ParagraphRole.Body))];
     }
@@ -40,7 +42,7 @@ public static class ParagraphSplitter
         "\n\r\u2028\u2029\f\v\u0085"
     );
 
-    private static bool IsHardWrapped(List<TextSpan> lines)
+    private static bool IsHardWrapped(string text, List<TextSpan> lines)
     {
         int continued = 0,
             wrapped = 0,
@@ -56,7 +58,30 @@ public static class ParagraphSplitter
                     wrapped++;
             }
         }
-        return blank > 0 && wrapped >= 3 && wrapped * 10L >= continued * 9L;
+        return blank > 0 && (wrapped >= 3 && wrapped * 10L >= continued * 9L || IsNarrow(text, lines));
+    }
+
+    /// <summary>
+    /// Narrower columns: nearly every line that another follows ends where that one's first word would not have fitted.
+    /// </summary>
+    private static bool IsNarrow(string text, List<TextSpan> lines)
+    {
+        var widest = lines.Max(line => line.Length);
+        if (widest is < Narrowest or > LongestWrapped)
+            return false;
+        int continued = 0,
+            full = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Length == 0 || lines[i + 1].Length == 0)
+                continue;
+            continued++;
+            var next = lines[i + 1].In(text);
+            var word = next.IndexOf(' ') is var space && space < 0 ? next.Length : space;
+            if (lines[i].Length + 1 + word > widest)
+                full++;
+        }
+        return full >= 3 && full * 10L >= continued * 9L;
     }
 
     private static List<TextSpan> Blocks(List<TextSpan> lines)

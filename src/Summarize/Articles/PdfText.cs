@@ -68,6 +68,11 @@ internal static class PdfText
                 $"The document has more than {limits.MaxPages} pages, the most that are read. Upload it in parts."
             ),
             PdfOutcome.TooManyCharacters => Refusal.TooManyCharacters(limits),
+            PdfOutcome.NoUnicode => new(
+                FailureReason.NoText,
+                "The PDF's fonts do not say which characters they show. Upload its text, or make the PDF anew with "
+                    + "text that can be copied."
+            ),
             PdfOutcome.Expands => Refusal.Expands(limits),
             _ => Refusal.Broken(ArticleFormat.Pdf),
         };

@@ -14,6 +14,7 @@ internal static class PlainText
             throw Refusal.TooManyCharacters(limits);
         if (IsBlank(text))
             throw Refusal.Empty();
+        OtherFormats.Refuse(text);
         return Roles.Assign(new Article(text, ParagraphSplitter.Split(text)));
     }
 

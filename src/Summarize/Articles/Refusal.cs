@@ -48,17 +48,17 @@ internal static class Refusal
     public static ArticleFailedException Broken(ArticleFormat format) =>
         new(
             FailureReason.Undecodable,
-            $"The upload is no {Name(format)} that can be read: it is damaged, cut off or of another format. "
-                + "Save it again, or upload its text."
+            $"The upload is no {ArticleFormats.Row(format).Name} that can be read: it is damaged, cut off or of another "
+                + "format. Save it again, or upload its text."
         );
 
-    private static string Name(ArticleFormat format) =>
-        format switch
-        {
-            ArticleFormat.Pdf => "PDF",
-            ArticleFormat.Docx => "DOCX",
-            ArticleFormat.Html => "page of HTML",
-            ArticleFormat.Markdown => "Markdown file",
-            _ => "text",
-        };
+    public static ArticleFailedException ContentType() =>
+        new(
+            FailureReason.Unsupported,
+            "The upload's content type is not read. Upload text/plain, text/html, text/markdown, PDF or DOCX."
+        );
+
+    /// <summary>For markup that comes as plain text.</summary>
+    public static ArticleFailedException Other(string name, string advice) =>
+        new(FailureReason.Unsupported, $"The upload is {name}, which is not read. {advice}");
 }

@@ -10,6 +10,7 @@ internal static class Roles
     // Title, byline and date stand among the first paragraphs; credits among the last.
     private const int HeadParagraphs = 8;
     private const int TailParagraphs = 4;
+    private const int ShortestBody = 60;
 
     /// <summary>
     /// Gives every paragraph that is still <see cref="ParagraphRole.Body"/> its role, and fills what the head tells.
@@ -52,7 +53,7 @@ internal static class Roles
     private static ParagraphRole OfLine(ReadOnlySpan<char> line, bool first, bool nearEdge)
     {
         // "Watch: a mayor dances" leads elsewhere inside an article, and is the headline of one that begins with it.
-        if (first ? Boilerplate.IsWholeLine(line) : Boilerplate.Is(line))
+        if (first ? Boilerplate.IsWholeLine(line) || Boilerplate.IsCall(line) : Boilerplate.Is(line))
             return ParagraphRole.Boilerplate;
         if (Captions.Is(line))
             return ParagraphRole.Caption;
@@ -74,7 +75,7 @@ internal static class Roles
         {
             // "3 thoughts on …": readers' comments stand between the article and the form.
             var comments = paragraphs.FindIndex(p => Boilerplate.StartsComments(p.Span.In(text)));
-            if (comments > 0 && comments < form && (start < 0 || comments < start))
+            if (comments > 0 && comments < form && (start < 0 || comments < start) && HasArticleBefore(comments))
                 start = comments;
             if (start < 0)
                 start = form;
@@ -83,6 +84,10 @@ internal static class Roles
             return;
         for (var i = start; i < paragraphs.Count; i++)
             paragraphs[i] = paragraphs[i] with { Role = ParagraphRole.Boilerplate };
+
+        // Their number stands under many headlines as well.
+        bool HasArticleBefore(int index) =>
+            paragraphs.Take(index).Count(p => p.Role == ParagraphRole.Body && p.Span.Length >= ShortestBody) >= 2;
 
         bool IsFieldNear(Paragraph paragraph) =>
             form >= 0 && paragraphs[form].Span.Start - paragraph.Span.End is >= 0 and < 400;

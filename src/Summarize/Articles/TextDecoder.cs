@@ -10,6 +10,7 @@ namespace Summarize.Articles;
 public static class TextDecoder
 {
     private const int SniffedBytes = 4096;
+    private const int FewestUtf8 = 8; // Characters, before UTF-8 is believed against an encoding of several bytes.
 
     // .NET decodes these five bytes, which windows-1252 leaves undefined, to control characters of the same number.
     private static readonly System.Buffers.SearchValues<char> Undefined1252 = System.Buffers.SearchValues.Create(
@@ -36,6 +37,8 @@ public static class TextDecoder
         if (charset is not null)
         {
             var declared = Named(charset);
+            if (IsStale(declared, bytes))
+                return Encoding.UTF8.GetString(bytes);
             // "utf-16" does not say which half comes first; most writers without a mark mean little-endian.
             return Strict(declared is UnicodeEncoding ? Utf16Pattern(bytes) ?? declared : declared, bytes);
         }
@@ -51,6 +54,29 @@ public static class TextDecoder
                 "The upload is UTF-8 with damaged or cut off characters. Upload it again, complete and saved as UTF-8."
             );
         return Windows1252(bytes);
+    }
+
+    /// <summary>
+    /// Whether the declaration is one of another time: a page was saved anew as UTF-8, and still says what it was.
+    /// Bytes
+    /// over 0x7F that are UTF-8 throughout are hardly ever anything else; of an encoding that has several bytes a
+    /// character itself, a few can be.
+    /// </summary>
+    private static bool IsStale(Encoding declared, ReadOnlySpan<byte> bytes)
+    {
+        if (declared is UTF8Encoding or UnicodeEncoding or UTF32Encoding)
+            return false;
+        var fewest = declared.IsSingleByte ? 1 : FewestUtf8;
+        return System.Text.Unicode.Utf8.IsValid(bytes) && CountLeads(bytes) >= fewest;
+    }
+
+    /// <summary>How many bytes begin a character of several in UTF-8.</summary>
+    private static int CountLeads(ReadOnlySpan<byte> bytes)
+    {
+        var leads = 0;
+        foreach (var b in bytes)
+            leads += b >= 0xC0 ? 1 : 0;
+        return leads;
     }
 
     private static (Encoding, int)? Bom(ReadOnlySpan<byte> bytes)
@@ -76,6 +102,7 @@ public static class TextDecoder
             return charset.ToLowerInvariant() switch
             {
                 "utf8" => Encoding.UTF8,
+                "gb2312" or "gbk" or "x-gbk" => Encoding.GetEncoding("gb18030"),
                 "latin1" or "latin-1" or "iso-8859-1" or "iso8859-1" or "us-ascii" or "ascii" or "cp1252" =>
                     Encoding.GetEncoding(1252),
                 var other => Encoding.GetEncoding(other),

@@ -107,7 +107,8 @@ internal static class RequestReading
             throw new ArticleFailedException(
                 FailureReason.Unsupported,
                 $"'{request.ContentType}' is not read. Send text/plain, text/html, text/markdown, PDF or DOCX as "
-                    + "Content-Type, or leave it out."
+                    + "Content-Type, or leave it out. curl --data-binary sends a form's type unless it is told: -H "
+                    + "'Content-Type: text/plain'."
             );
         if (request.ContentLength > limits.MaxBytes)
             throw Refusal.TooManyBytes(request.ContentLength.Value, limits);

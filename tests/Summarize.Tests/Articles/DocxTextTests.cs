@@ -109,6 +109,89 @@ public class DocxTextTests
         Assert.Equal(["Kept. Inserted. Seen. Chosen.", "Last."], article.Paragraphs());
     }
 
+    [Theory]
+    [InlineData("<w:vanish/>")]
+    [InlineData("<w:webHidden/>")]
+    [InlineData("<w:specVanish w:val=\"1\"/>")]
+    [InlineData("<w:strike/>")]
+    [InlineData("<w:dstrike/>")]
+    [InlineData("<w:color w:val=\"FFFFFF\"/>")]
+    [InlineData("<w:sz w:val=\"2\"/>")]
+    [InlineData("<w:rStyle w:val=\"Secret\"/>")]
+    public void Formatting_that_hides_hides(string format) =>
+        Assert.Equal("We did sign.", Sentence($"<w:r><w:rPr>{format}</w:rPr><w:t>not </w:t></w:r>"));
+
+    [Theory]
+    [InlineData(
+        "<w:r><w:rPr><w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>not </w:t></w:r>"
+    )]
+    [InlineData("<w:r><w:rPr><w:strike w:val=\"false\"/></w:rPr><w:t>not </w:t></w:r>")]
+    [InlineData("<w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:fill=\"000000\"/></w:rPr><w:t>not </w:t></w:r>")]
+    [InlineData("<w:r><w:rPr><w:sz w:val=\"3\"/></w:rPr><w:t>not </w:t></w:r>")]
+    [InlineData("<w:smartTag><w:r><w:t>not </w:t></w:r></w:smartTag>")]
+    [InlineData("<m:oMath xmlns:m=\"m\"><m:r><m:t>not </m:t></m:r></m:oMath>")]
+    [InlineData("<w:hyperlink><w:r><w:t>not </w:t></w:r></w:hyperlink>")]
+    [InlineData(
+        "<w:sdt><w:sdtPr><w:alias w:val=\"a\"/></w:sdtPr><w:sdtContent><w:r><w:t>not </w:t></w:r></w:sdtContent></w:sdt>"
+    )]
+    [InlineData("<w:r><w:t>n</w:t><w:softHyphen/><w:t>ot </w:t></w:r>")]
+    public void Text_is_read_whatever_is_around_it(string run) =>
+        Assert.Equal(
+            "We did not sign.",
+            Sentence(run.Replace("<w:t>", "<w:t xml:space=\"preserve\">", StringComparison.Ordinal))
+        );
+
+    private static string Sentence(string run) =>
+        Reading
+            .Bytes(
+                Docx(
+                    P(R("We did ") + run + R("sign.")),
+                    document =>
+                        document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Append(
+                            new Style(new StyleRunProperties(new Vanish())) { StyleId = "Hidden" },
+                            new Style(new BasedOn { Val = "Hidden" }) { StyleId = "Secret" }
+                        )
+                )
+            )
+            .Text;
+
+    [Fact]
+    public void A_symbol_is_a_character() =>
+        Assert.Equal(
+            "α–",
+            Reading.Bytes(Docx(P("<w:r><w:sym w:font=\"Symbol\" w:char=\"F061\"/><w:sym w:char=\"2013\"/></w:r>"))).Text
+        );
+
+    [Fact]
+    public void A_dropped_initial_is_the_next_paragraphs() =>
+        Assert.Equal(
+            "We signed.",
+            Reading
+                .Bytes(Docx($"<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr>{R("W")}</w:p>" + P(R("e signed."))))
+                .Text
+        );
+
+    [Theory]
+    [InlineData("text/html", "<p hidden>No.<p>Then this.", "First.\n\nThen this.\n\nLast.")]
+    [InlineData("text/plain", "Then this.", "First.\n\nThen this.\n\nLast.")]
+    [InlineData("application/rtf", "{\\rtf1 a}", null)]
+    public void Another_document_within_is_read_or_refused(string type, string content, string? text)
+    {
+        var docx = Docx(
+            P(R("First.")) + "<w:altChunk r:id=\"chunk\"/>" + P(R("Last.")),
+            document =>
+            {
+                var chunk = document.MainDocumentPart!.AddNewPart<AlternativeFormatImportPart>(type, "chunk");
+                using var writer = new StreamWriter(chunk.GetStream(FileMode.Create));
+                writer.Write(content);
+            }
+        );
+        if (text is null)
+            Assert.Equal(FailureReason.Unsupported, Reading.Refused(docx));
+        else
+            Assert.Equal(text, Reading.Bytes(docx).Text);
+    }
+
     [Fact]
     public void The_documents_properties_stand_in_for_title_and_byline()
     {

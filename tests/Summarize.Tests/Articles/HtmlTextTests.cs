@@ -1,5 +1,6 @@
 using System.Text;
 using Summarize.Articles;
+using Summarize.Articles.Html;
 
 namespace Summarize.Tests.Articles;
 
@@ -220,5 +221,85 @@ public class HtmlTextTests
     {
         var html = "<p " + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}=1 ")) + ">News.";
         Assert.Equal("News.", Read(html).Text);
+    }
+
+    [Fact]
+    public void A_page_of_the_most_elements_is_read_and_one_more_is_too_large()
+    {
+        string Page(int elements) => "News." + string.Concat(Enumerable.Repeat("<wbr>", elements));
+        Assert.Equal("News.", Read(Page(HtmlTree.MostElements)).Text);
+        Assert.Equal(
+            FailureReason.TooLarge,
+            Reading.Refused(Encoding.UTF8.GetBytes(Page(HtmlTree.MostElements + 1)), "text/html")
+        );
+    }
+
+    [Theory]
+    [InlineData("a ", 12, "<a>", 500)]
+    [InlineData("* ~ ", 6, "<b>x</b>", 3_000)]
+    [InlineData(":not(", 5_000, "<p>x", 10)]
+    public void A_style_sheet_that_costs_too_much_is_too_large_or_read(
+        string unit,
+        int times,
+        string element,
+        int count
+    )
+    {
+        var selector = "nav " + string.Concat(Enumerable.Repeat(unit, times)) + "i";
+        var html =
+            $"<style>{selector} {{ display: none }}</style>"
+            + string.Concat(Enumerable.Repeat(element, count))
+            + "<i>News.</i>";
+        try
+        {
+            Read(html);
+        }
+        catch (ArticleFailedException refused)
+        {
+            Assert.Equal(FailureReason.TooLarge, refused.Reason);
+        }
+    }
+
+    [Fact]
+    public void Every_measure_of_evidence_has_its_weight() =>
+        Assert.Equal(
+            Evidence.Measures.Keys.Order(StringComparer.Ordinal),
+            Evidence.Weights.Select(row => row.Name).Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("paywall")]
+    [InlineData("no-share sidebar-right")]
+    [InlineData("social-policy comments promo")]
+    public void No_class_makes_an_article_boilerplate(string name)
+    {
+        var text =
+            "The council of Lower Nettlecombe met on Monday to decide whether the bridge should be closed at all.";
+        var article = Read(
+            $"<article><h1>The bridge</h1><p>{text}</p><p class='{name}'>It did not.</p><div class='{name}'><p>{text} "
+                + "Again.</p></div></article>"
+        );
+        Assert.Equal([text, "It did not.", text + " Again."], article.Paragraphs(ParagraphRole.Body));
+    }
+
+    [Fact]
+    public void A_byline_is_a_name_and_neither_a_date_nor_a_button()
+    {
+        var article = Read(
+            "<meta name=author content='Print'><div class=byline>October 14, 2025</div><p class=byline>By Jane Doe</p>"
+                + "<p>The council met on Monday.</p>"
+        );
+        Assert.Equal("Jane Doe", article.Byline);
+        Assert.Null(Read("<meta name=author content='3 May 2021'><p>The council met.").Byline);
+    }
+
+    [Fact]
+    public void Entities_in_json_ld_are_decoded()
+    {
+        var article = Read(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Roe &amp; Sons &#8216;out&#8217;\","
+                + "\"author\":{\"name\":\"Pat O&#039;Roe\"}}</script><p>The council met."
+        );
+        Assert.Equal(("Roe & Sons ‘out’", "Pat O'Roe"), (article.Title, article.Byline));
     }
 }

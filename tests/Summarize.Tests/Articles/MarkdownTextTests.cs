@@ -51,19 +51,55 @@ public class MarkdownTextTests
                 "Old bridge closes after 200 years",
                 "The council of Lower Nettlecombe voted on Monday to close the old bridge & its gate.",
                 "\"We will miss it,\" said John Roe. He lives nearby — and crossed it.",
-                "The bridge in June",
                 "First, the cars left.",
                 "Then the cows did.",
                 "What next",
                 "In HTML.",
-                "Nobody objected. See .",
+                "Nobody objected. See https://example.com.",
             ],
             article.Paragraphs()
         );
         Assert.Equal(["Old bridge closes after 200 years"], article.Paragraphs(ParagraphRole.Title));
-        Assert.Equal(["The bridge in June"], article.Paragraphs(ParagraphRole.Caption));
         Reading.AssertWellFormed(article);
     }
+
+    [Theory]
+    [InlineData("~~four~~ ", "We lost forty.")]
+    [InlineData("<del>four</del> ", "We lost forty.")]
+    [InlineData("<span style=\"display:none\">four</span> ", "We lost forty.")]
+    [InlineData("![four](a.jpg) ", "We lost forty.")]
+    [InlineData("<!-- four --> ", "We lost forty.")]
+    [InlineData("<b>some</b> ", "We lost some forty.")]
+    [InlineData("<https://example.org/a> ", "We lost https://example.org/a forty.")]
+    [InlineData("so&shy;me ", "We lost some forty.")]
+    [InlineData("some<br>", "We lost some\nforty.")]
+    public void What_a_reader_sees_is_the_text(string markdown, string text) =>
+        Assert.Equal(text, Read($"We lost {markdown}forty.").Text.Replace("  ", " ", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_note_is_read_where_it_stands() =>
+        Assert.Equal(
+            ["We lost forty.", "So they say."],
+            Read("We lost forty[^1].\n\n[^1]: So they say.\n").Paragraphs()
+        );
+
+    [Theory]
+    [InlineData("---\ntitle: >-\n  Bridge\n  closes\nauthor: {name: Jane Doe}\n---\nNews.")]
+    [InlineData("---\r\ntitle: \"Bridge closes\"\r\nauthors:\r\n- name: Jane Doe\r\n---\r\nNews.")]
+    [InlineData("+++\ntitle = \"Bridge closes\"\nauthor = \"Jane Doe\"\n+++\nNews.")]
+    [InlineData("+++\ntitle = 'Bridge closes'\nauthors = [\"Jane Doe\"]\ndate = 2021-05-03\n+++\nNews.")]
+    public void Front_matter_is_yaml_or_toml(string markdown)
+    {
+        var article = Read(markdown);
+        Assert.Equal(("Bridge closes", "Jane Doe", "News."), (article.Title, article.Byline, article.Text));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: [\n---\nNews.")]
+    [InlineData("---\n&a [*a, *a]\n---\nNews.")]
+    [InlineData("+++\ntitle = \n+++\nNews.")]
+    public void Front_matter_that_cannot_be_parsed_says_nothing(string markdown) =>
+        Assert.Equal("News.", Read(markdown).Text);
 
     [Fact]
     public void Authors_in_front_matter_can_be_a_list()

@@ -61,4 +61,14 @@ public class ParagraphSplitterTests
             .Array[0, 40]
             .Select(string.Concat)
             .Sample(text => Reading.AssertWellFormed(new Article(text, ParagraphSplitter.Split(text))));
+
+    [Fact]
+    public void Narrow_columns_are_hard_wrapped_and_lists_are_not()
+    {
+        const string column =
+            "The board of the harbour met on\nTuesday to decide whether the\nferry should be sold or not as\nit had been said.\n\nIt voted.";
+        Assert.Equal(2, ParagraphSplitter.Split(column).Count);
+        const string list = "Bread\nA pound of the best butter there is\nMilk\nEggs\nSalt\n\nMix it.";
+        Assert.Equal(6, ParagraphSplitter.Split(list).Count);
+    }
 }

@@ -389,4 +389,88 @@ public class PdfTextTests
             catch (ArticleFailedException) { }
         }
     }
+
+    private static string OfContent(string content, string resources = "", string extra = "") =>
+        Reading
+            .Bytes(
+                PdfSource.Page(PdfSource.Bytes(content), contents: $"4 0 R{extra}", resources: resources),
+                ContentType
+            )
+            .Text;
+
+    [Theory]
+    [InlineData("3 Tr (not) Tj 0 Tr")]
+    [InlineData("1 0 0 1 -300 700 Tm (not) Tj")]
+    [InlineData("1 0 0 1 700 700 Tm (not) Tj")]
+    [InlineData("1 0 0 1 50 900 Tm (not) Tj")]
+    [InlineData("/F1 0.5 Tf (not) Tj /F1 12 Tf")]
+    public void Text_that_no_reader_of_the_page_sees_is_none(string hidden) =>
+        Assert.Equal("We did sign.", OfContent($"BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign.) Tj {hidden} ET"));
+
+    [Fact]
+    public void Invisible_text_over_a_scan_is_what_the_scan_shows() =>
+        Assert.Equal("We did sign.", OfContent("BT /F1 12 Tf 3 Tr 1 0 0 1 50 700 Tm (We did sign.) Tj ET"));
+
+    [Fact]
+    public void A_line_drawn_twice_is_one() =>
+        Assert.Equal(
+            "We did sign.",
+            OfContent("BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign.) Tj 1 0 0 1 50.5 699.5 Tm (We did sign.) Tj ET")
+        );
+
+    [Theory]
+    [InlineData("/Subtype/FreeText/Contents(It leaks.)", "We did sign.\n\nIt leaks.")]
+    [InlineData("/Subtype/Widget/V(It leaks.)", "We did sign.\n\nIt leaks.")]
+    [InlineData("/Subtype/FreeText/F 2/Contents(It leaks.)", "We did sign.")]
+    [InlineData("/Subtype/Text/Contents(It leaks.)", "We did sign.")]
+    public void A_note_on_the_page_is_read_where_it_is_seen(string annotation, string text) =>
+        Assert.Equal(
+            text,
+            OfContent("BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign.) Tj ET", extra: $"/Annots[<<{annotation}>>]")
+        );
+
+    [Fact]
+    public void Words_keep_the_hyphen_that_is_theirs()
+    {
+        var article = Reading.Bytes(
+            Pdf([
+                .. Column(
+                    50,
+                    740,
+                    "A well-known bridge has stood here for all of twenty-",
+                    "one years, and is known as a well-",
+                    "known and very im-",
+                    "portant one."
+                ),
+            ]),
+            ContentType
+        );
+        Assert.Equal(
+            "A well-known bridge has stood here for all of twenty-one years, and is known as a well-known and very important one.",
+            article.Text
+        );
+    }
+
+    [Fact]
+    public void An_initial_a_note_and_an_inset_do_not_break_a_sentence()
+    {
+        var article = Reading.Bytes(
+            Pdf([
+                new Line(50, 700, "W", 36),
+                new Line(90, 714, "e paid for that bridge twice,"),
+                new Line(232, 718.5, "3", 6.5),
+                new Line(238, 714, "said the mayor, and we shall not"),
+                new Line(60, 650, "It leaks", 18),
+                new Line(50, 620, "pay again in this year or the next one."),
+            ]),
+            ContentType
+        );
+        Assert.Equal(
+            [
+                "We paid for that bridge twice, said the mayor, and we shall not pay again in this year or the next one.",
+                "It leaks",
+            ],
+            article.Paragraphs()
+        );
+    }
 }

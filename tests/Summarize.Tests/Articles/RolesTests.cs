@@ -30,6 +30,10 @@ public class RolesTests
     [InlineData("• Email: jane@example.com | Twitter: janedoe")]
     [InlineData("* * *")]
     [InlineData("Click here to subscribe.")]
+    [InlineData("3 comments")]
+    [InlineData("Did you see the flood? Please share your pictures with us.")]
+    [InlineData("[All you need to know for the week, in your inbox.]")]
+    [InlineData("Subscribe now to read the Echo.")]
     public void A_line_of_the_page_is_boilerplate(string line) => Assert.Equal(ParagraphRole.Boilerplate, Inside(line));
 
     [Theory]

@@ -1,0 +1,143 @@
+using System.Text;
+
+namespace Summarize.Articles.Html;
+
+/// <summary>Collects the text of a page that a reader sees, block by block.</summary>
+internal sealed class HtmlBlocks
+{
+    private readonly CssRules _rules;
+    private readonly List<HtmlBlock> _blocks = [];
+    private readonly StringBuilder _text = new();
+    private HtmlElement? _element;
+    private ParagraphRole _role;
+    private int _linked;
+    private int _breaks;
+    private int _quotes;
+
+    private HtmlBlocks(CssRules rules) => _rules = rules;
+
+    /// <summary>What the elements around a text say of it.</summary>
+    private readonly record struct Around(
+        HtmlElement Block,
+        CssStyle Style,
+        ParagraphRole Role,
+        bool Acts,
+        bool Kept,
+        bool Heading
+    );
+
+    public static List<HtmlBlock> Of(HtmlElement root)
+    {
+        var rules = CssRules.Of(root);
+        var blocks = new HtmlBlocks(rules);
+        var style = CssStyle.OfPage(CssStyle.Initial, rules.For(root));
+        blocks.Add(root, new Around(root, style, ParagraphRole.Body, false, false, false));
+        blocks.EndBlock();
+        return blocks._blocks;
+    }
+
+    // Recursion is safe here: the tree bounds its depth.
+    private void Add(HtmlElement element, Around around)
+    {
+        foreach (var (text, child) in element.Nodes)
+            if (text is not null)
+                AddText(text, around);
+            else
+                Enter(child!, around);
+    }
+
+    private void Enter(HtmlElement element, Around around)
+    {
+        var inner = Inside(element, around);
+        var isBlock = inner.Style.IsDrawn && HtmlElements.Blocks.Contains(element.Name);
+        if (isBlock)
+            EndBlock();
+        switch (element.Name)
+        {
+            case "br":
+                AddBreak(around);
+                break;
+            case "q":
+                AddText(_quotes++ % 2 == 0 ? "“" : "‘", inner);
+                Add(element, inner);
+                AddText(--_quotes % 2 == 0 ? "”" : "’", inner);
+                break;
+            default:
+                Add(element, inner);
+                break;
+        }
+        if (isBlock)
+            EndBlock();
+    }
+
+    private Around Inside(HtmlElement element, Around around)
+    {
+        var name = element.Name;
+        // A heading that links to itself heads what follows and leads nowhere.
+        var heading = around.Heading || name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+        return new Around(
+            HtmlElements.Blocks.Contains(name) ? element : around.Block,
+            name is "html" or "body"
+                ? CssStyle.OfPage(around.Style, _rules.For(element))
+                : CssStyle.Of(around.Style, _rules.For(element)),
+            name switch
+            {
+                "h1" => ParagraphRole.Title,
+                "figcaption" => ParagraphRole.Caption,
+                _ => HtmlMetadata.IsByline(element) ? ParagraphRole.Byline : around.Role,
+            },
+            !heading && (around.Acts || HtmlElements.Actions.Contains(name)),
+            around.Kept || name == "pre",
+            heading
+        );
+    }
+
+    private void AddText(string data, Around around)
+    {
+        if (!around.Style.Shows)
+            return;
+        foreach (var c in data)
+        {
+            if (around.Kept && c == '\n')
+                AddBreak(around);
+            else if (c is ' ' or '\t' or '\n' or '\r' or '\f')
+            {
+                if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
+                    _text.Append(' ');
+            }
+            else
+            {
+                if (_element is null)
+                    (_element, _role) = (around.Block, around.Role);
+                else if (_role != around.Role)
+                    _role = ParagraphRole.Body;
+                _text.Append(c);
+                _breaks = 0;
+                if (around.Acts)
+                    _linked++;
+            }
+        }
+    }
+
+    /// <summary>One break is a line's end, two in a row are a paragraph's.</summary>
+    private void AddBreak(Around around)
+    {
+        if (!around.Style.Shows || _text.Length == 0)
+            return;
+        if (++_breaks >= 2)
+            EndBlock();
+        else
+            _text.Append('\n');
+    }
+
+    private void EndBlock()
+    {
+        var text = _text.ToString().Trim();
+        if (text.Length > 0)
+            _blocks.Add(new HtmlBlock(text, _element!, _role, Math.Min(_linked, text.Length)));
+        _text.Clear();
+        _element = null;
+        _linked = 0;
+        _breaks = 0;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+
+namespace Summarize.Tests.Articles;
+
+/// <summary>What a reader of a page does not see is none of its text, and what one sees is.</summary>
+public class HtmlHiddenTextTests
+{
+    private static string Read(string html) => Reading.Bytes(Encoding.UTF8.GetBytes(html), "text/html").Text;
+
+    [Theory]
+    [InlineData("<span hidden>not</span>")]
+    [InlineData("<span hidden=until-found>not</span>")]
+    [InlineData("<span popover>not</span>")]
+    [InlineData("<span role=tooltip>not</span>")]
+    [InlineData("<span class=sr-only>not</span>")]
+    [InlineData("<span class='icon visually-hidden'>not</span>")]
+    [InlineData("<span class=screen-reader-text>not</span>")]
+    [InlineData("<span class=d-none>not</span>")]
+    [InlineData("<del>not</del>")]
+    [InlineData("<s>not</s>")]
+    [InlineData("<strike>not</strike>")]
+    [InlineData("<template>not</template>")]
+    [InlineData("<noscript>not</noscript>")]
+    [InlineData("<svg><title>not</title></svg>")]
+    [InlineData("<select><option>not</select>")]
+    [InlineData("<img src=a alt=not>")]
+    [InlineData("<abbr title=not></abbr>")]
+    [InlineData("<!-- not -->")]
+    public void Hidden_elements_hide(string hidden) => AssertHides(hidden, "");
+
+    [Theory]
+    [InlineData("display:none")]
+    [InlineData("DISPLAY : NONE")]
+    [InlineData("color:red;display:none;")]
+    [InlineData("visibility:hidden")]
+    [InlineData("visibility:collapse")]
+    [InlineData("opacity:0")]
+    [InlineData("opacity:0%")]
+    [InlineData("filter:opacity(0)")]
+    [InlineData("content-visibility:hidden")]
+    [InlineData("position:absolute;left:-9999px")]
+    [InlineData("position:fixed;top:-100em")]
+    [InlineData("position:absolute;right:-300%")]
+    [InlineData("position:absolute;inset:0 auto auto -5000px")]
+    [InlineData("text-indent:-9999px")]
+    [InlineData("margin-left:-9999px")]
+    [InlineData("margin:0 0 0 -9999px")]
+    [InlineData("transform:translateX(-9999px)")]
+    [InlineData("transform:scale(0)")]
+    [InlineData("position:absolute;clip:rect(0,0,0,0)")]
+    [InlineData("position:absolute;clip:rect(1px 1px 1px 1px)")]
+    [InlineData("clip-path:inset(50%)")]
+    [InlineData("clip-path:inset(100%)")]
+    [InlineData("clip-path:circle(0)")]
+    [InlineData("clip-path:polygon(0 0, 0 0, 0 0, 0 0)")]
+    [InlineData("width:1px;height:1px;overflow:hidden")]
+    [InlineData("max-height:0;overflow:hidden")]
+    [InlineData("height:0;overflow-y:hidden")]
+    [InlineData("font-size:0")]
+    [InlineData("font-size:1px")]
+    [InlineData("font-size:0.01em")]
+    [InlineData("font:0/0 a")]
+    [InlineData("color:transparent")]
+    [InlineData("color:rgba(0,0,0,0)")]
+    [InlineData("color:#0000")]
+    [InlineData("color:white")]
+    [InlineData("color:#fff")]
+    [InlineData("color:#FEFEFE")]
+    [InlineData("color:hsl(0, 0%, 100%)")]
+    [InlineData("color:black;background:#000")]
+    [InlineData("color:#777;background-color:#777")]
+    [InlineData("-webkit-text-fill-color:transparent")]
+    [InlineData("text-decoration:line-through")]
+    public void A_style_that_hides_hides_inline_and_by_class_id_name_and_place(string style)
+    {
+        AssertHides($"<span style='{style}'>not</span>", "");
+        AssertHides("<span class='a x'>not</span>", $"<style>.x {{ {style} }}</style>");
+        AssertHides("<span id=x>not</span>", $"<style>@media screen {{ #x {{ {style} }} }}</style>");
+        AssertHides("<b><i data-x=1>not</i></b>", $"<style>p > b [data-x='1'] {{ {style} }}</style>");
+        AssertHides(
+            "<span style='--s:1' class=x>not</span>",
+            $"<style>:is(.x,.y):not(.z) {{ {style} !important }}</style>"
+        );
+    }
+
+    [Theory]
+    [InlineData("<style>:root { --gone: none } .x { display: var(--gone) }</style>")]
+    [InlineData("<style>.x { display: var(--unset, none) }</style>")]
+    [InlineData("<style>@supports (display: grid) { .x { display: none } }</style>")]
+    [InlineData("<style>@layer a { .x { display: none } }</style>")]
+    [InlineData("<style>@media (min-width: 30em) { .x { display: none } }</style>")]
+    [InlineData("<style>.x { display: none !important } span.x { display: inline }</style>")]
+    [InlineData("<style>p span:nth-child(2n+1) { display: none }</style>")]
+    public void Style_sheets_count_as_the_cascade_has_it(string sheet) =>
+        AssertHides("<span class=x>not</span>", sheet);
+
+    [Theory]
+    [InlineData("<style>@media print { .x { display: none } }</style>")]
+    [InlineData("<style media=print>.x { display: none }</style>")]
+    [InlineData("<style>@media (max-width: 600px) { .x { display: none } }</style>")]
+    [InlineData("<style>.x:hover { display: none } .x::before { display: none }</style>")]
+    [InlineData("<style>.x { display: none } p .x { display: inline }</style>")]
+    [InlineData("<noscript><style>.x { display: none }</style></noscript>")]
+    [InlineData("<style>.x { color: white; background: navy }</style>")]
+    [InlineData("<style>.x { color: white } p { background: url(night.jpg) }</style>")]
+    [InlineData("<style>p { font-size: 0 } .x { font-size: 16px }</style>")]
+    [InlineData("<style>p { visibility: hidden } .x { visibility: visible }</style>")]
+    [InlineData("<style>.x { left: -9999px; opacity: .9; height: 0 }</style>")]
+    public void Text_that_is_seen_stays(string sheet) =>
+        Assert.Contains("not", Read($"{sheet}<p>“I did <span class=x>not</span> sign it,” said Ada Roe.</p>"));
+
+    [Fact]
+    public void A_closed_details_shows_its_summary_and_an_open_one_all()
+    {
+        Assert.Equal("More\n\nNews.", Read("<details><summary>More</summary>Told.<p>Told.</details><p>News."));
+        Assert.Equal("More\n\nTold.\n\nNews.", Read("<details open><summary>More</summary>Told.</details><p>News."));
+    }
+
+    [Fact]
+    public void A_closed_dialog_is_not_seen() => Assert.Equal("News.", Read("<dialog>Not.</dialog><p>News."));
+
+    [Fact]
+    public void What_is_hidden_in_part_of_the_widths_only_is_seen() =>
+        Assert.Equal("Seen.", Read("<p class='d-none d-md-block'>Seen."));
+
+    [Theory]
+    [InlineData("I did <button>not</button> sign", "I did not sign")]
+    [InlineData("I did <q>not</q> sign", "I did “not” sign")]
+    [InlineData("I did <q>not <q>ever</q></q> sign", "I did “not ‘ever’” sign")]
+    [InlineData("I did <abbr title='by no means'>not</abbr> sign", "I did not sign")]
+    [InlineData("I did n<wbr>ot sign", "I did not sign")]
+    [InlineData("I did n&shy;ot sign", "I did not sign")]
+    [InlineData("I did n&#8203;ot sign", "I did not sign")]
+    [InlineData("I did <math><mi>not</mi></math> sign", "I did not sign")]
+    [InlineData("I did <ins>not</ins> <mark>sign</mark>", "I did not sign")]
+    [InlineData("I did <label>not</label> <output>sign</output>", "I did not sign")]
+    [InlineData("I did <span aria-hidden=true>not</span> sign", "I did not sign")]
+    public void Words_within_a_sentence_are_read(string html, string text) =>
+        Assert.Equal($"She said: {text} it.", Read($"<p>She said: {html} it.</p>"));
+
+    private static void AssertHides(string hidden, string head) =>
+        Assert.Equal(
+            "“I did sign it,” said Ada Roe.",
+            Read($"<!doctype html><head>{head}</head><p>“I did {hidden} sign it,” said Ada Roe.</p>")
+                .Replace("  ", " ", StringComparison.Ordinal)
+        );
+}

@@ -12,6 +12,7 @@ internal sealed record Deployment(string Behaviour, double Share)
         "stub",
         "stub-fabricated-quote",
         "stub-wrong-speaker",
+        "stub-silent-witness",
         "stub-invented-number",
         "stub-truncated",
         "stub-empty",

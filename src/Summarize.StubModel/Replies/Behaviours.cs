@@ -32,6 +32,12 @@ internal static class Behaviours
             {
                 "stub-fabricated-quote" => Fabrications.Quote(good, prompt).ToJson(),
                 "stub-wrong-speaker" => Fabrications.Speakers(good, prompt).ToJson(),
+                "stub-silent-witness" => (
+                    good with
+                    {
+                        Quotes = [.. good.Quotes.Select(quote => quote with { Speaker = null })],
+                    }
+                ).ToJson(),
                 "stub-invented-number" => Fabrications.Number(good, prompt).ToJson(),
                 "stub-not-json" => $"Here is the summary you asked for:\n\n- "
                     + $"{string.Join("\n- ", good.Sentences.Select(sentence => sentence.Text))}\n",

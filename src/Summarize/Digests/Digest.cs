@@ -40,22 +40,38 @@ public sealed record SummarySentence(string Text, IReadOnlyList<int> Paragraphs)
 
 /// <summary>A quotation that the model chose. All of it comes from the article.</summary>
 /// <param name="Rank">1 for the most telling.</param>
+/// <param name="Kind">What its marks stand for.</param>
 /// <param name="Text">The article's slices at <paramref name="Parts"/>, joined by one space.</param>
+/// <param name="Print">The same as an editor sets it: a full stop where a part ends in a comma and the next begins a
+/// sentence; no bidirectional or zero-width controls.</param>
+/// <param name="Paragraph">The paragraph in which it begins, as an index from 0.</param>
 /// <param name="Parts">Where the quoted words stand, without their marks.</param>
 /// <param name="Speaker">Who said it; null where that is open.</param>
+/// <param name="Basis">How the program came to its reading, or null where it has none.</param>
+/// <param name="Witnesses">How many of program and model name the speaker: 0, 1 or 2.</param>
 /// <param name="Candidates">Where it is open: between whom. Else empty.</param>
 /// <param name="Cue">The words that say that somebody speaks, or null.</param>
+/// <param name="Selector">Finds it again in the page.</param>
 public sealed record KeyQuote(
     int Rank,
+    QuotationKind Kind,
     string Text,
+    string Print,
+    int Paragraph,
     IReadOnlyList<QuotePart> Parts,
     QuoteSpeaker? Speaker,
+    Basis? Basis,
+    int Witnesses,
     IReadOnlyList<QuoteSpeaker> Candidates,
-    QuoteCue? Cue
+    QuoteCue? Cue,
+    QuoteSelector Selector
 );
 
 /// <summary>A slice of the article's text, in UTF-16 code units.</summary>
-public sealed record QuotePart(int Start, int End);
+public sealed record QuotePart(int Start, int End, string Text);
+
+/// <summary>A W3C TextQuoteSelector of the first part: the words and some of the text on either side.</summary>
+public sealed record QuoteSelector(string Exact, string Prefix, string Suffix);
 
 /// <summary>A <see cref="Quotations.Cue"/> as it is served.</summary>
 public sealed record QuoteCue(string Text, int Start, int End);

@@ -25,6 +25,10 @@ public sealed class DigestOptions
     [Range(0, 100)]
     public int MaxQuotes { get; set; } = 10;
 
+    /// <summary>Whose word it takes to name a speaker. Default <see cref="SpeakerPolicy.TwoWitnesses"/>.</summary>
+    [EnumDataType(typeof(SpeakerPolicy))]
+    public SpeakerPolicy Speakers { get; set; } = SpeakerPolicy.TwoWitnesses;
+
     /// <summary>
     /// How often work on one version of an article may begin before it counts as failed. Default 12; 1 to 100.
     /// </summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Summarize.Articles;
 using Summarize.Quotations;
 
 namespace Summarize.Digests;
@@ -10,15 +9,14 @@ namespace Summarize.Digests;
 /// </summary>
 internal sealed class DigestTask(
     Conversation conversation,
-    Article article,
-    IReadOnlyList<Quotation> quotations,
+    QuotedArticle quoted,
     DigestOptions options,
     ModelOptions model,
     int sentences,
     ArticleReplies replies
 )
 {
-    private readonly SummaryCheck _check = new(article, quotations, options, sentences);
+    private readonly SummaryCheck _check = new(quoted, options, sentences);
     private readonly ConcurrentQueue<Exchange> _exchanges = new();
     private readonly List<RemovedSentence> _removed = [];
 
@@ -39,7 +37,10 @@ internal sealed class DigestTask(
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var parts = PromptSplitter.Split(PromptLine.Of(article, quotations), model.MaxInputTokens - Prompt.Overhead);
+        var parts = PromptSplitter.Split(
+            PromptLine.Of(quoted.Article, quoted.Quotations),
+            model.MaxInputTokens - Prompt.Overhead
+        );
         var answers = await Task.WhenAll(
             parts.Select(part => AskAsync(part, reply => _check.Faults(reply, part), cancellation))
         );

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.AI;
-using Summarize.Quotations;
 
 namespace Summarize.Digests;
 
@@ -31,9 +30,6 @@ public static class Prompt
     private const int TokensPerWord = 4;
     private const int TokensPerItem = 32;
     private const int ReplyFrame = 64;
-
-    /// <summary>Whether the model may choose this quotation. Scare quotes and titles are nobody's words.</summary>
-    public static bool Offers(Quotation quotation) => quotation.Kind == QuotationKind.Direct;
 
     /// <summary>The question that shows an article, or a part of one, and asks for its digest.</summary>
     /// <param name="lines">The paragraphs.</param>

@@ -20,7 +20,7 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
     {
         var marks = quotations
             .Index()
-            .Where(entry => Prompt.Offers(entry.Item))
+            .Where(entry => KeyQuotes.IsOffered(entry.Item, article.Text))
             .SelectMany(entry =>
                 entry.Item.Parts.Select(part => (At: OpeningMark(article.Text, part.Start), Id: entry.Index + 1))
             )

@@ -43,20 +43,8 @@ public sealed class Summarizer(
     )
     {
         var began = clock.GetTimestamp();
-        var quotations = await ReadingTime.BoundAsync(
-            () => Attribution.Attribute(article, QuotationFinder.Find(article)),
-            articleOptions.Value,
-            cancellation
-        );
-        var task = new DigestTask(
-            conversation,
-            article,
-            quotations,
-            digestOptions.Value,
-            modelOptions.Value,
-            sentences,
-            replies
-        );
+        var quoted = await ReadingTime.BoundAsync(() => Attribution.Read(article), articleOptions.Value, cancellation);
+        var task = new DigestTask(conversation, quoted, digestOptions.Value, modelOptions.Value, sentences, replies);
         try
         {
             await WithinDeadlineAsync(task.RunAsync, cancellation);
@@ -75,7 +63,7 @@ public sealed class Summarizer(
         {
             Characters = article.Text.Length,
             Sentences = task.Summary,
-            Quotes = KeyQuotes.Choose(article, quotations, task.Chosen, digestOptions.Value),
+            Quotes = KeyQuotes.Choose(quoted, task.Chosen, digestOptions.Value),
             Removed = task.Removed,
             Model = new(task.ModelName, modelOptions.Value.Deployment, Prompt.Version),
             Usage = Usage(task.Exchanges),

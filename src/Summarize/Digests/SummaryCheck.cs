@@ -1,22 +1,15 @@
-using Summarize.Articles;
 using Summarize.Digests.Grounding;
 using Summarize.Quotations;
 
 namespace Summarize.Digests;
 
 /// <summary>What code says of a reply: its faults for the model to mend, and what of it stands.</summary>
-/// <param name="article">The article.</param>
-/// <param name="quotations">Its quotations with their speakers.</param>
+/// <param name="quoted">The article and its quotations.</param>
 /// <param name="options">The usual length.</param>
 /// <param name="sentences">Sentences that were asked for.</param>
-internal sealed class SummaryCheck(
-    Article article,
-    IReadOnlyList<Quotation> quotations,
-    DigestOptions options,
-    int sentences
-)
+internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, int sentences)
 {
-    private readonly SentenceGrounding _grounding = new(article, quotations);
+    private readonly SentenceGrounding _grounding = new(quoted.Article, quoted.Quotations);
 
     /// <summary>The faults of a reply about <paramref name="shown"/>, in sentences.</summary>
     public IEnumerable<string> Faults(Reply reply, IReadOnlyList<PromptLine> shown)
@@ -31,7 +24,7 @@ internal sealed class SummaryCheck(
                 .Where(number => !numbers.Contains(number))
         )
             yield return $"There is no paragraph {number}.";
-        foreach (var quote in reply.Quotes.Where(quote => !KeyQuotes.Exists(quotations, quote.Id)))
+        foreach (var quote in reply.Quotes.Where(quote => !KeyQuotes.Exists(quoted, quote.Id)))
             yield return $"There is no quotation ^{quote.Id}.";
     }
 

@@ -51,21 +51,33 @@ internal static class ArticleHandlers
         );
     }
 
-    public static async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>A stored article as it is now.</summary>
+    /// <exception cref="RequestException">There is none, or it was changed while it was read.</exception>
+    /// <exception cref="ArticleFailedException">It cannot be read.</exception>
+    internal static async Task<(ArticleVersion Version, Article Article)> ReadAsync(
+        HttpRequest request,
+        string name,
+        CancellationToken cancellation
+    )
     {
-        var name = request.ArticleName(Routes.Articles);
-        var type = request.Accepted(Replies.Json, Replies.Text);
         var limits = request.Service<IOptions<ArticleOptions>>().Value;
         var store = request.Service<ArticleStore>();
         if (await store.FindAsync(name, cancellation) is not { } version)
             throw Unknown(name);
         if (version.IsArchived)
-            return Problems.Archived();
+            throw new RequestException(409, Problems.Archived);
         if (version.Bytes > limits.MaxBytes)
             throw Refusal.TooManyBytes(version.Bytes, limits);
         if (await store.ReadAsync(version, cancellation) is not { } content)
             throw new RequestException(404, "The article was changed or deleted while it was read; ask again.");
-        var article = await ArticleReader.ReadAsync(content, version.ContentType, name, limits, cancellation);
+        return (version, await ArticleReader.ReadAsync(content, version.ContentType, name, limits, cancellation));
+    }
+
+    public static async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var name = request.ArticleName(Routes.Articles);
+        var type = request.Accepted(Replies.Json, Replies.Text);
+        var (version, article) = await ReadAsync(request, name, cancellation);
         return Replies.Versioned(
             request,
             version.ETag,

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Summarize.Articles;
 using Summarize.Digests;
+using Summarize.Quotations;
 using Summarize.Storage;
 
 namespace Summarize.Http;
@@ -23,18 +26,51 @@ internal static class DigestHandlers
     {
         var speaker = request.Text("speaker");
         var limit = request.Number("limit", orElse: 100, least: 1, most: 100);
-        return ReadAsync(
+        var type = request.Accepted(Replies.Json);
+        return request.Flag("all")
+            ? AllQuotesAsync(request, type, quotes => Limited(quotes, int.MaxValue), cancellation)
+            : ReadAsync(
+                request,
+                Routes.Quotes,
+                type,
+                digest => QuotesAnswer.Of(digest) with { Quotes = Limited(digest.Quotes, limit) },
+                cancellation
+            );
+
+        IReadOnlyList<KeyQuote> Limited(IReadOnlyList<KeyQuote> quotes, int most) =>
+            [.. quotes.Where(quote => speaker is null || SaidBy(quote, speaker)).Take(most)];
+    }
+
+    // By the program alone, whatever has become of the digest.
+    private static async Task<IResult> AllQuotesAsync(
+        HttpRequest request,
+        string type,
+        Func<IReadOnlyList<KeyQuote>, IReadOnlyList<KeyQuote>> chosen,
+        CancellationToken cancellation
+    )
+    {
+        var name = request.ArticleName(Routes.Quotes);
+        var (version, article) = await ArticleHandlers.ReadAsync(request, name, cancellation);
+        var quotes = await QuotesOfAsync(request, article, cancellation);
+        return Replies.Versioned(
             request,
-            Routes.Quotes,
-            request.Accepted(Replies.Json),
-            digest =>
-                QuotesAnswer.Of(digest) with
-                {
-                    Quotes = [.. digest.Quotes.Where(quote => speaker is null || SaidBy(quote, speaker)).Take(limit)],
-                },
-            cancellation
+            version.ETag,
+            type,
+            () => new QuotesAnswer(name, version.ETag, chosen(quotes), Usage: null)
         );
     }
+
+    /// <summary>Every quotation of an article, by the program alone.</summary>
+    internal static async Task<IReadOnlyList<KeyQuote>> QuotesOfAsync(
+        HttpRequest request,
+        Article article,
+        CancellationToken cancellation
+    ) =>
+        await ReadingTime.BoundAsync(
+            () => KeyQuotes.All(Attribution.Read(article), request.Service<IOptions<DigestOptions>>().Value),
+            request.Service<IOptions<ArticleOptions>>().Value,
+            cancellation
+        );
 
     public static Task<IResult> GetDigestAsync(HttpRequest request, CancellationToken cancellation) =>
         ReadAsync(request, Routes.Digests, request.Accepted(Replies.Json), digest => digest, cancellation);
@@ -120,7 +156,7 @@ internal sealed record SummaryAnswer(
 }
 
 /// <summary>What <c>quotes</c> answers.</summary>
-internal sealed record QuotesAnswer(string? Article, string? Etag, IReadOnlyList<KeyQuote> Quotes)
+internal sealed record QuotesAnswer(string? Article, string? Etag, IReadOnlyList<KeyQuote> Quotes, DigestUsage? Usage)
 {
-    public static QuotesAnswer Of(Digest digest) => new(digest.Article, digest.ETag, digest.Quotes);
+    public static QuotesAnswer Of(Digest digest) => new(digest.Article, digest.ETag, digest.Quotes, digest.Usage);
 }

@@ -21,13 +21,28 @@ internal static class PostHandlers
     public static async Task<IResult> QuotesAsync(HttpRequest request, CancellationToken cancellation)
     {
         request.Accepted(Replies.Json);
-        return new Answer(200, QuotesAnswer.Of(await MakeAsync(request, cancellation)));
+        if (!request.Flag("all"))
+            return new Answer(200, QuotesAnswer.Of(await MakeAsync(request, cancellation)));
+        var (article, _) = await ReadAsync(request, cancellation);
+        var quotes = await DigestHandlers.QuotesOfAsync(request, article, cancellation);
+        return new Answer(200, new QuotesAnswer(Article: null, Etag: null, quotes, Usage: null));
     }
 
     public static async Task<IResult> DigestAsync(HttpRequest request, CancellationToken cancellation)
     {
         request.Accepted(Replies.Json);
         return new Answer(200, await MakeAsync(request, cancellation));
+    }
+
+    private static async Task<(Article Article, BinaryData Content)> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var limits = request.Service<IOptions<ArticleOptions>>().Value;
+        var content = await request.ArticleAsync(limits, cancellation);
+        var article = await ArticleReader.ReadAsync(content, request.ContentType, name: null, limits, cancellation);
+        return (article, content);
     }
 
     private static async Task<Digest> MakeAsync(HttpRequest request, CancellationToken cancellation)
@@ -38,9 +53,7 @@ internal static class PostHandlers
             least: 1,
             most: 10
         );
-        var limits = request.Service<IOptions<ArticleOptions>>().Value;
-        var content = await request.ArticleAsync(limits, cancellation);
-        var article = await ArticleReader.ReadAsync(content, request.ContentType, name: null, limits, cancellation);
+        var (article, content) = await ReadAsync(request, cancellation);
         var digest = await request.Service<Summarizer>().SummarizeAsync(article, sentences, cancellation);
         return digest with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span)) };
     }

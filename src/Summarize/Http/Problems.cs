@@ -72,7 +72,7 @@ public static class Problems
                 "Another program holds a lease on the article's blob. Break the lease, or wait until it ends, and try "
                     + "again."
             ),
-            _ when fault.IsArchived() => Archived(),
+            _ when fault.IsArchived() => Answer(409, Archived),
             // A folder of a Data Lake, a policy of the account: nothing that passes by itself.
             { Status: 409 } when fault.ErrorCode != BlobErrorCode.ContainerBeingDeleted => Answer(
                 409,
@@ -83,12 +83,9 @@ public static class Problems
             _ => null,
         };
 
-    /// <summary>The article lies in the archive tier.</summary>
-    public static IResult Archived() =>
-        Answer(
-            409,
-            "The article's blob is archived. Move it to the hot or cool tier; it can be read some hours later."
-        );
+    /// <summary>What is said of an article that lies in the archive tier.</summary>
+    public const string Archived =
+        "The article's blob is archived. Move it to the hot or cool tier; it can be read some hours later.";
 
     /// <summary>
     /// The storage is away, hangs, or lacks a container; open to all, so nothing is said of the account.

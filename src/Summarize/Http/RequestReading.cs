@@ -42,6 +42,15 @@ internal static class RequestReading
             : throw new RequestException(400, $"'{parameter}' is a whole number from {least} to {most}.");
     }
 
+    /// <summary>Yes or no from the query; no where it is not given.</summary>
+    public static bool Flag(this HttpRequest request, string parameter) =>
+        request.Text(parameter) switch
+        {
+            null or "false" => false,
+            "true" => true,
+            _ => throw new RequestException(400, $"'{parameter}' is true or false."),
+        };
+
     /// <summary>A text from the query, or null where it is not given.</summary>
     public static string? Text(this HttpRequest request, string parameter) =>
         request.Query.TryGetValue(parameter, out var given) ? Single(parameter, given) : null;

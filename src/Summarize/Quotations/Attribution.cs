@@ -49,9 +49,19 @@ public sealed class Attribution
         sources = new Sources(narrative, table, resolver);
     }
 
+    /// <summary>An article with its quotations, their verdicts and whom it names.</summary>
+    public static QuotedArticle Read(Article article)
+    {
+        var attribution = new Attribution(article, QuotationFinder.Find(article));
+        return new QuotedArticle(article, attribution.Run(), attribution.Named());
+    }
+
     /// <summary>The same quotations with their verdicts.</summary>
     public static IReadOnlyList<Quotation> Attribute(Article article, IReadOnlyList<Quotation> quotations) =>
         quotations.Count == 0 ? quotations : new Attribution(article, quotations).Run();
+
+    private IReadOnlyList<Speaker> Named() =>
+        sources.Candidates([.. Enumerable.Range(0, table.Entities.Count).Where(sources.CanSpeak)]);
 
     private Quotation[] Run()
     {

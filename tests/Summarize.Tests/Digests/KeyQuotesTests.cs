@@ -1,4 +1,6 @@
+using Summarize.Articles;
 using Summarize.Digests;
+using Summarize.Quotations;
 
 namespace Summarize.Tests.Digests;
 
@@ -10,7 +12,7 @@ public class KeyQuotesTests
     public void Quotes_come_in_the_models_order_as_slices_of_the_article()
     {
         var quotes = Choose(Options, new ReplyQuote(2, null), new ReplyQuote(1, null));
-        Assert.Equal(["We have lost a season,", "Nobody was hurt,"], quotes.Select(quote => quote.Text));
+        Assert.Equal(["We have lost a season,", "Nobody was hurt at all,"], quotes.Select(quote => quote.Text));
         Assert.Equal([1, 2], quotes.Select(quote => quote.Rank));
         Assert.All(quotes, quote => Assert.Equal(quote.Text, Samples.Text[quote.Parts[0].Start..quote.Parts[0].End]));
         Assert.Equal("said", quotes[1].Cue!.Text);
@@ -25,9 +27,9 @@ public class KeyQuotesTests
     [InlineData(3)] // a scare quote, which is not offered
     public void An_id_that_was_not_offered_adds_nothing(int id)
     {
-        Assert.False(KeyQuotes.Exists(Samples.Quotations, id));
+        Assert.False(KeyQuotes.Exists(Samples.Quoted, id));
         Assert.Equal(
-            "Nobody was hurt,",
+            "Nobody was hurt at all,",
             Assert.Single(Choose(Options, new ReplyQuote(id, "Ada Quill"), new ReplyQuote(1, null))).Text
         );
     }
@@ -49,19 +51,104 @@ public class KeyQuotesTests
     [Fact]
     public void What_fills_up_are_the_longest_with_those_first_that_have_a_speaker()
     {
-        var open = Samples.Quotations[0] with { Speaker = null, Parts = [Samples.Span("crane cost 340,000 pounds.")] };
+        var open = Samples.Quotations[0] with
+        {
+            Speaker = null,
+            Verdict = null,
+            Parts = [Samples.Span("crane cost 340,000 pounds.")],
+        };
         var quotes = KeyQuotes.Choose(
-            Samples.Article,
-            [open, .. Samples.Quotations],
+            Samples.Quoted with
+            {
+                Quotations = [open, .. Samples.Quotations],
+            },
             [],
             new DigestOptions { MinQuotes = 3 }
         );
         Assert.Equal(
-            ["We have lost a season,", "Nobody was hurt,", "crane cost 340,000 pounds."],
+            ["Nobody was hurt at all,", "We have lost a season,", "crane cost 340,000 pounds."],
             quotes.Select(quote => quote.Text)
         );
     }
 
+    [Theory]
+    [InlineData("“Wet mud,” said Ada Quill.")]
+    [InlineData("Ada Quill never said “the dam will hold for many years”.")]
+    [InlineData("Ada “The Rower Of All Rivers” Quill rowed.")]
+    public void No_echo_no_denied_words_and_no_nickname_is_offered(string text)
+    {
+        var quoted = Read(text);
+        Assert.All(quoted.Quotations, quotation => Assert.False(KeyQuotes.IsOffered(quotation, text)));
+    }
+
+    [Fact]
+    public void A_pull_quote_and_its_copy_are_one()
+    {
+        var quoted = Read(
+            "“We worked through three long nights”\n\nIt rained. “We worked through three long nights,” said Ada Quill."
+        );
+        Assert.Single(
+            KeyQuotes.Choose(quoted, [new ReplyQuote(1, null), new ReplyQuote(2, null)], new DigestOptions())
+        );
+    }
+
+    [Fact]
+    public void What_fills_up_takes_the_speakers_in_turns()
+    {
+        var quoted = Read(
+            "“The dam will hold for a hundred years and more,” said Ada Quill.\n\n“The dam will hold for a hundred "
+                + "years,” Ada Quill said.\n\n“It is all mud to me,” said Tomas Reyne."
+        );
+        Assert.Equal(
+            ["Ada Quill", "Tomas Reyne"],
+            KeyQuotes.Choose(quoted, [], new DigestOptions { MinQuotes = 2 }).Select(quote => quote.Speaker?.Name)
+        );
+    }
+
+    [Fact]
+    public void In_print_a_part_that_the_words_between_end_has_a_full_stop()
+    {
+        var quote = Assert.Single(
+            KeyQuotes.All(
+                Read("News.\n\n“We worked in the rain,” said Ada Quill, who leads. “Nobody com\u200Bplained.”"),
+                new DigestOptions()
+            )
+        );
+        Assert.Equal("We worked in the rain, Nobody com\u200Bplained.", quote.Text);
+        Assert.Equal("We worked in the rain. Nobody complained.", quote.Print);
+        Assert.Equal(["We worked in the rain,", "Nobody com\u200Bplained."], quote.Parts.Select(part => part.Text));
+        Assert.Equal(1, quote.Paragraph);
+    }
+
+    [Fact]
+    public void A_selector_finds_the_first_part_again()
+    {
+        const string Before = "The dam was the talk of the town for weeks. “";
+        var quote = Assert.Single(
+            KeyQuotes.All(Read(Before + "It will hold for many years,” said Ada Quill."), new DigestOptions())
+        );
+        Assert.Equal(
+            new QuoteSelector("It will hold for many years,", Before[^32..], "” said Ada Quill."),
+            quote.Selector
+        );
+    }
+
+    [Fact]
+    public void By_the_program_alone_only_what_is_sure_has_a_name()
+    {
+        var quotes = KeyQuotes.All(
+            Read("“The dam will hold for years,” said Ada Quill.\n\n“It is the best that we ever built.”"),
+            new DigestOptions()
+        );
+        Assert.Equal(["Ada Quill", null], quotes.Select(quote => quote.Speaker?.Name));
+        Assert.Equal([1, 0], quotes.Select(quote => quote.Witnesses));
+        Assert.Equal([Basis.Clause, Basis.Continued], quotes.Select(quote => quote.Basis));
+        Assert.Equal("Ada Quill", Assert.Single(quotes[1].Candidates).Name);
+    }
+
+    private static QuotedArticle Read(string text) =>
+        Attribution.Read(new Article(text, ParagraphSplitter.Split(text)));
+
     private static IReadOnlyList<KeyQuote> Choose(DigestOptions options, params ReplyQuote[] chosen) =>
-        KeyQuotes.Choose(Samples.Article, Samples.Quotations, chosen, options);
+        KeyQuotes.Choose(Samples.Quoted, chosen, options);
 }

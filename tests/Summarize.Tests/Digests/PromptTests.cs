@@ -17,7 +17,7 @@ public class PromptTests
 
             <article>
             0 (title): Harbour reopens
-            1 ^1“Nobody was hurt,” said Ada Quill, the harbour master.
+            1 ^1“Nobody was hurt at all,” said Ada Quill, the harbour master.
             2 ^2“We have lost a season,” said Tomas Reyne. The ‘so-called’ crane cost 340,000 pounds.
             </article>
             """,
@@ -30,7 +30,7 @@ public class PromptTests
     {
         Quotation split = new(
             QuotationKind.Direct,
-            [Samples.Span("Nobody was hurt,"), Samples.Span("We have lost a season,")],
+            [Samples.Span("Nobody was hurt at all,"), Samples.Span("We have lost a season,")],
             Cue: null,
             Speaker: null,
             []

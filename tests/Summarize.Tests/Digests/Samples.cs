@@ -9,7 +9,7 @@ internal static class Samples
     public const string Text = """
         Harbour reopens
 
-        “Nobody was hurt,” said Ada Quill, the harbour master.
+        “Nobody was hurt at all,” said Ada Quill, the harbour master.
 
         “We have lost a season,” said Tomas Reyne. The ‘so-called’ crane cost 340,000 pounds.
         """;
@@ -28,10 +28,20 @@ internal static class Samples
 
     public static IReadOnlyList<Quotation> Quotations { get; } =
     [
-        Said("Nobody was hurt,", "Ada Quill", "the harbour master"),
+        Said("Nobody was hurt at all,", "Ada Quill", "the harbour master"),
         Said("We have lost a season,", "Tomas Reyne", description: null),
         new(QuotationKind.Scare, [Span("so-called")], Cue: null, Speaker: null, []),
     ];
+
+    public static QuotedArticle Quoted { get; } =
+        new(
+            Article,
+            Quotations,
+            [
+                new("Ada Quill", "Ada Quill", Span("Ada Quill"), "the harbour master"),
+                new("Tomas Reyne", "Tomas Reyne", Span("Tomas Reyne"), Description: null),
+            ]
+        );
 
     public static TextSpan Span(string words)
     {
@@ -46,5 +56,8 @@ internal static class Samples
             new Cue("said", Span("said")),
             new Speaker(name, name, Span(name), description),
             []
-        );
+        )
+        {
+            Verdict = new Verdict("clause", Basis.Clause, null, [], IsSure: true, Cue: null, Saw: ""),
+        };
 }

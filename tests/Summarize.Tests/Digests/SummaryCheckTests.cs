@@ -8,12 +8,7 @@ public class SummaryCheckTests
     private static readonly SummarySentence Lost = new("A season was lost.", [2]);
     private static readonly SummarySentence Invented = new("It cost 7 pounds.", [2]);
 
-    private static readonly SummaryCheck Check = new(
-        Samples.Article,
-        Samples.Quotations,
-        new DigestOptions { MaxWords = 10 },
-        sentences: 2
-    );
+    private static readonly SummaryCheck Check = new(Samples.Quoted, new DigestOptions { MaxWords = 10 }, sentences: 2);
 
     [Fact]
     public void A_reply_that_stands_has_no_fault() => Assert.Empty(Faults([Hurt, Lost], new ReplyQuote(1, null)));

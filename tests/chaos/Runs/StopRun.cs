@@ -59,7 +59,9 @@ internal static class StopRun
         try
         {
             using var body = new StringContent(text, Encoding.UTF8, "text/plain");
-            using var answer = await world.Http.PostAsync(new Uri($"{host.Url}/api/digests"), body, world.Stop);
+            // Over a connection of its own: one that is kept may be that of the host before this one.
+            using var http = new HttpClient();
+            using var answer = await http.PostAsync(new Uri($"{host.Url}/api/digests"), body, world.Stop);
             return $"{(int)answer.StatusCode}";
         }
         catch (HttpRequestException cut)

@@ -62,7 +62,7 @@ internal static class GroundedQuotes
         quotations.Any(quotation =>
             Holds(Plain(quotation.TextIn(article.Text)), words)
             && quotation.Speaker?.Name is { } speaker
-            && SpeakerDoubt.IsSameName(name, speaker)
+            && Witnesses.IsSameName(name, speaker)
         );
 
     // Whole words: "able to stand" is not what "unable to stand" says. Scripts without spaces have no such bounds.

@@ -10,6 +10,9 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
     /// <summary>Whom a phrase means.</summary>
     public Meaning MeaningOf(Chunk chunk) => resolver.Of(chunk);
 
+    /// <summary>Whether the entity can speak at all: no place, but one that the text makes speak.</summary>
+    public bool CanSpeak(int entity) => table.Entities[entity] is { Kind: not EntityKind.Place } or { IsAgent: true };
+
     /// <summary>Whom "his" or "her" means.</summary>
     public Meaning Possessor(int token) => resolver.Possessor(token);
 

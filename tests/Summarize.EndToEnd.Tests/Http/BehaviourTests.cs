@@ -27,6 +27,7 @@ public sealed class BehaviourTests : IDisposable
     [InlineData("stub-slow", 1)]
     [InlineData("stub-reasoning", 1)]
     [InlineData("stub-wrong-speaker", 1)]
+    [InlineData("stub-silent-witness", 1)]
     [InlineData("stub-fabricated-quote", 2)]
     [InlineData("stub-invented-number", 2)]
     [InlineData("stub-obeys-article", 2)]
@@ -41,6 +42,29 @@ public sealed class BehaviourTests : IDisposable
             Assert.InRange(digest.GetProperty("usage").GetProperty("calls").GetInt32(), 1, mostCalls);
         }
         await PostAsync(host, async (seed, post) => AssertProved(await post.JsonAsync(), seed, deployment));
+    }
+
+    [Theory]
+    [InlineData("stub-wrong-speaker")]
+    [InlineData("stub-silent-witness")]
+    public async Task A_witness_that_errs_or_is_silent_confirms_no_speaker_of_any_seed(string deployment)
+    {
+        await using var host = await StartAsync(deployment);
+        await PostAsync(
+            host,
+            async (seed, post) =>
+            {
+                foreach (var quote in (await post.JsonAsync()).GetProperty("quotes").EnumerateArray())
+                {
+                    var isNamed = quote.GetProperty("speaker").ValueKind != JsonValueKind.Null;
+                    var witnesses = quote.GetProperty("witnesses").GetInt32();
+                    if (deployment == "stub-silent-witness")
+                        Assert.True(witnesses == (isNamed ? 1 : 0), $"{seed}: {quote}");
+                    else
+                        Assert.True(witnesses < 2 || isNamed, $"{seed}: {quote}");
+                }
+            }
+        );
     }
 
     [Theory]

@@ -55,12 +55,28 @@ public sealed class DigestsTests(GoodHost good)
         (await _host.PutAsync("quotes.txt", SampleArticles.Harbour)).Dispose();
         using var response = await _host.WaitAsync("api/quotes/quotes.txt");
         var answer = await response.JsonAsync();
-        Assert.Equal(["article", "etag", "quotes"], answer.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["article", "etag", "quotes", "usage"],
+            answer.EnumerateObject().Select(property => property.Name)
+        );
         var quotes = answer.GetProperty("quotes").EnumerateArray().ToArray();
         foreach (var quote in quotes)
         {
             Assert.Equal(
-                ["rank", "text", "parts", "speaker", "candidates", "cue"],
+                [
+                    "rank",
+                    "kind",
+                    "text",
+                    "print",
+                    "paragraph",
+                    "parts",
+                    "speaker",
+                    "basis",
+                    "witnesses",
+                    "candidates",
+                    "cue",
+                    "selector",
+                ],
                 quote.EnumerateObject().Select(property => property.Name)
             );
             var slices = quote
@@ -79,6 +95,36 @@ public sealed class DigestsTests(GoodHost good)
             ],
             texts
         );
+    }
+
+    [Fact]
+    public async Task Every_quotation_is_there_without_a_model()
+    {
+        const string Text = "News.\n\nThe ‘wet’ dam stands. “It will hold for many years,” said Ada Quill.";
+        await using var host = await TestHost.StartAsync(
+            TestHost.NewFolder(),
+            ("AzureOpenAI:Deployment", "stub-500"),
+            ("AzureOpenAI:Retries", "0")
+        );
+        (await host.PutAsync("all.txt", Text)).Dispose();
+        using var stored = await host.GetAsync("api/quotes/all.txt?all=true");
+        Assert.Equal(HttpStatusCode.OK, stored.StatusCode);
+        using var posted = await host.SendAsync(
+            HttpMethod.Post,
+            "api/quotes?all=true",
+            new StringContent(Text, System.Text.Encoding.UTF8, "text/plain")
+        );
+        var (one, other) = (await stored.JsonAsync(), await posted.JsonAsync());
+        Assert.Equal(one.GetProperty("quotes").GetRawText(), other.GetProperty("quotes").GetRawText());
+        Assert.Equal(
+            ["scare", "direct"],
+            one.GetProperty("quotes").EnumerateArray().Select(quote => quote.GetProperty("kind").GetString())
+        );
+        var said = one.GetProperty("quotes")[1];
+        Assert.Equal("Ada Quill", said.GetProperty("speaker").GetProperty("name").GetString());
+        Assert.Equal(("clause", 1), (said.GetProperty("basis").GetString(), said.GetProperty("witnesses").GetInt32()));
+        using var odd = await host.GetAsync("api/quotes/all.txt?all=yes");
+        Assert.Equal(HttpStatusCode.BadRequest, odd.StatusCode);
     }
 
     [Fact]

@@ -204,7 +204,8 @@ public sealed class BudgetTests(BareStorage storage, StubFixture stub)
             "AccountKey=bm9uZQ=="
         );
         await using var product = Build("1000", ("ArticleStorage", locked));
-        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => Budget(product).ReserveAsync(1, Cancellation));
+        var fault = await Assert.ThrowsAsync<DeferredException>(() => Budget(product).ReserveAsync(1, Cancellation));
+        Assert.Equal(DeferralReason.Storage, fault.Reason);
         await Budget(product).SettleAsync(new Reservation(Today, 500), used: 400);
     }
 

@@ -53,7 +53,7 @@ public static class Endpoints
 
     /// <summary>Reads a stored article's key quotes.</summary>
     public static Endpoint GetQuotes { get; } =
-        new(nameof(GetQuotes), "GET", Routes.ArticleQuotes, ["speaker", "limit"], DigestHandlers.GetQuotesAsync);
+        new(nameof(GetQuotes), "GET", Routes.ArticleQuotes, ["speaker", "limit", "all"], DigestHandlers.GetQuotesAsync);
 
     /// <summary>Reads a stored article's digest.</summary>
     public static Endpoint GetDigest { get; } =
@@ -65,7 +65,7 @@ public static class Endpoints
 
     /// <summary>Chooses key quotes of the article in the body.</summary>
     public static Endpoint PostQuotes { get; } =
-        new(nameof(PostQuotes), "POST", Routes.Quotes, ["sentences"], PostHandlers.QuotesAsync);
+        new(nameof(PostQuotes), "POST", Routes.Quotes, ["sentences", "all"], PostHandlers.QuotesAsync);
 
     /// <summary>Digests the article in the body.</summary>
     public static Endpoint PostDigest { get; } =

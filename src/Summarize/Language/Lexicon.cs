@@ -24,10 +24,12 @@ public sealed class Lexicon
         "abbreviations",
         "sentences",
         "checks",
+        "exclusives",
         "grave",
         "nations",
         "numbers",
         "opposites",
+        "opposites-more",
         "units",
     ];
 

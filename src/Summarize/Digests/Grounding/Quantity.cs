@@ -26,7 +26,11 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     /// <summary>Whether a dash pairs them.</summary>
     public bool IsDashed { get; init; }
 
-    private bool IsRank => Readings[0].Unit == NumberWords.Rank;
+    public bool IsRank => Readings[0].Unit == NumberWords.Rank;
+
+    /// <summary>Whether both count or measure the same.</summary>
+    public bool IsOfSame(Quantity other) =>
+        Readings[0].Unit is { } unit ? unit == other.Readings[0].Unit : Counted.Length > 0 && Counted == other.Counted;
 
     /// <summary>Whether the numbers of a text prove this one.</summary>
     public bool IsProvedBy(IReadOnlyList<Quantity> text) =>

@@ -8,23 +8,23 @@ namespace Summarize.Tests.Digests;
 /// <summary>Sentences that read well and are false, each with the reason of the one check that is to see it.</summary>
 public class ChecksTests
 {
-    private const string Text = """
-        Tram line stopped after vote in Sorrel
-
-        The assembly of Sorrel voted 31 to 12 on Thursday to stop the Linden tram line after engineers found 48 cracks in its bridges.
-
-        “We will not send people over these bridges again,” said Petra Olsvik, the chief engineer, who began the survey in February.
-
-        Ivo Marchetti, who sells flowers at the terminus, said nobody had told the traders. He does not plan to sue the town.
-
-        Olsvik denied that she had accepted gifts from the contractor Basil Trent. Prosecutors in Dunmere found no evidence against her and did not charge anyone.
-
-        The repairs will cost 9 million marks and take three years, while replacement buses will cost 250,000 marks a month.
-
-        Nadia Brandt won the chess final in Lorne in June with 14 points; Owen Pryce finished with 11 points. The final was shown in the film “The Long Game”.
-
-        Many passengers asked whether the town would return their fares.
-        """;
+    private static readonly string Text = string.Join(
+        "\n\n",
+        "Tram line stopped after vote in Sorrel",
+        "The assembly of Sorrel voted 31 to 12 on Thursday to stop the Linden tram line after engineers found "
+            + "48 cracks in its bridges.",
+        "“We will not send people over these bridges again,” said Petra Olsvik, the chief engineer, who began "
+            + "the survey in February.",
+        "Ivo Marchetti, who sells flowers at the terminus, said nobody had told the traders. He does not plan "
+            + "to sue the town.",
+        "Olsvik denied that she had accepted gifts from the contractor Basil Trent. Prosecutors in Dunmere "
+            + "found no evidence against her and did not charge anyone.",
+        "The repairs will cost 9 million marks and take three years, while replacement buses will cost "
+            + "250,000 marks a month.",
+        "Nadia Brandt won the chess final in Lorne in June with 14 points; Owen Pryce finished with 11 "
+            + "points. The final was shown in the film “The Long Game”.",
+        "Many passengers asked whether the town would return their fares."
+    );
 
     private static readonly Article Article = new(Text, ParagraphSplitter.Split(Text));
 
@@ -100,6 +100,7 @@ public class ChecksTests
     [Theory]
     [InlineData("Ivo Marchetti, the chief engineer, began the survey.")]
     [InlineData("Basil Trent, the engineer, denied it.")]
+    [InlineData("The survey was begun by chief engineer Ivo Marchetti.")]
     public void An_office_stays_with_its_holder(string sentence) => Falls("does not call", sentence, 2, 3, 4);
 
     [Theory]
@@ -145,8 +146,9 @@ public class ChecksTests
     [InlineData("Owen Pryce won the chess final in Lorne in June.", "Pryce")]
     [InlineData("Pryce beat Nadia Brandt in the chess final in Lorne.", "Pryce")]
     [InlineData("Olsvik won the chess final in Lorne.", "Olsvik")]
+    [InlineData("Petra Olsvik sells flowers at the terminus.", "Olsvik")]
     public void Who_did_it_is_who_did_it(string sentence, string name) =>
-        Falls($"of another than {name}", sentence, 2, 4, 6);
+        Falls($"of another than {name}", sentence, 2, 3, 4, 6);
 
     [Theory]
     [InlineData("Olsvik had accepted gifts from the contractor Basil Trent.", "deny it, or")]
@@ -160,8 +162,13 @@ public class ChecksTests
     [Theory]
     [InlineData("The assembly of Sorrel voted to start the Linden tram line.", "start")]
     [InlineData("Ivo Marchetti buys flowers at the terminus.", "buys")]
+    [InlineData("Nadia Brandt lost the chess final in Lorne.", "lost")]
     public void A_word_is_not_turned_into_its_opposite(string sentence, string word) =>
-        Falls($"'{word}' is the opposite", sentence, 1, 3);
+        Falls($"'{word}' is the opposite", sentence, 1, 3, 6);
+
+    [Fact]
+    public void A_vote_is_not_turned_round() =>
+        Falls("the number '31'", "The assembly of Sorrel voted 12 to 31 on Thursday.", 1);
 
     [Fact]
     public void A_sentence_is_checked_once()

@@ -19,17 +19,21 @@ internal static class AgentsCheck
         foreach (var clause in claim.Statement.Clauses)
         {
             var (agent, verb) = AgentOf(clause);
-            if (agent is null)
+            if (agent is null || verb.Length == 0)
                 continue;
+            string[] rest = [.. clause.Content.Except([verb, .. StemsOf(clause, agent)])];
             var swapped = false;
             var right = false;
             foreach (var statement in claim.CitedStatements)
-            foreach (var cited in statement.Clauses)
+            foreach (var (at, cited) in statement.Clauses.Index())
             {
                 var least = Names(statement, agent) ? Shared : Shared + 1;
-                if (cited.Shares(clause.Content.Except([verb])) < least)
+                var shares = cited.Shares(rest);
+                if (shares < least && (shares == 0 || shares < rest.Length))
                     continue;
                 var (other, same) = AgentOf(cited);
+                if (other is null && at > 0 && cited.Words is [{ Text: "who" }, ..])
+                    other = LastNameOf(statement.Clauses[at - 1]);
                 if (other is null || same != verb)
                     continue;
                 if (
@@ -49,6 +53,18 @@ internal static class AgentsCheck
 
     private static bool Names(Statement statement, string name) =>
         statement.Words.Any(word => Words.IsSame(word.Text, name));
+
+    // Of the whole name.
+    private static IEnumerable<string> StemsOf(Statement clause, string name)
+    {
+        var at = clause.Words.TakeWhile(word => word.Text != name).Count();
+        do yield return clause.Stems[at];
+        while (clause.Words[at].Joined && --at >= 0 && clause.Words[at].HasCapital);
+    }
+
+    // "Ada Quill, the harbour master, who": whom "who" stands for.
+    private static string? LastNameOf(Statement clause) =>
+        clause.Words.LastOrDefault(word => IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()))).Text;
 
     private static bool IsName(Word word, Language.Word known) =>
         word.HasCapital
@@ -80,18 +96,18 @@ internal static class AgentsCheck
             if (known.Is(WordClass.Function) || known.Is(WordClass.Adverb) && !known.Is(WordClass.Verb))
                 continue;
             if (!known.Is(WordClass.Verb) || known.Inflection is not (Inflection.Past or Inflection.Third))
-                return Winning.Contains(clause.Lemmas[at]) ? (name, nameof(Winning)) : default;
+                return Winning.Contains(clause.Lemmas[at]) ? (name, nameof(Winning)) : (null, "");
             // Two may say, want or believe the same.
             if (known.Is(WordClass.Cue | WordClass.Weak))
-                return default;
+                return (null, "");
             if (!isPassive)
                 return (name, VerbOf(clause, at));
             var by = Enumerable.Range(at + 1, words.Count - at - 1).FirstOrDefault(i => words[i].Text == "by");
             while (by > 0 && by + 1 < words.Count && words[by + 1].HasCapital && words[by + 1].Joined)
                 by++;
-            return by > 0 && words[by].HasCapital ? (words[by].Text, VerbOf(clause, at)) : default;
+            return by > 0 && words[by].HasCapital ? (words[by].Text, VerbOf(clause, at)) : (null, "");
         }
-        return default;
+        return (null, "");
     }
 
     // Who beat whom is also told by who won.

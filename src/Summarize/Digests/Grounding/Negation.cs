@@ -29,7 +29,9 @@ internal static class Negation
                 || Grounding.Words.EndsWithAny(word.Second, "less")
             );
 
-    /// <summary>Of each word whether it is the first that says something behind a negation: "did not <i>arrest</i>".</summary>
+    /// <summary>
+    /// Of each word whether it is the first that says something behind a negation: "arrest" in "did not arrest".
+    /// </summary>
     public static IEnumerable<bool> Denied(Statement statement)
     {
         var isOpen = false;

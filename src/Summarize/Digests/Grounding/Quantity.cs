@@ -63,10 +63,13 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     // In another order, or paired with another number, the two of a score or a range say another thing.
     private bool IsPairedOtherwise(IReadOnlyList<Quantity> text)
     {
-        if (!IsDashed)
+        if (From is null)
             return false;
         var (from, to) = (From, Readings[0].Value);
         var pairs = text.Where(other => other.From is not null).ToArray();
+        if (!IsDashed)
+            return Array.Exists(pairs, other => other.From == to && other.Readings[0].Value == from)
+                && !Array.Exists(pairs, other => other.From == from && other.Readings[0].Value == to);
         return !Array.Exists(pairs, other => other.From == from && other.Readings[0].Value == to)
             && Array.Exists(
                 pairs,

@@ -12,7 +12,8 @@ import re
 import sys
 
 HEADER = """# Words that say the opposite of each other: word, its opposites. Either way round.
-# Source: Open English WordNet (Open English WordNet team; derived from Princeton WordNet), {version}.
+# Source: Open English WordNet (Open English WordNet team; derived from Princeton WordNet),
+# {version}.
 # Licence: CC BY 4.0, and the WordNet licence. Made by make-opposites.py; changes by hand go into opposites-more.tsv.
 """
 # Of too many senses to tell anything.

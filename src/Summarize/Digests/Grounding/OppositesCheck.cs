@@ -9,7 +9,8 @@ namespace Summarize.Digests.Grounding;
 /// </summary>
 internal static class OppositesCheck
 {
-    private const int Same = 2;
+    private const int Same = 3;
+    private const double Half = 0.4;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Opposites = WordData
         .Rows("en/opposites")
@@ -41,7 +42,7 @@ internal static class OppositesCheck
                 || Of(word.Text, clause.Lemmas[at]) is not { } opposites
             )
                 continue;
-            var near = clause.Nearest(claim.CitedStatements, Same, but: clause.Stems[at]);
+            var near = clause.Nearest(claim.CitedStatements, Same, Half, but: clause.Stems[at]);
             if (
                 near.Count > 0
                 && !Has(near, word.Text, clause.Lemmas[at], clause.Stems[at])

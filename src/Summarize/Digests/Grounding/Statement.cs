@@ -9,7 +9,7 @@ internal sealed class Statement
     // Of long words the first letters tell: "inspect" and "inspection" are one.
     private const int StemLength = 5;
 
-    private const double Most = 1.7;
+    private const double Most = 0.59;
 
     private static readonly FrozenSet<string> Parts = CheckWords.Of("en", "part");
     private static readonly FrozenSet<string> Light = CheckWords.Of("en", "light");
@@ -61,11 +61,16 @@ internal sealed class Statement
     /// <summary>
     /// The sentences that say most of this: more than half of its words, and <paramref name="least"/> at least.
     /// </summary>
-    public IReadOnlyList<Statement> Nearest(IReadOnlyList<Statement> among, int least, string? but = null)
+    public IReadOnlyList<Statement> Nearest(
+        IReadOnlyList<Statement> among,
+        int least,
+        double share = Most,
+        string? but = null
+    )
     {
         string[] stems = [.. Content.Where(stem => stem != but)];
         var most = among.Count == 0 ? 0 : among.Max(statement => statement.Shares(stems));
-        return most < least || Most * most < stems.Length
+        return most < least || most < share * stems.Length
             ? []
             : [.. among.Where(statement => statement.Shares(stems) == most)];
     }

@@ -36,12 +36,11 @@ internal static class CheckCommand
                 .Where(entry => entry.Item.Role != ParagraphRole.Boilerplate)
                 .Select(entry => entry.Index),
         ];
-        SummarySentence[] sentences = [.. row.Sentences.Select(text => new SummarySentence(text, all))];
-        var grounding = new SentenceGrounding(article, Attribution.Attribute(article, QuotationFinder.Find(article)));
+        var grounding = new SentenceGrounding(article, QuotationFinder.Find(article));
         return
         [
-            .. sentences
-                .Select((sentence, number) => grounding.Fault(sentences.Take(number), sentence))
+            .. row
+                .Sentences.Select(text => grounding.Fault(new SummarySentence(text, all)))
                 .Where(fault => fault is not null)
                 .Select(fault => fault!),
         ];

@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Summarize.StubModel.Extraction;
 
 /// <summary>Quotation marks in pairs.</summary>
-internal static class QuoteMarks
+internal static partial class QuoteMarks
 {
+    /// <summary>Whether a text has any, apostrophes aside.</summary>
+    public static bool AreIn(string text) => Any().IsMatch(text);
+
+    /// <summary>The text without them.</summary>
+    public static string TakenOff(string text) => Any().Replace(text, "");
+
     /// <summary>
     /// The index after the mark that closes the one at <paramref name="open"/>; the end where none does.
     /// </summary>
@@ -33,6 +41,13 @@ internal static class QuoteMarks
         }
         return text.Length;
     }
+
+    [GeneratedRegex(
+        """[“”"„‚«»‹›「」『』‘`]|''|(?<![\p{L}\p{N}])['’](?=\p{L})|(?<=[.,!?…])['’]""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Any();
 }
 
 /// <summary>How many marks of each kind are open after a text; texts in a row add up.</summary>

@@ -8,12 +8,22 @@ internal static class GoodReply
     public static Reply To(ArticlePrompt prompt)
     {
         var body = prompt.Paragraphs.Where(paragraph => paragraph.IsBody).ToList();
-        // What a repair call complains of is not said again.
+        string[] texts = [.. body.Select(paragraph => paragraph.Text)];
+        var length = new SummaryLength(prompt.Sentences, prompt.MinWords, prompt.MaxWords);
+        // What a repair call complains of is not said again, and nobody is quoted: fewer sentences where there are no
+        // others, and an article of nothing but quotations without its marks.
         var summary = Summarizer.Summarize(
-            [.. body.Select(paragraph => paragraph.Text)],
-            new SummaryLength(prompt.Sentences, prompt.MinWords, prompt.MaxWords),
-            prompt.Faulty.Contains
+            texts,
+            length,
+            text => prompt.Faulty.Contains(text) || QuoteMarks.AreIn(text)
         );
+        if (summary.Count == 0)
+            summary =
+            [
+                .. Summarizer
+                    .Summarize(texts, length, prompt.Faulty.Contains)
+                    .Select(sentence => sentence with { Text = QuoteMarks.TakenOff(sentence.Text) }),
+            ];
         return new Reply(
             [.. summary.Select(sentence => new ReplySentence(sentence.Text, [body[sentence.Paragraph].Number]))],
             [

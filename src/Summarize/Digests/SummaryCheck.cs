@@ -43,7 +43,7 @@ internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, 
             yield return $"The summary has {words} words; write {options.MaxWords} at most.";
         foreach (var (number, sentence) in summary.Index())
         {
-            if (_grounding.Fault(summary.Take(number), sentence) is { } why)
+            if (_grounding.Fault(sentence) is { } why)
                 yield return $"Sentence {number + 1}: {why}.";
         }
     }
@@ -58,7 +58,7 @@ internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, 
         foreach (var sentence in summary)
         {
             var why =
-                _grounding.Fault(kept, sentence)
+                _grounding.Fault(sentence)
                 ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
             if (why is null)
                 kept.Add(new SummarySentence(sentence.Text.Trim(), [.. sentence.Paragraphs.Distinct().Order()]));

@@ -25,10 +25,12 @@ public sealed class Lexicon
         "abbreviations",
         "sentences",
         "checks",
+        "exclusives",
         "grave",
         "nations",
         "numbers",
         "opposites",
+        "opposites-more",
         "units",
     ];
 

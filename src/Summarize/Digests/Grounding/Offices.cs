@@ -44,6 +44,26 @@ internal static class Offices
         return false;
     }
 
+    /// <summary>Whether a text gives an office to somebody whose name stands near it and is not this one.</summary>
+    public static bool GivesAnother(IReadOnlyList<Word> words, string office, string holder)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!Words.IsSame(words[at].Text, office))
+                continue;
+            for (var near = Math.Max(0, at - Nearby); near <= Math.Min(words.Count - 1, at + Nearby); near++)
+                if (
+                    near != at
+                    && words[near].HasCapital
+                    && !words[near].Opens
+                    && !Words.IsSame(words[near].Text, holder)
+                    && Gives(words, office, words[near].Text)
+                )
+                    return true;
+        }
+        return false;
+    }
+
     // "Mayor Mike Tanner", "Senators Ada Quill and Mike Tanner".
     private static bool StandsBeforeName(IReadOnlyList<Word> words, int at, string holder)
     {

@@ -1,15 +1,14 @@
-using System.Collections.Frozen;
 using Summarize.Language;
+using static Summarize.Digests.Grounding.Pairs;
+using static Summarize.Digests.Grounding.Shares;
+using static Summarize.Digests.Grounding.TextWords;
+using static Summarize.Digests.Grounding.UnitsAfter;
 
 namespace Summarize.Digests.Grounding;
 
 /// <summary>Finds the numbers of a text, written in digits or in words.</summary>
 internal static class Quantities
 {
-    private const WordClass NotCounted = WordClass.Function | WordClass.Number;
-
-    private static readonly FrozenSet<string> Spans = CheckWords.Of("en", "span");
-
     /// <summary>All numbers of <paramref name="text"/>, in its order. Linear in its length.</summary>
     public static IReadOnlyList<Quantity> In(string text)
     {
@@ -190,31 +189,6 @@ internal static class Quantities
         return end;
     }
 
-    private static decimal? PartOf(string word) =>
-        NumberWords.Parts.TryGetValue(word, out var parts)
-        || (NumberWords.Ordinals.TryGetValue(word, out parts) && parts > 2)
-            ? parts
-            : null;
-
-    // "half the voters", "a quarter"; but not "the second half", "the last quarter", "half-time" or "all quarters".
-    private static bool IsShare(string text, int start, int end, decimal parts)
-    {
-        var before = WordBefore(text, start).ToLowerInvariant();
-        if (before is "a" or "one")
-            return !IsHyphened(text, end);
-        if (parts != 2 || IsHyphened(text, end) || NumberWords.Ordinals.ContainsKey(before))
-            return false;
-        return !Known.Of(before).HasAny(WordClass.Determiner | WordClass.Number) && !Spans.Contains(before);
-    }
-
-    // "quarter-final"; but "half-million".
-    private static bool IsHyphened(string text, int end) =>
-        end < text.Length
-        && text[end] is '-' or '‑'
-        && NextWord(text, end) is var next
-        && !IsWord(text, next, "a")
-        && !NumberWords.Magnitudes.ContainsKey(text[next.Start..next.End]);
-
     // A part may be one of something larger, "half a million", or a share, "half the voters".
     private static int Part(string text, int start, int end, decimal part, List<Quantity> found)
     {
@@ -264,101 +238,5 @@ internal static class Quantities
         return stop > next && NumberWords.Parts.TryGetValue(text[next..stop], out var parts)
             ? (1 / parts, stop)
             : default;
-    }
-
-    // "two to three million pounds", "10-15%": the first number is also one of what the last one counts.
-    private static Quantity Paired(string text, int start, Quantity last, List<Quantity> found)
-    {
-        var (first, amount) = (found[^1], last.Readings[0]);
-        if (first.IsIdle || first.End > start)
-            return last;
-        var joint = text.AsSpan(first.End, start - first.End).Trim(" \u00A0$£€");
-        if (joint is not ("to" or "-" or "–" or "‑" or "and" or "or"))
-            return last;
-        last = last with { From = first.Readings[0].Value, IsDashed = joint is "-" or "–" or "‑" };
-        if (first.Readings[0].Unit is not null)
-            return last;
-        var factor = amount.Value >= 1000 && first.Readings[0].Value < 1000 ? Magnitude(last.Text) : 1;
-        var values = first
-            .Readings.SelectMany(reading => new[] { reading.Value, Digits.Multiply(reading.Value, factor) })
-            .Distinct();
-        found[^1] = first with { Readings = [.. values.Select(value => new Amount(value, amount.Unit))] };
-        return last;
-    }
-
-    private static decimal Magnitude(string text)
-    {
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (
-                NumberWords.JoinedMagnitudes.TryGetValue(
-                    word[(word.LastIndexOfAny([.. "0123456789"]) + 1)..],
-                    out var factor
-                )
-            )
-                return factor;
-        }
-        return 1;
-    }
-
-    private static string? UnitAfter(string text, int end)
-    {
-        if (end < text.Length && NumberWords.OfSign(text[end]) is { } sign)
-            return sign;
-        var (next, stop) = NextWord(text, end);
-        if (stop == next)
-            return next < text.Length && next <= end + 1 ? NumberWords.OfSign(text[next]) : null;
-        // "9 p.m."
-        if (
-            stop == next + 1
-            && text[next] is 'a' or 'p'
-            && text.AsSpan(stop).StartsWith(".m", StringComparison.Ordinal)
-        )
-            return text[next] + "m";
-        var (after, afterStop) = NextWord(text, stop);
-        if (text.AsSpan(next, stop - next) is "per" or "pour" or "por")
-            return text.AsSpan(after, afterStop - after) is "cent" or "ciento" or "cento" ? NumberWords.Percent : null;
-        if (
-            text.AsSpan(next, stop - next) is "percentage"
-            && text.AsSpan(after, afterStop - after) is "point" or "points"
-        )
-            return "point";
-        return NumberWords.Units.GetValueOrDefault(text[next..stop]);
-    }
-
-    private static string CountedAt(string text, int end)
-    {
-        var (next, stop) = NextWord(text, end);
-        var word = text[next..stop].ToLowerInvariant();
-        var known = Known.Of(word);
-        var isCounted = !known.HasAny(NotCounted) && (!known.HasAny(WordClass.Adverb) || known.HasAny(WordClass.Noun));
-        return isCounted ? Words.Singular(word) : "";
-    }
-
-    private static (int Start, int End) NextWord(string text, int at)
-    {
-        if (at < text.Length && text[at] is ' ' or '\u00A0' or '-' or '‑' or '\u202F')
-            at++;
-        return (at, EndOfWord(text, at));
-    }
-
-    private static string WordBefore(string text, int at)
-    {
-        if (at > 0 && text[at - 1] is ' ' or '\u00A0' or '-' or '‑')
-            at--;
-        var start = at;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
-        return text[start..at];
-    }
-
-    private static bool IsWord(string text, (int Start, int End) at, string word) =>
-        text.AsSpan(at.Start, at.End - at.Start).SequenceEqual(word);
-
-    private static int EndOfWord(string text, int at)
-    {
-        while (at < text.Length && char.IsLetter(text[at]))
-            at++;
-        return at;
     }
 }

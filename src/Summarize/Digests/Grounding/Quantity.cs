@@ -26,7 +26,11 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     /// <summary>Whether a dash pairs them.</summary>
     public bool IsDashed { get; init; }
 
-    private bool IsRank => Readings[0].Unit == NumberWords.Rank;
+    public bool IsRank => Readings[0].Unit == NumberWords.Rank;
+
+    /// <summary>Whether both count or measure the same.</summary>
+    public bool IsOfSame(Quantity other) =>
+        Readings[0].Unit is { } unit ? unit == other.Readings[0].Unit : Counted.Length > 0 && Counted == other.Counted;
 
     /// <summary>Whether the numbers of a text prove this one.</summary>
     public bool IsProvedBy(IReadOnlyList<Quantity> text) =>
@@ -59,10 +63,13 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     // In another order, or paired with another number, the two of a score or a range say another thing.
     private bool IsPairedOtherwise(IReadOnlyList<Quantity> text)
     {
-        if (!IsDashed)
+        if (From is null)
             return false;
         var (from, to) = (From, Readings[0].Value);
         var pairs = text.Where(other => other.From is not null).ToArray();
+        if (!IsDashed)
+            return Array.Exists(pairs, other => other.From == to && other.Readings[0].Value == from)
+                && !Array.Exists(pairs, other => other.From == from && other.Readings[0].Value == to);
         return !Array.Exists(pairs, other => other.From == from && other.Readings[0].Value == to)
             && Array.Exists(
                 pairs,

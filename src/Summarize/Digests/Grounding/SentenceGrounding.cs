@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Summarize.Articles;
 using Summarize.Quotations;
 
@@ -5,59 +6,52 @@ namespace Summarize.Digests.Grounding;
 
 /// <summary>Proves the sentences of a summary in the paragraphs that they cite, by code alone.</summary>
 /// <param name="article">The article.</param>
-/// <param name="quotations">Its quotations with their speakers.</param>
+/// <param name="quotations">Its quotations, which tell the names of works.</param>
+/// <remarks>docs/grounding.md says what each check catches, and what it costs.</remarks>
 public sealed class SentenceGrounding(Article article, IReadOnlyList<Quotation> quotations)
 {
-    // The words of a whole article, which may be long, are read once for all sentences.
-    private readonly Lazy<Vocabulary> _words = new(() =>
-        new Vocabulary(Shown(article, Enumerable.Range(0, article.Paragraphs.Count)))
-    );
+    /// <summary>The checks, in their order: each a pure function to a reason, or null.</summary>
+    internal static readonly IReadOnlyList<(string Name, Func<Claim, string?> Fault)> Checks =
+    [
+        ("marks", MarksCheck.Fault),
+        ("markup", MarkupCheck.Fault),
+        ("prompt", PromptCheck.Fault),
+        ("language", LanguageCheck.Fault),
+        ("numbers", NumbersCheck.Fault),
+        ("names", NamesCheck.Fault),
+        ("unknown words", UnknownWordsCheck.Fault),
+        ("offices", OfficesCheck.Fault),
+        ("grave words", GraveWordsCheck.Fault),
+        ("hanging together", HangsTogetherCheck.Fault),
+        ("counts", CountsCheck.Fault),
+        ("agents", AgentsCheck.Fault),
+        ("polarity", PolarityCheck.Fault),
+        ("opposites", OppositesCheck.Fault),
+    ];
 
-    /// <summary>
-    /// What is wrong with a sentence, or null where its paragraphs prove each number, name and quoted word.
-    /// </summary>
-    /// <param name="before">The sentences of the summary before it.</param>
+    private readonly Source _source = new(article, quotations);
+
+    // A sentence is checked once: for the model to mend, and for what stands.
+    private readonly ConcurrentDictionary<(string Text, string Paragraphs), string?> _faults = new();
+
+    /// <summary>What is wrong with a sentence, or null where its paragraphs prove it.</summary>
     /// <param name="sentence">The model's sentence.</param>
     /// <returns>A clause for the model and for the digest's <c>removed</c>.</returns>
-    public string? Fault(IEnumerable<SummarySentence> before, SummarySentence sentence)
+    public string? Fault(SummarySentence sentence)
     {
-        if (string.IsNullOrWhiteSpace(sentence.Text))
-            return "the sentence is empty";
-        if (sentence.Paragraphs.Count == 0)
-            return "the sentence cites no paragraph";
-        foreach (var number in sentence.Paragraphs)
-        {
-            if (number < 0 || number >= article.Paragraphs.Count)
-                return $"there is no paragraph {number}";
-            if (article.Paragraphs[number].Role == ParagraphRole.Boilerplate)
-                return $"paragraph {number} is not part of the article";
-        }
-        var cited = Shown(article, sentence.Paragraphs.Distinct().Order());
-        var proved = Quantities.In(cited);
-        if (Quantities.In(sentence.Text).FirstOrDefault(quantity => !quantity.IsProvedBy(proved)) is { } unproved)
-            return $"the number '{unproved.Text}' does not stand in the cited paragraphs";
-        if (
-            (
-                GroundedNames.FirstUnproved(sentence.Text, new Vocabulary(cited), _words.Value)
-                ?? UnspacedNames.FirstUnproved(sentence.Text, cited)
-            ) is
-            { } name
-        )
-            return $"the name '{name}' does not stand in the cited paragraphs";
-        return GroundedQuotes.Fault(
-            string.Join(' ', before.Select(earlier => earlier.Text)),
-            sentence.Text,
-            cited,
-            article,
-            quotations,
-            _words.Value
-        );
+        int[] cited = [.. sentence.Paragraphs.Distinct().Order()];
+        return _faults.GetOrAdd((sentence.Text, string.Join(' ', cited)), _ => FaultOf(sentence.Text, cited));
     }
 
-    // As the model was shown them: what it copies from a word with a soft hyphen in it has none.
-    private static string Shown(Article article, IEnumerable<int> paragraphs) =>
-        string.Join(
-            '\n',
-            paragraphs.Select(number => PromptLine.Of(number, article.Paragraphs[number].Span.Slice(article.Text)).Text)
-        );
+    private string? FaultOf(string text, int[] cited)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return "the sentence is empty";
+        if (cited.Length == 0)
+            return "the sentence cites no paragraph";
+        if (cited.Select(_source.FaultOf).FirstOrDefault(fault => fault is not null) is { } wrong)
+            return wrong;
+        var claim = new Claim(text, cited, _source);
+        return Checks.Select(check => check.Fault(claim)).FirstOrDefault(fault => fault is not null);
+    }
 }

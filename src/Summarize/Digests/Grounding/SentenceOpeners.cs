@@ -40,7 +40,8 @@ internal static class SentenceOpeners
         if (known.Is(WordClass.Function | WordClass.Number) || Offices.Has(word) || Offices.Has(Words.Singular(lower)))
             return true;
         if (isNextCapital)
-            return known.Classes != WordClass.None && !known.Is(WordClass.Noun)
+            return known.Is(WordClass.Adverb)
+                || known.Classes != WordClass.None && !known.Is(WordClass.Noun)
                 || known.Is(WordClass.Group | WordClass.Person | WordClass.Plural);
         if (Words.EndsWithAny(word, NounEndings))
             return true;

@@ -109,6 +109,9 @@ internal sealed class Vocabulary
     /// <summary>The same for initials.</summary>
     public bool HasNation(string word) => Nationalities.Of(word) is { } nation && _nations.Contains(nation);
 
+    /// <summary>Whether the text gives it to somebody of another name.</summary>
+    public bool GivesOfficeToAnother(string office, string holder) => Offices.GivesAnother(_words, office, holder);
+
     /// <summary>Whether the text spells out initials.</summary>
     public bool SpellsOut(string initials) => Initials.AreSpelledOut(_words, initials);
 

@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using Summarize.Language;
+
+namespace Summarize.Digests.Grounding;
+
+/// <summary>
+/// Who did it is who did it in the cited paragraphs: "Quill beat Reyne" is not what "Reyne beat Quill" says. Looks only
+/// where a name stands right before the verb.
+/// </summary>
+internal static class AgentsCheck
+{
+    private const int Shared = 2;
+
+    private static readonly FrozenSet<string> Winning = CheckWords.Of("en", "winning");
+
+    /// <summary>The name that is put in another's place, or null.</summary>
+    public static string? Fault(Claim claim)
+    {
+        foreach (var clause in claim.Statement.Clauses)
+        {
+            var (agent, verb) = AgentOf(clause);
+            if (agent is null || verb.Length == 0)
+                continue;
+            string[] rest = [.. clause.Content.Except([verb, .. StemsOf(clause, agent)])];
+            var swapped = false;
+            var right = false;
+            foreach (var statement in claim.CitedStatements)
+            foreach (var (at, cited) in statement.Clauses.Index())
+            {
+                var least = Names(statement, agent) ? Shared : Shared + 1;
+                var shares = cited.Shares(rest);
+                if (shares < least && (shares == 0 || shares < rest.Length))
+                    continue;
+                var (other, same) = AgentOf(cited);
+                if (other is null && at > 0 && cited.Words is [{ Text: "who" }, ..])
+                    other = LastNameOf(statement.Clauses[at - 1]);
+                if (other is null || same != verb)
+                    continue;
+                if (
+                    Words.IsSame(agent, other)
+                    || Words.IsSame(other, agent)
+                    || claim.Source.Words.WritesInOneName(other, agent)
+                )
+                    right = true;
+                else
+                    swapped = true;
+            }
+            if (swapped && !right)
+                return $"the cited paragraphs say this of another than {agent}";
+        }
+        return null;
+    }
+
+    private static bool Names(Statement statement, string name) =>
+        statement.Words.Any(word => Words.IsSame(word.Text, name));
+
+    // Of the whole name.
+    private static IEnumerable<string> StemsOf(Statement clause, string name)
+    {
+        var at = clause.Words.TakeWhile(word => word.Text != name).Count();
+        do yield return clause.Stems[at];
+        while (clause.Words[at].Joined && --at >= 0 && clause.Words[at].HasCapital);
+    }
+
+    // "Ada Quill, the harbour master, who": whom "who" stands for.
+    private static string? LastNameOf(Statement clause) =>
+        clause.Words.LastOrDefault(word => IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()))).Text;
+
+    private static bool IsName(Word word, Language.Word known) =>
+        word.HasCapital
+        && !known.Is(WordClass.Function)
+        && (!word.Opens || known.Classes == WordClass.None || Known.Of(word.Text).HasAny(WordClass.Forename));
+
+    // The last word of the name before the first verb that says something, or behind "by" where it is passive.
+    private static (string? Agent, string Verb) AgentOf(Statement clause)
+    {
+        var words = clause.Words;
+        string? name = null;
+        var isPassive = false;
+        var isOther = false;
+        for (var at = 0; at < words.Count; at++)
+        {
+            var known = Lexicon.English.Of(words[at].Text.ToLowerInvariant());
+            if (IsName(words[at], known))
+            {
+                // "Police in Dunmere" is nobody by the name of Dunmere.
+                isOther =
+                    at > 0
+                    && (words[at].Joined && isOther || Known.Of(words[at - 1].Text).HasAny(WordClass.Preposition));
+                if (!isOther && (name is null || words[at].Joined || words[at - 1].Owns))
+                    name = words[at].Text;
+                continue;
+            }
+            isOther = false;
+            isPassive |= known.Is(WordClass.Be);
+            if (known.Is(WordClass.Function) || known.Is(WordClass.Adverb) && !known.Is(WordClass.Verb))
+                continue;
+            if (!known.Is(WordClass.Verb) || known.Inflection is not (Inflection.Past or Inflection.Third))
+                return Winning.Contains(clause.Lemmas[at]) ? (name, nameof(Winning)) : (null, "");
+            // Two may say, want or believe the same.
+            if (known.Is(WordClass.Cue | WordClass.Weak))
+                return (null, "");
+            if (!isPassive)
+                return (name, VerbOf(clause, at));
+            var by = Enumerable.Range(at + 1, words.Count - at - 1).FirstOrDefault(i => words[i].Text == "by");
+            while (by > 0 && by + 1 < words.Count && words[by + 1].HasCapital && words[by + 1].Joined)
+                by++;
+            return by > 0 && words[by].HasCapital ? (words[by].Text, VerbOf(clause, at)) : (null, "");
+        }
+        return (null, "");
+    }
+
+    // Who beat whom is also told by who won.
+    private static string VerbOf(Statement clause, int at) =>
+        Winning.Contains(clause.Lemmas[at]) ? nameof(Winning) : clause.Stems[at];
+}

@@ -1,0 +1,78 @@
+using Summarize.Language;
+
+namespace Summarize.Digests.Grounding;
+
+/// <summary>
+/// What a clause joins hangs together: its names, numbers and dates stand in one cited sentence or two neighbouring
+/// ones, and not away from where the cited paragraphs say the rest.
+/// </summary>
+internal static class HangsTogetherCheck
+{
+    private const int Enough = 3;
+
+    /// <summary>The first part that does not hang together with the rest, or null.</summary>
+    public static string? Fault(Claim claim)
+    {
+        foreach (var clause in claim.Statement.Clauses)
+        {
+            if (Moved(clause, claim) is { } moved)
+                return $"'{moved}' does not stand where the cited paragraphs say the rest";
+        }
+        return null;
+    }
+
+    // A number or date whose sentences say hardly anything of the clause, where another sentence says most of it.
+    private static string? Moved(Statement clause, Claim claim)
+    {
+        foreach (var (name, has) in Anchors(clause))
+        {
+            string[] others =
+            [
+                .. clause.Content.Where(stem => !name.StartsWith(stem, StringComparison.OrdinalIgnoreCase)),
+            ];
+            var best = 0;
+            var support = -1;
+            for (var at = 0; at < claim.CitedStatements.Count; at++)
+            {
+                var here = claim.CitedStatements[at];
+                best = Math.Max(best, here.Shares(others));
+                if (has(here))
+                    support = Math.Max(support, SharesAround(claim.CitedStatements, at, others));
+            }
+            if (support >= 0 && best >= Enough && support * Enough <= best)
+                return name;
+        }
+        return null;
+    }
+
+    private static int SharesAround(IReadOnlyList<Statement> statements, int at, IReadOnlyList<string> stems) =>
+        stems.Count(stem =>
+            statements[at].Content.Contains(stem)
+            || Neighbour(statements, at, at - 1)?.Content.Contains(stem) == true
+            || Neighbour(statements, at, at + 1)?.Content.Contains(stem) == true
+        );
+
+    private static Statement? Neighbour(IReadOnlyList<Statement> statements, int at, int beside) =>
+        beside >= 0
+        && beside < statements.Count
+        && Math.Abs(statements[beside].Paragraph - statements[at].Paragraph) <= 1
+            ? statements[beside]
+            : null;
+
+    private static IEnumerable<(string Name, Func<Statement, bool> Has)> Anchors(Statement clause)
+    {
+        foreach (
+            var quantity in clause.Quantities.Where(quantity =>
+                !quantity.IsIdle && !quantity.IsRank && !IsYear(quantity)
+            )
+        )
+            yield return (quantity.Text, statement => quantity.IsProvedBy(statement.Quantities));
+        foreach (var word in clause.Words.Where(word => Known.Of(word.Text).HasAny(WordClass.Calendar)))
+            yield return (word.Text, statement => Has(statement, word.Text));
+    }
+
+    private static bool Has(Statement statement, string word) =>
+        statement.Words.Any(other => other.Text == word || Words.IsSame(other.Text, word));
+
+    private static bool IsYear(Quantity quantity) => quantity.Readings[0] is { Unit: null, Value: >= 1900 and <= 2100 };
+}

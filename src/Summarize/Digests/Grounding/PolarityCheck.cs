@@ -1,0 +1,51 @@
+namespace Summarize.Digests.Grounding;
+
+/// <summary>
+/// What every cited sentence that says nearly the same denies, negates or only asks, a claim does not assert; and what
+/// none of them negates, it does not deny.
+/// </summary>
+internal static class PolarityCheck
+{
+    // Shared words from which on two sentences speak of the same.
+    private const int Same = 2;
+
+    /// <summary>What is asserted or denied without proof, or null.</summary>
+    public static string? Fault(Claim claim)
+    {
+        if (Negation.Asks(claim.Statement))
+            return null;
+        foreach (var clause in claim.Statement.Clauses)
+        {
+            var near = clause.Nearest(claim.CitedStatements, Same);
+            if (near.Count == 0)
+                continue;
+            if (!Negation.MayBeIn(claim.Statement) && near.All(cited => Denies(cited, clause)))
+                return "the cited paragraphs deny it, or only ask it";
+            if (Negation.IsIn(clause) && !near.Any(cited => MayDeny(cited, clause)))
+                return "the cited paragraphs do not deny it";
+        }
+        return null;
+    }
+
+    // By the clause that speaks of the same; by all of it where none does more than another.
+    private static bool MayDeny(Statement cited, Statement claim)
+    {
+        Statement[] clauses = [.. cited.Clauses.Where(clause => clause.Shares(claim.Content) >= Same)];
+        return cited.IsQuestion || (clauses.Length == 0 ? [cited] : clauses).Any(Negation.MayBeIn);
+    }
+
+    // The first word behind the negation is the claim's, and so is another further on, or hardly any is not.
+    private static bool Denies(Statement cited, Statement claim)
+    {
+        var denied = Negation.Denied(cited).ToArray();
+        for (var at = 0; at < denied.Length; at++)
+        {
+            if (!denied[at] || !claim.Content.Contains(cited.Stems[at]))
+                continue;
+            var behind = cited.Stems.Skip(at).Where(claim.Content.Contains).Distinct().Count();
+            if (behind >= Same || claim.Content.Count <= cited.Shares(claim.Content) + 1)
+                return true;
+        }
+        return false;
+    }
+}

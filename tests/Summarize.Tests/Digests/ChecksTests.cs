@@ -67,6 +67,12 @@ public class ChecksTests
     public void A_dash_makes_no_speech(string sentence) => Falls("dash", sentence, 2);
 
     [Theory]
+    [InlineData("We will not send people over these bridges again, said Ivo Marchetti.")]
+    [InlineData("Ivo Marchetti: We will not send people over these bridges again.")]
+    [InlineData("People will not be sent over these bridges again — Ivo Marchetti.")]
+    public void Speech_without_its_marks_is_speech(string sentence) => Falls("speaks as somebody", sentence, 2, 3);
+
+    [Theory]
     [InlineData("Passengers get their fares at www.fares.example.", "address")]
     [InlineData("Passengers write to fares@sorrel.example.", "address")]
     [InlineData("Passengers get [fares](https://sorrel.example).", "address")]

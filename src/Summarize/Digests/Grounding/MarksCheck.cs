@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
 
@@ -7,12 +9,17 @@ namespace Summarize.Digests.Grounding;
 /// A summary quotes nobody: no quotation marks of any script, no speech dash, nothing in the first person. Marks stand
 /// only round the name of a work that the article sets in marks too.
 /// </summary>
-internal static class MarksCheck
+internal static partial class MarksCheck
 {
     private const string Reason = "quotation marks are not allowed: say it without quoting";
 
+    // Words of a tag: "said Ivo Marchetti, the trader".
+    private const int Tag = 5;
+
     // Not of the categories of opening and closing quotation marks.
     private static readonly FrozenSet<char> OtherMarks = "\"„‚⹂＂＇「」『』｢｣〝〞〟❛❜❝❞′″‴‵‶‷ʹʺˮ`´".ToFrozenSet();
+
+    private static readonly FrozenSet<string> FirstPerson = CheckWords.Of("en", "first-person");
 
     /// <summary>What the sentence quotes, or null.</summary>
     public static string? Fault(Claim claim)
@@ -34,7 +41,28 @@ internal static class MarksCheck
                 open = -1;
             }
         }
-        return open >= 0 ? Reason : null;
+        if (open >= 0)
+            return Reason;
+        return Signature().IsMatch(text) || SpeaksAsSomebody(claim.Statement)
+            ? "it speaks as somebody: report what they say"
+            : null;
+    }
+
+    // Speech that has only lost its marks: "We will not go, said Olsvik", "Olsvik: We will not go".
+    private static bool SpeaksAsSomebody(Statement sentence) =>
+        sentence.Words.Any(word => FirstPerson.Contains(word.Text))
+        && (Label().IsMatch(sentence.Text) || EndsWithTag(sentence.Words));
+
+    // A comma, and a verb of speech among the last words.
+    private static bool EndsWithTag(IReadOnlyList<Word> words)
+    {
+        var cue = words.Count - 1;
+        while (cue >= Math.Max(1, words.Count - Tag) && !Lexicon.English.Of(words[cue].Text).Is(WordClass.Cue))
+            cue--;
+        return cue >= Math.Max(1, words.Count - Tag)
+            && Enumerable
+                .Range(Math.Max(1, cue - Tag), Math.Min(cue, Tag + 1))
+                .Any(at => !words[at].Joined && !words[at].Opens);
     }
 
     private static bool IsTitle(string words, Source source) =>
@@ -64,4 +92,15 @@ internal static class MarksCheck
         || at + 1 < text.Length && text[at + 1] == text[at];
 
     private static bool ClosesMark(string text, int at) => at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]);
+
+    // "Petra Olsvik:" at the head
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}’'.\-]*\s?){1,4}:", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
+
+    // "— Petra Olsvik." at the end
+    [GeneratedRegex(
+        @"\s[—–―-]{1,2}\s*(\p{Lu}[\p{L}’'.\-]*[ .]*){1,4}$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Signature();
 }

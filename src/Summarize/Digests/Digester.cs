@@ -81,14 +81,8 @@ public sealed partial class Digester(
         };
         await using (var claim = await Claim.TakeAsync(digests, clock, record, stored?.BlobETag, work.Token))
         {
-            if (claim is null)
+            if (claim is null || await WorkAsync(claim, version, content, work.Token))
                 return;
-            if ((await articles.FindAsync(name, work.Token))?.ETag == version.ETag)
-            {
-                await WorkAsync(claim, version, content, work.Token);
-                return;
-            }
-            await claim.GiveBackAsync(claim.Record.Throws, claim.Record.Replies);
         }
         // Deleted or overwritten since the first look, perhaps with another host's claim on it: nobody pays for it again.
         await DigestAsync(name, cancellation);
@@ -134,7 +128,8 @@ public sealed partial class Digester(
             _ => new(default, Tries: 1, Throws: 0, Waits: 0, Since: null, Guid.Empty),
         };
 
-    private async Task WorkAsync(
+    // False: there was nothing to do, since the version is no more.
+    private async Task<bool> WorkAsync(
         Claim claim,
         ArticleVersion version,
         BinaryData content,
@@ -146,7 +141,12 @@ public sealed partial class Digester(
         DigestRecord outcome;
         try
         {
-            outcome = await OutcomeAsync(claim.Record, version, content, asked, either.Token);
+            if (await OutcomeAsync(claim.Record, version, content, asked, either.Token) is not { } made)
+            {
+                await claim.GiveBackAsync(claim.Record.Throws, claim.Record.Replies);
+                return false;
+            }
+            outcome = made;
         }
         catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested)
         {
@@ -185,6 +185,7 @@ public sealed partial class Digester(
         Telemetry.Article(settled ? outcome : null);
         LogOutcome(version.Name, settled ? States.Of(outcome) : "superseded");
         await ReleaseAsync(used, claim.Record, settled ? outcome : null);
+        return true;
     }
 
     // Deletes the replies that the article's record does not use. What cannot be deleted now is found by the sweep.
@@ -206,7 +207,8 @@ public sealed partial class Digester(
         }
     }
 
-    private async Task<DigestRecord> OutcomeAsync(
+    // Null where the version is no more.
+    private async Task<DigestRecord?> OutcomeAsync(
         WorkingDigest claim,
         ArticleVersion version,
         BinaryData content,
@@ -218,6 +220,8 @@ public sealed partial class Digester(
         {
             if (claim.Tries > digestOptions.Value.MaxTries)
                 return Outlasted("Work on the article was begun as often as may be, and never ended.");
+            if ((await articles.FindAsync(version.Name, cancellation))?.ETag != version.ETag)
+                return null;
             if (Refused(version) is { } refused)
                 throw refused;
             var article = await ArticleReader.ReadAsync(

@@ -121,16 +121,16 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
     [Fact]
     public async Task The_same_bytes_as_another_type_are_another_article()
     {
-        const string Page = "<p>The harbour was closed on Monday, officials of the port said in a statement.</p>";
+        const string Page = "The **harbour** was closed on Monday, officials of the port said in a statement.";
         var host = Build(_clock, new BlobServiceClient(storage.Connection));
         await UploadAsync("text/plain");
         await DigestAsync(host);
         var plain = Assert.IsType<Digest>(await RecordAsync());
-        await UploadAsync("text/html");
+        await UploadAsync("text/markdown");
         await DigestAsync(host);
-        var html = Assert.IsType<Digest>(await RecordAsync());
-        Assert.Equal(plain.Sha256, html.Sha256);
-        Assert.NotEqual(plain.Characters, html.Characters);
+        var markdown = Assert.IsType<Digest>(await RecordAsync());
+        Assert.Equal(plain.Sha256, markdown.Sha256);
+        Assert.NotEqual(plain.Characters, markdown.Characters);
 
         Task UploadAsync(string type) =>
             Articles

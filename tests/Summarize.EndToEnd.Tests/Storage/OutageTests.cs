@@ -94,6 +94,22 @@ public sealed class OutageTests(BareStorage storage, StubFixture stub)
     }
 
     [Fact]
+    public async Task An_outage_of_the_articles_after_the_claim_is_no_try_of_the_article()
+    {
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        for (var round = 0; round < 4; round++)
+        {
+            var looks = 0;
+            _meddled.Refuses = (method, path) => method == "HEAD" && IsIn(Containers.Articles, path) && ++looks > 1;
+            var deferred = Assert.IsType<DeferredDigest>(await DigestAsync(Host));
+            Assert.Equal((DeferralReason.Storage, 0), (deferred.Reason, deferred.Tries));
+            _clock.Advance(TimeSpan.FromSeconds(30));
+        }
+        _meddled.Refuses = (_, _) => false;
+        Assert.IsType<Digest>(await DigestAsync(Host));
+    }
+
+    [Fact]
     public async Task A_lost_connection_to_the_ledger_is_no_outage_of_the_model()
     {
         await storage.UploadAsync(_name, SampleArticles.Harbour);

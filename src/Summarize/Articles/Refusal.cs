@@ -48,7 +48,7 @@ internal static class Refusal
     public static ArticleFailedException Broken(ArticleFormat format) =>
         new(
             FailureReason.Undecodable,
-            $"The upload is no {ArticleFormats.Row(format).Name} that can be read: it is damaged, cut off or of another "
+            $"The upload is no {ArticleFormats.Row(format).Name} that can be read: damaged, cut off or of another "
                 + "format. Save it again, or upload its text."
         );
 

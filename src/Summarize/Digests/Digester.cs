@@ -84,7 +84,7 @@ public sealed partial class Digester(
             if (claim is null || await WorkAsync(claim, version, content, work.Token))
                 return;
         }
-        // Deleted or overwritten since the first look, perhaps with another host's claim on it: nobody pays for it again.
+        // Deleted or overwritten since the first look, perhaps with another host's claim on it: nobody pays again.
         await DigestAsync(name, cancellation);
     }
 

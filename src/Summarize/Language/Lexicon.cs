@@ -8,7 +8,7 @@ public sealed class Lexicon
 {
     private const int LongestWord = 24;
 
-    // Of English endings: what stands at the end, what the dictionary has in its place, and what that makes of the word.
+    // Of English: what stands at the end, what the dictionary has in its place, and what that makes of the word.
     private static readonly (string Ending, string[] Stems, Inflection Inflection)[] Endings =
     [
         ("ies", ["y"], Inflection.Third),

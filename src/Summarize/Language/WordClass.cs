@@ -1,6 +1,6 @@
 namespace Summarize.Language;
 
-/// <summary>What a word can be, by the lexicon alone. A word may be several things; the data files name these.</summary>
+/// <summary>What a word can be, by the lexicon alone. It may be several things; the data files name these.</summary>
 [Flags]
 public enum WordClass : ulong
 {

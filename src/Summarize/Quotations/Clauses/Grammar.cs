@@ -12,8 +12,8 @@ namespace Summarize.Quotations.Clauses;
 /// F preposition, f of, y by, k as; A according to; c and, or; s that, because; r who; b be, x have, w would; X not;
 /// i to; C verb of speech, W one that reports only what follows, Y one of denial, H averse to speech, v other verb;
 /// G U u their gerunds; a adverb; t time; Q quotation; and the marks , ; : . - ( ).
-/// Phrases: M name with what belongs to it, N other noun phrase; T time; R prepositional phrase; B agent ("by Roe"); K passive of C or W; Z a verb of speech
-/// that says nothing was said; h what might be said; C W v G u verb groups.
+/// Phrases: M name with what belongs to it, N other noun phrase; T time; R prepositional phrase; B agent ("by Roe");
+/// K passive of C or W; Z a verb of speech that says nothing was said; h what might be said; C W v G u verb groups.
 /// </remarks>
 internal static class Grammar
 {

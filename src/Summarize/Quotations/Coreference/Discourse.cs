@@ -23,10 +23,10 @@ internal enum GrammaticalRole
 
 /// <summary>Who the text is about at this point, and so whom a pronoun or a description means.</summary>
 /// <remarks>
-/// By centering (Grosz, Joshi and Weinstein 1995; Brennan, Friedman and Pollard 1987): the latest sentence that mentions
-/// anyone who fits decides. Who speaks in it or is its subject is meant. Where it mentions them otherwise, as newly
-/// brought in, they are rivals of whom the text was about before; so is a subject, where the sentence goes on to mention
-/// that one, too.
+/// By centering (Grosz, Joshi and Weinstein 1995; Brennan, Friedman and Pollard 1987): the latest sentence that
+/// mentions anyone who fits decides. Who speaks in it or is its subject is meant. Where it mentions them otherwise, as
+/// newly brought in, they are rivals of whom the text was about before; so is a subject, where the sentence goes on to
+/// mention that one, too.
 /// </remarks>
 internal sealed class Discourse(EntityTable table)
 {

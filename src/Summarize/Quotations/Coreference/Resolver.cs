@@ -4,7 +4,7 @@ using Summarize.Quotations.Mentions;
 
 namespace Summarize.Quotations.Coreference;
 
-/// <summary>Says whom each phrase of a sentence means, from left to right, and keeps the discourse up to date.</summary>
+/// <summary>Says whom each phrase of a sentence means, from left to right, and keeps up the discourse.</summary>
 internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse discourse)
 {
     private readonly Nominals nominals = new(narrative, table, discourse);

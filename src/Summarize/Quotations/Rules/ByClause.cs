@@ -6,8 +6,8 @@ using Summarize.Quotations.Mentions;
 namespace Summarize.Quotations.Rules;
 
 /// <summary>
-/// “So,” Roe said. The clause that frames the quotation names, describes or stands for the speaker (O'Keefe et al. 2012;
-/// Pareti 2015).
+/// “So,” Roe said. The clause that frames the quotation names, describes or stands for the speaker (O'Keefe et al.
+/// 2012; Pareti 2015).
 /// </summary>
 internal static class ByClause
 {

@@ -1,8 +1,8 @@
 namespace Summarize.Quotations.Rules;
 
 /// <summary>
-/// No clause at all: whoever spoke or acted just before goes on (the conversational and the paragraph sieves of Muzny et
-/// al. 2017).
+/// No clause at all: whoever spoke or acted just before goes on (the conversational and the paragraph sieves of Muzny
+/// et al. 2017).
 /// </summary>
 internal static class ByContinuation
 {

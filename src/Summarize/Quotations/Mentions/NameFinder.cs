@@ -181,7 +181,7 @@ internal sealed class NameFinder
             || IsNameWord(i, i + 1)
         );
 
-    // The capital word that a particle, an ampersand or, behind a title and in a body's name, "of" or "for" leads on to.
+    // The capital word that a particle, an ampersand or, behind a title and in a body's name, "of" or "for" leads to.
     private int? EndOfLink(int i, int limit, bool isBody, bool hasLink)
     {
         if (i >= limit)

@@ -11,6 +11,7 @@ public sealed class Lexicon
     // Of English: what stands at the end, what the dictionary has in its place, and what that makes of the word.
     private static readonly (string Ending, string[] Stems, Inflection Inflection)[] Endings =
     [
+        ("men", ["man"], Inflection.Third),
         ("ies", ["y"], Inflection.Third),
         ("es", ["e", ""], Inflection.Third),
         ("s", [""], Inflection.Third),
@@ -23,6 +24,7 @@ public sealed class Lexicon
     private static readonly string[] OfOthers =
     [
         "abbreviations",
+        "both",
         "sentences",
         "checks",
         "exclusives",

@@ -134,7 +134,8 @@ public enum WordClass : ulong
     According = 1UL << 41,
 
     /// <summary>The closed classes, whose words name nobody.</summary>
-    Function = Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation,
+    Function =
+        Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,
 
     /// <summary>What counts only of a word with a capital letter.</summary>
     OfNames = Forename | Place | Calendar | Demonym | Organisation | Proper | Title | Honorific | Suffix,

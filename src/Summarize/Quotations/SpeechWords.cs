@@ -11,8 +11,12 @@ internal static class SpeechWords
     private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:!?");
 
     /// <summary>Whether any word of <paramref name="text"/> is a cue.</summary>
-    public static bool HasCue(ReadOnlySpan<char> text)
+    public static bool HasCue(ReadOnlySpan<char> text) => Cues(text) > 0;
+
+    /// <summary>Number of words of <paramref name="text"/> that are cues; participles do not count beside a verb.</summary>
+    public static int Cues(ReadOnlySpan<char> text)
     {
+        var (verbs, participles) = (0, 0);
         for (var at = 0; at < text.Length; )
         {
             while (at < text.Length && !char.IsLetter(text[at]))
@@ -21,10 +25,15 @@ internal static class SpeechWords
             while (end < text.Length && char.IsLetter(text[end]))
                 end++;
             if (end > at && IsCue(text[at..end]))
-                return true;
+            {
+                if (Lexicon.English.Of(text[at..end]).Inflection == Inflection.Gerund)
+                    participles++;
+                else
+                    verbs++;
+            }
             at = end;
         }
-        return false;
+        return verbs > 0 ? verbs : participles;
     }
 
     /// <summary>Whether the word is a form of a verb of speech, in any language that has data.</summary>

@@ -33,7 +33,10 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// <summary>All, in the order in which they are tried; the first that fits decides.</summary>
     public static IReadOnlyList<CuePattern> All { get; } =
     [
-        After("by agent", "“q” is what he was called by Roe", @"(?<V>[KCW])[^qQ,:;.]{0,4}q[MNRT]{0,2}(?<S>B)"),
+        After("by agent", "“q” is what he was called by Roe", @"(?<V>[KCW])[^qQ,:;.]{0,4}q[MNRT]{0,2}(?<S>B)") with
+        {
+            IsBehind = false,
+        },
         Before("asked by", "Asked by Roe whether “q”, Doe laughed.", @"(?<V>[CK])(?<S>B)[RT]{0,3}s?[,:]?q"),
         After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q)") with
         {

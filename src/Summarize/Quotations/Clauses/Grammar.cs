@@ -24,7 +24,7 @@ internal static class Grammar
         Level("F?[DJ]*t+J?(?!')", 'T'),
         // did not say, declined to say, stopped short of saying, denied saying
         Level("[bxwa]*X[bxwaXi]*(?<h>[CWG])", 'Z'),
-        Level("[bxwa]*H[aFfJi]*(?<h>[CWGU])", 'Z'),
+        Level("[bxwa]*H[aFfJin]*(?<h>[CWGU])", 'Z'),
         Level("Y(?<h>[GU])", 'Z'),
         Level("[bxwa]*X[bxwaX]*(?<h>[vubHY])?", 'v'),
         // was called, has been quoted as saying; is saying

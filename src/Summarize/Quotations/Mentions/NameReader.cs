@@ -20,7 +20,7 @@ internal static class NameReader
             mentions.Add(new Mention(first, end, end, EntityKind.Person, Gender.Unknown));
             return;
         }
-        if (!isSurname && IsOrigin(narrative, first, end))
+        if (!isSurname && (IsOrigin(narrative, first, end) || IsOneOf(narrative, first, end)))
             return;
         var title = LastTitle(narrative, first, end);
         if (title is null)
@@ -166,6 +166,13 @@ internal static class NameReader
                 return false;
         return true;
     }
+
+    // "the Bayview Republican"
+    private static bool IsOneOf(Narrative narrative, int first, int end) =>
+        first > 0
+        && narrative.Tokens[first - 1].Is(WordClass.Determiner)
+        && narrative.Tokens[end - 1].Is(WordClass.Demonym)
+        && end - first <= 3;
 
     private static bool IsPersonal(Narrative narrative, int first, int end) =>
         narrative.Tokens[first].Is(WordClass.Forename) && end - first >= 1 || IsInitial(narrative.Word(first));

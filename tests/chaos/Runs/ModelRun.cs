@@ -37,9 +37,9 @@ internal static class ModelRun
     // A quota is the host's: it puts off the articles of all, which come after the others therefore.
     private static readonly (string Deployment, string[] Ends)[] Quotas =
     [
-        ("stub", ["ready", "deferred/quota"]),
-        ("stub-429", ["deferred/quota"]),
-        ("stub-429-day", ["deferred/quota"]),
+        ("stub", ["ready", "deferred/quota", "deferred/timeout"]),
+        ("stub-429", ["deferred/quota", "deferred/timeout"]),
+        ("stub-429-day", ["deferred/quota", "deferred/timeout"]),
     ];
 
     /// <summary>N articles for each way.</summary>

@@ -13,7 +13,7 @@ internal static class SpeechWords
     /// <summary>Whether any word of <paramref name="text"/> is a cue.</summary>
     public static bool HasCue(ReadOnlySpan<char> text) => Cues(text) > 0;
 
-    /// <summary>Number of words of <paramref name="text"/> that are cues; participles do not count beside a verb.</summary>
+    /// <summary>Number of words that are cues; participles do not count beside a verb.</summary>
     public static int Cues(ReadOnlySpan<char> text)
     {
         var (verbs, participles) = (0, 0);

@@ -7,6 +7,7 @@ try
     return args switch
     {
         ["check", var input, var output] => CheckCommand.Run(input, output),
+        ["score-witness", var gold, var output] => ScoreWitnessCommand.Run(gold, output, minWords: 4),
         ["explain", var file] => ExplainCommand.Run(file),
         ["quotes", var input, var output] => QuotesCommand.Run(input, output),
         ["read", var folder, var output] => ReadCommand.Run(folder, output),

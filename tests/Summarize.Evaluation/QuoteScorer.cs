@@ -23,6 +23,9 @@ internal sealed class QuoteScorer(int minWords)
     public int Given { get; private set; }
     public int Right { get; private set; }
 
+    /// <summary>Quotations whose annotated speaker is a name: that name's last word, and what was found.</summary>
+    public List<(string Gold, QuoteEntry Found)> Pairs { get; } = [];
+
     public void Add(GoldArticle gold, IReadOnlyList<QuoteEntry>? found)
     {
         Documents++;
@@ -40,8 +43,9 @@ internal sealed class QuoteScorer(int minWords)
             else
                 passages.Add(piece);
         var predicted = Predictions(text, found ?? []);
-        var exact = Match(annotated, predicted, (a, b) => a == b ? 1 : 0, 1);
-        var overlap = Match(annotated, predicted, Share, Overlapping);
+        var (wanted, got) = (annotated.ConvertAll(a => a.Span), predicted.ConvertAll(p => p.Span));
+        var exact = Match(wanted, got, (a, b) => a == b ? 1 : 0, 1);
+        var overlap = Match(wanted, got, Share, Overlapping);
         Gold += annotated.Count;
         Predicted += predicted.Count;
         Exact += exact.Count;
@@ -62,16 +66,17 @@ internal sealed class QuoteScorer(int minWords)
             if (LastName.Of(annotated[g].Speaker) is not { } name)
                 continue;
             Named++;
-            if (!string.IsNullOrEmpty(predicted[p].Speaker))
+            Pairs.Add((name, predicted[p].Entry));
+            if (!string.IsNullOrEmpty(predicted[p].Entry.Speaker))
                 Given++;
-            if (LastName.Of(predicted[p].Speaker) == name)
+            if (LastName.Of(predicted[p].Entry.Speaker) == name)
                 Right++;
         }
     }
 
-    private List<(TextSpan Span, string? Speaker)> Predictions(CodePoints text, IReadOnlyList<QuoteEntry> found)
+    private List<(TextSpan Span, QuoteEntry Entry)> Predictions(CodePoints text, IReadOnlyList<QuoteEntry> found)
     {
-        var predicted = new List<(TextSpan Span, string? Speaker)>();
+        var predicted = new List<(TextSpan Span, QuoteEntry Entry)>();
         var seen = new HashSet<TextSpan>();
         foreach (var entry in found)
         {
@@ -84,7 +89,7 @@ internal sealed class QuoteScorer(int minWords)
                 TextDiffers++;
             foreach (var piece in SpanPieces.Of(text, new TextSpan(start, end)))
                 if (SpanPieces.Words(text, piece) >= minWords && seen.Add(piece))
-                    predicted.Add((piece, entry.Speaker));
+                    predicted.Add((piece, entry));
         }
         return predicted;
     }
@@ -96,8 +101,8 @@ internal sealed class QuoteScorer(int minWords)
     }
 
     private static Dictionary<int, int> Match(
-        List<(TextSpan Span, string? Speaker)> gold,
-        List<(TextSpan Span, string? Speaker)> predicted,
+        List<TextSpan> gold,
+        List<TextSpan> predicted,
         Func<TextSpan, TextSpan, double> score,
         double least
     )
@@ -105,7 +110,7 @@ internal sealed class QuoteScorer(int minWords)
         var pairs = new List<(double Score, int Gold, int Predicted)>();
         for (var g = 0; g < gold.Count; g++)
         for (var p = 0; p < predicted.Count; p++)
-            if (score(gold[g].Span, predicted[p].Span) is var s && s >= least)
+            if (score(gold[g], predicted[p]) is var s && s >= least)
                 pairs.Add((s, g, p));
         var matches = new Dictionary<int, int>();
         var taken = new HashSet<int>();

@@ -10,9 +10,14 @@ internal static class Usage
                 IN has {"id","text","sentences"} a line; OUT gets {"id","faults":[reasons]}, each sentence taken to cite
                 every paragraph that is not boilerplate.
             quotes IN.jsonl OUT.jsonl
-                IN has {"id","text"} a line; OUT gets {"id","quotes":[{"text","speaker","start","end"}]}.
+                IN has {"id","text"} a line; OUT gets {"id","quotes":[{"text","speaker","start","end","rule",
+                "basis","sure","candidates"}]}.
             score-quotes GOLD.jsonl OUT.jsonl [--min-words N]
                 GOLD has {"id","text","quotes","other"} a line; prints precision, recall and speaker accuracy.
+            score-witness GOLD.jsonl OUT.jsonl
+                prints right and wrong speakers for each rule, alone, sure, and with a simulated second witness.
+            explain FILE
+                prints each quotation of an article with the rule that settled it and what that rule saw.
             read DIR OUT.jsonl
                 OUT gets {"path","failed","title","byline","published","paragraphs"} for each file below DIR.
             summaries IN.jsonl OUT.jsonl [--sentences N | --words N]

@@ -34,9 +34,10 @@ internal static class Abbreviations
 
     /// <summary>Whether the full stop behind a word belongs to the word.</summary>
     public static bool TakesStop(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) && (Has(Titles, word) || Has(Others, word)) || Has(Never, word);
+        char.IsUpper(word[0]) && (word.IsIn(Titles) || word.IsIn(Others)) || word.IsIn(Never);
 
-    private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) =>
+    /// <summary>Whether a word is one of a list.</summary>
+    public static bool IsIn(this ReadOnlySpan<char> word, FrozenSet<string> words) =>
         words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static FrozenSet<string> Words(string file, string kind) =>

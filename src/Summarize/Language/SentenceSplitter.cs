@@ -9,7 +9,7 @@ namespace Summarize.Language;
 /// </summary>
 public static class SentenceSplitter
 {
-    // Longest stretch looked at before a full stop or behind a quotation, so that time stays linear.
+    // Longest stretch looked at behind a quotation, so that time stays linear.
     private const int Window = 48;
 
     /// <summary>
@@ -105,8 +105,7 @@ public static class SentenceSplitter
 
     /// <summary>
     /// The closing marks that belong to the terminator: right behind it, or set apart on both sides. A straight mark
-    /// set
-    /// apart may as well open the next quotation, so it counts only in set-apart text, and where one is open.
+    /// set apart may as well open the next quotation, so it counts only in set-apart text, and where one is open.
     /// </summary>
     private static int EndOfClosers(string text, int terminator, int marks, int end, bool quotationIsOpen)
     {
@@ -153,12 +152,12 @@ public static class SentenceSplitter
         if (
             text[terminator] != '.'
             && EndsQuotation(text, marks, end)
-            && !Contains(Abbreviations.Starters, word)
+            && !word.IsIn(Abbreviations.Starters)
             && IsSpeechTag(text, next, limit)
         )
             return false;
         if (text[terminator] == '.' && marks - terminator == 1)
-            return EndsAtFullStop(text, start, terminator, text[next], word);
+            return FullStop.Ends(text, start, terminator, text[next], word);
         // After an ellipsis "I" says nothing: it is written large anywhere.
         var ellipsis = text[terminator] is '.' or '…' && text[marks - 1] is '.' or '…';
         return !ellipsis || end > marks || word is not ("I" or "I'm" or "I’m" or "I'd" or "I’d");
@@ -201,7 +200,7 @@ public static class SentenceSplitter
             var word = WordAt(text, i, limit);
             if (word.Length == 0)
                 return false;
-            if (Contains(Abbreviations.SpeechVerbs, word))
+            if (word.IsIn(Abbreviations.SpeechVerbs))
                 return words > 0;
             if (!char.IsUpper(word[0]))
                 return false;
@@ -213,74 +212,6 @@ public static class SentenceSplitter
             i++;
         }
         return false;
-    }
-
-    private static bool EndsAtFullStop(string text, int start, int stop, char next, ReadOnlySpan<char> nextWord)
-    {
-        var word = WordBefore(text, start, stop);
-        if (word.Length == 0)
-            return !IsStray(text, start, stop); // Set apart, or behind a mark: "(…). ".
-        if (Contains(Abbreviations.Titles, word) || Contains(Abbreviations.Never, word))
-            return false;
-        if (Contains(Abbreviations.BeforeNumbers, word) && char.IsDigit(next))
-            return false;
-        if (IsTime(word))
-            return !Contains(Abbreviations.AfterTimes, nextWord);
-        if (IsListNumber(text, start, stop, word))
-            return false;
-        var initial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
-        if (initial || IsDotted(word) || Contains(Abbreviations.Others, word))
-            return Contains(Abbreviations.Starters, nextWord)
-                || !char.IsLetterOrDigit(next) && !initial && next is '“' or '"' or '‘';
-        return true;
-    }
-
-    /// <summary>
-    /// A stop that is set apart behind a word that no sentence ends with: archives put one where a line broke, and
-    /// tokenizers behind a title.
-    /// </summary>
-    private static bool IsStray(string text, int start, int stop)
-    {
-        if (stop - 1 <= start || text[stop - 1] != ' ')
-            return false;
-        var word = WordBefore(text, start, stop - 1);
-        return Contains(Abbreviations.Titles, word) || Contains(Abbreviations.Unfinished, word);
-    }
-
-    private static bool IsTime(ReadOnlySpan<char> word) =>
-        word.Equals("a.m", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("p.m", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"U.S", "J.K", "Ph.D": letters, one or two between stops.</summary>
-    private static bool IsDotted(ReadOnlySpan<char> word)
-    {
-        if (!word.Contains('.'))
-            return false;
-        var run = 0;
-        foreach (var c in word)
-        {
-            if (c == '.' ? run == 0 : !char.IsLetter(c) || run == 2)
-                return false;
-            run = c == '.' ? 0 : run + 1;
-        }
-        return true;
-    }
-
-    /// <summary>"1. First": a number, and nothing else since the sentence began.</summary>
-    private static bool IsListNumber(string text, int start, int stop, ReadOnlySpan<char> word)
-    {
-        if (word.Length > 2 || !char.IsAsciiDigit(word[0]) || !char.IsAsciiDigit(word[^1]))
-            return false;
-        return text.AsSpan(start, stop - word.Length - start).IsWhiteSpace();
-    }
-
-    private static ReadOnlySpan<char> WordBefore(string text, int start, int stop)
-    {
-        var i = stop;
-        var least = Math.Max(start, stop - Window);
-        while (i > least && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '\'' or '’' or '-'))
-            i--;
-        return text.AsSpan(i, stop - i).TrimStart(".'’-");
     }
 
     private static ReadOnlySpan<char> WordAt(string text, int i, int limit)
@@ -298,7 +229,4 @@ public static class SentenceSplitter
             end++;
         return text.AsSpan(i, end - i);
     }
-
-    private static bool Contains(System.Collections.Frozen.FrozenSet<string> words, ReadOnlySpan<char> word) =>
-        words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

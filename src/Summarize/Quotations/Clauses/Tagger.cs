@@ -6,24 +6,17 @@ namespace Summarize.Quotations.Clauses;
 /// <summary>Gives each word of a sentence its letter, by the lexicon and by the letter before it.</summary>
 internal sealed class Tagger
 {
-    private const WordClass Nominal =
-        WordClass.Noun | WordClass.Person | WordClass.Group | WordClass.Message | WordClass.Demonym | WordClass.Animal;
-
-    // What a noun or an adjective follows, and no verb.
-    private const string BeforeNouns = "DJ'Ffyk";
-
     private readonly Narrative narrative;
     private readonly IReadOnlyList<Mention> mentions;
-    private readonly int[] mentionAt;
+    private readonly Lookahead ahead;
+    private readonly VerbTagger verbs;
 
     public Tagger(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
         this.narrative = narrative;
         this.mentions = mentions;
-        mentionAt = new int[narrative.Tokens.Count];
-        Array.Fill(mentionAt, -1);
-        for (var m = 0; m < mentions.Count; m++)
-            mentionAt[mentions[m].First] = m;
+        ahead = new Lookahead(narrative, mentions);
+        verbs = new VerbTagger(narrative, ahead);
     }
 
     /// <summary>The words of a sentence, a name being one.</summary>
@@ -35,7 +28,7 @@ internal sealed class Tagger
             var (letter, end) = LetterOf(chunks, i, sentence.End);
             if (letter != '\0')
             {
-                var mention = letter == 'E' ? mentionAt[i] : -1;
+                var mention = letter == 'E' ? ahead.MentionAt(i) : -1;
                 chunks.Add(new Chunk(letter, i, end, letter is 'C' or 'G' ? i : end - 1, mention));
             }
             i = end;
@@ -45,7 +38,7 @@ internal sealed class Tagger
 
     private (char Letter, int End) LetterOf(List<Chunk> before, int i, int limit)
     {
-        if (mentionAt[i] is >= 0 and var mention)
+        if (ahead.MentionAt(i) is >= 0 and var mention)
             return (mentions[mention].Words > 0 ? 'E' : 'p', mentions[mention].End);
         var token = narrative.Tokens[i];
         var last = before.Count > 0 ? before[^1].Letter : '\0';
@@ -55,7 +48,7 @@ internal sealed class Tagger
                 return ('Q', i + 1);
             case TokenKind.Number:
                 var isAge = narrative.Word(i).EndsWith("year-old");
-                return (isAge && (!IsNominal(i + 1, limit) || IsPast(i + 1)) ? 'p' : 'J', i + 1);
+                return (isAge && (!ahead.IsNominal(i + 1, limit) || ahead.IsPast(i + 1)) ? 'p' : 'J', i + 1);
             case TokenKind.Mark:
                 return (LetterOfMark(narrative.Mark(i)), i + 1);
             case TokenKind.Clitic:
@@ -94,7 +87,7 @@ internal sealed class Tagger
             return word is "ve" ? 'x' : 'b';
         if (last is 'O' or 'r' or 's' or 'a')
             return 'b';
-        return i + 1 < limit && IsNominal(i + 1, limit) ? '\''
+        return i + 1 < limit && ahead.IsNominal(i + 1, limit) ? '\''
             : word.IsEmpty ? '\''
             : 'b';
     }
@@ -146,7 +139,8 @@ internal sealed class Tagger
         )
             return 'a';
         if (
-            token.Is(WordClass.Verb | WordClass.Cue | WordClass.Weak) && VerbLetter(before, last, i, limit) is { } verb2
+            token.Is(WordClass.Verb | WordClass.Cue | WordClass.Weak)
+            && verbs.LetterOf(before, last, i, limit) is { } verb2
         )
             return verb2;
         return NounLetter(token, last, i, limit);
@@ -161,7 +155,7 @@ internal sealed class Tagger
             && !next.Is(WordClass.Determiner)
         )
             return 'r';
-        return last is 'F' or 'f' or 'y' or '\0' && IsNominal(i + 1, limit) ? 'D' : 's';
+        return last is 'F' or 'f' or 'y' or '\0' && ahead.IsNominal(i + 1, limit) ? 'D' : 's';
     }
 
     private char LetterOfDeterminer(Token token, int i, int limit)
@@ -169,7 +163,7 @@ internal sealed class Tagger
         if (
             i + 1 < limit
             && (
-                IsNominal(i + 1, limit)
+                ahead.IsNominal(i + 1, limit)
                 || narrative.Tokens[i + 1].Kind == TokenKind.Number
                 || narrative.Tokens[i + 1].Is(WordClass.Adverb | WordClass.Number | WordClass.Determiner)
                 || narrative.Tokens[i + 1].Kind == TokenKind.Apart
@@ -181,88 +175,9 @@ internal sealed class Tagger
         return narrative.Word(i) is "a" or "an" or "the" or "A" or "An" or "The" ? 'D' : 'p';
     }
 
-    private char? VerbLetter(List<Chunk> before, char last, int i, int limit)
-    {
-        var token = narrative.Tokens[i];
-        var isNoun = token.Is(Nominal) || token.Is(WordClass.Adjective);
-        switch (token.Word.Inflection)
-        {
-            case Inflection.Past:
-                if (last is 'D' or 'J' or '\'' or 'f' or 'F' && token.Word.Lemma is not ("say" or "tell"))
-                    return IsNominal(i + 1, limit) ? 'J'
-                        : last is 'D' && !isNoun ? 'p'
-                        : 'J';
-                break;
-            case Inflection.Gerund:
-                if (
-                    last is 'D' or 'J' or '\''
-                    || last is 'E' && i + 1 < limit && narrative.Tokens[i + 1].Is(WordClass.Person | WordClass.Demonym)
-                )
-                    return IsNominal(i + 1, limit) ? 'J' : 'n';
-                return token.Is(WordClass.Cue) ? 'G'
-                    : token.Is(WordClass.Weak) ? 'U'
-                    : 'u';
-            case Inflection.Third:
-                if (BeforeNouns.Contains(last) && isNoun)
-                    return null;
-                if (
-                    last is 'n'
-                    && isNoun
-                    && (token.Is(WordClass.Message) || !token.Is(WordClass.Cue))
-                    && !IsVerbal(i + 1, limit)
-                )
-                    return null;
-                if (
-                    last is '\0' or ',' or 'c' or 'v' or 'W' or 'u' or 'i' or '.' or ':'
-                    && isNoun
-                    && !token.Is(WordClass.Cue)
-                )
-                    return null;
-                break;
-            default:
-                if (token.IsCapital && last is not '\0')
-                    return null;
-                var isAfterPlural =
-                    last is 'O' or 'p' or 'n' or 'g' && IsPlural(before[^1])
-                    || last is 'E' && before.Count > 2 && before[^2].Letter == 'c' && before[^3].Letter is 'E' or 'p';
-                if (
-                    isNoun
-                    && !(
-                        last is 'i' or 'w' or 'x' or 'X' or 'r' || isAfterPlural && IsVerbRather(token, last, i, limit)
-                    )
-                )
-                    return null;
-                if (BeforeNouns.Contains(last) && last != '\0')
-                    return null;
-                break;
-        }
-        return token.Is(WordClass.Averse) ? 'H'
-            : token.Is(WordClass.Denial) ? 'Y'
-            : token.Is(WordClass.Cue) ? 'C'
-            : token.Is(WordClass.Weak) ? 'W'
-            : 'v';
-    }
-
-    // "officials say", "they plan"; but "addictions doctor", "communications plan".
-    private bool IsVerbRather(Token token, char last, int i, int limit) =>
-        !token.Is(WordClass.Person) && (last is 'O' || token.Is(WordClass.Cue) || IsVerbal(i + 1, limit));
-
-    private bool IsPlural(Chunk chunk) =>
-        narrative.Tokens[chunk.Head] is var head
-        && (head.Is(WordClass.Plural) || narrative.Word(chunk.Head) is "I" or "you" or "You");
-
-    // What follows a verb and no noun.
-    private bool IsVerbal(int i, int limit) =>
-        i < limit
-        && (
-            narrative.Tokens[i].Kind == TokenKind.Apart
-            || narrative.Tokens[i].Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Subordinator)
-            || narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true }
-        );
-
     private char NounLetter(Token token, char last, int i, int limit)
     {
-        var leads = IsNominal(i + 1, limit);
+        var leads = ahead.IsNominal(i + 1, limit);
         if (token.Is(WordClass.Demonym))
             return leads ? 'J' : 'p';
         if (token.Is(WordClass.Place) && token.IsCapital)
@@ -286,33 +201,5 @@ internal sealed class Tagger
             : word.EndsWith("ed") ? (last is 'D' or 'J' ? 'J' : 'v')
             : word.EndsWith("ing") ? (last is 'D' or 'J' ? 'n' : 'u')
             : 'n';
-    }
-
-    private bool IsPast(int i) =>
-        narrative.Tokens[i] is { IsCapital: false, Word.Inflection: Inflection.Past } token && token.Is(WordClass.Verb);
-
-    private bool IsNominal(int i, int limit)
-    {
-        if (i >= limit)
-            return false;
-        if (mentionAt[i] >= 0)
-            return true;
-        var token = narrative.Tokens[i];
-        if (token.Kind == TokenKind.Number)
-            return true;
-        if (token.Kind != TokenKind.Word || token.Is(WordClass.Function & ~WordClass.Adverb))
-            return false;
-        if (token.Is(WordClass.Number))
-            return true;
-        if (
-            token.Is(WordClass.Cue)
-            && token.Word.Inflection != Inflection.Base
-            && !token.Is(WordClass.Message | WordClass.Person)
-        )
-            return false;
-        if (token.Is(WordClass.Verb) && token.Word.Inflection == Inflection.Past)
-            return IsNominal(i + 1, limit) && !token.Is(WordClass.Cue);
-        return token.Is(Nominal | WordClass.Adjective | WordClass.Time)
-            || token.Word.Lemma is null && !narrative.Word(i).EndsWith("ly");
     }
 }

@@ -70,7 +70,9 @@ internal sealed class HostProcess : IAsyncDisposable
                 return;
             }
             catch (Exception away)
-                when (away is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
+                when (away is HttpRequestException or SocketException
+                    || away is TaskCanceledException && !stop.IsCancellationRequested
+                )
             {
                 if (_process.HasExited)
                     throw new InvalidOperationException(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Summarize.Chaos;
@@ -54,7 +55,9 @@ internal sealed class Reader : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException)
+            // HttpClient lets a SocketException out where a host dies between accept and its first look at the socket.
+            catch (Exception cut)
+                when (cut is HttpRequestException or IOException or OperationCanceledException or SocketException)
             {
                 _statuses.Enqueue("cut off");
                 _world.Report.Require(_mayFail, $"a reader was cut off: {cut.Message}");

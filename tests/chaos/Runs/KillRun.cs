@@ -3,8 +3,7 @@ namespace Summarize.Chaos.Runs;
 /// <summary>A host that is killed again and again, and a storage that goes away, while articles come in.</summary>
 internal static class KillRun
 {
-    // What was answered during an outage is in memory until it is over: a kill right then is not what is tried here.
-    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
 
     private static readonly FaultKind[] Outages = [FaultKind.Refuse, FaultKind.Hang, FaultKind.Cut];
 
@@ -37,7 +36,7 @@ internal static class KillRun
                     continue;
                 }
                 await world.SufferAsync(new Fault(world.Dice.Pick(Outages), _ => true), size.Time);
-                await Task.Delay(Recovery, world.Stop);
+                await RecoverAsync(world);
             }
             await uploads;
             await Auditor.SettleAsync(world, desk, TimeSpan.FromMinutes(4));
@@ -45,6 +44,16 @@ internal static class KillRun
         world.Report.Count("kills", world.Kills.Count);
         world.Report.Count("outages", outages);
         await Auditor.AuditAsync(world, desk);
+    }
+
+    // What was answered during an outage is in memory until it is over: a kill right then is not what is tried here.
+    private static async Task RecoverAsync(World world)
+    {
+        var paid = world.Model.Calls.Where(call => call.Answered is not null).Select(call => call.Subject).ToHashSet();
+        await world.UntilAsync(
+            async () => (await Record.AllAsync(world)).Values.Count(record => record.State == "ready") >= paid.Count,
+            Recovery
+        );
     }
 
     // Evenly over the time, past the proxy: what users upload is not what is tried here.

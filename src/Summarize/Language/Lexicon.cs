@@ -8,6 +8,9 @@ public sealed class Lexicon
 {
     private const int LongestWord = 24;
 
+    /// <summary>Of words looked up; then all are forgotten. Some 20 MB.</summary>
+    internal const int MostRemembered = 100_000;
+
     // Of English: what stands at the end, what the dictionary has in its place, and what that makes of the word.
     private static readonly (string Ending, string[] Stems, Inflection Inflection)[] Endings =
     [
@@ -46,6 +49,10 @@ public sealed class Lexicon
         ReadOnlySpan<char>
     > irregular;
 
+    // What was looked up: most words of a text are a few, and an inflected one takes several looks.
+    private readonly ConcurrentDictionary<string, Word> remembered = new(StringComparer.Ordinal);
+    private int looks;
+
     private Lexicon(string language)
     {
         Language = language;
@@ -81,6 +88,9 @@ public sealed class Lexicon
     /// <summary>The language's two letters.</summary>
     public string Language { get; }
 
+    /// <summary>How many looked-up words are remembered.</summary>
+    internal int Remembered => remembered.Count;
+
     /// <summary>Whether common nouns have a capital, so that it tells nothing of a name.</summary>
     public bool CapitalizesNouns => Language == "de";
 
@@ -93,14 +103,22 @@ public sealed class Lexicon
     {
         if (word.IsEmpty || word.Length > LongestWord)
             return default;
+        if (remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+            return known;
+        if (Interlocked.Increment(ref looks) % MostRemembered == 0)
+            remembered.Clear();
+        return remembered[word.ToString()] = LookUp(word);
+    }
+
+    private Word LookUp(ReadOnlySpan<char> word)
+    {
         if (
             word.EndsWith("n't", StringComparison.OrdinalIgnoreCase)
             || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase)
         )
             return new Word(WordClass.Auxiliary | WordClass.Negation, Inflection.Base, null);
-        var isCapital = char.IsUpper(word[0]);
         var (classes, inflection, lemma) = Find(word);
-        return new Word(isCapital ? classes : classes & ~WordClass.OfNames, inflection, lemma);
+        return new Word(char.IsUpper(word[0]) ? classes : classes & ~WordClass.OfNames, inflection, lemma);
     }
 
     private Word Find(ReadOnlySpan<char> word)

@@ -15,7 +15,7 @@ public readonly record struct Token(TextSpan Span, TokenKind Kind, Word Word, bo
 }
 
 /// <summary>Kinds of tokens.</summary>
-public enum TokenKind
+public enum TokenKind : byte
 {
     /// <summary>Letters, with what joins them: O’Hara, well-known, U.S.</summary>
     Word,

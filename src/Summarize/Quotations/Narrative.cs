@@ -22,13 +22,20 @@ public sealed class Narrative
 
     private const int LongestHeading = 14;
 
+    // In characters, with the space behind it.
+    private const int UsualToken = 6;
+
     private const string Marks = "\"“”„‟«»‹›‘’‚‛'`「」『』《》〈〉＂";
 
-    private readonly List<Token> tokens = [];
+    private readonly List<Token> tokens;
     private readonly List<Sentence> sentences = [];
     private readonly List<int> parts = [];
 
-    private Narrative(string text) => (Text, Lexicon) = (text, Lexicon.In(Languages.Of(text)));
+    private Narrative(string text)
+    {
+        (Text, Lexicon) = (text, Lexicon.In(Languages.Of(text)));
+        tokens = new List<Token>(text.Length / UsualToken);
+    }
 
     /// <summary>Of the article's language.</summary>
     public Lexicon Lexicon { get; }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace Summarize.Quotations.Clauses;
@@ -17,101 +17,141 @@ namespace Summarize.Quotations.Clauses;
 /// </remarks>
 internal static class Grammar
 {
-    // Head: the group "h" where there is one, else the last chunk.
-    private static readonly (Regex Pattern, char Letter)[] Levels =
+    // In words: all but the longest sentences.
+    private const int OnStack = 256;
+
+    private static readonly Level[] Levels =
     [
         // on Monday, last week, in July 2016; not "last week's"
-        Level("F?[DJ]*t+J?(?!')", 'T'),
+        new("F?[DJ]*t+J?(?!')", 'T'),
         // did not say, declined to say, stopped short of saying, denied saying
-        Level("[bxwa]*X[bxwaXi]*(?<h>[CWG])", 'Z'),
-        Level("[bxwa]*H[aFfJin]*(?<h>[CWGU])", 'Z'),
-        Level("Y(?<h>[GU])", 'Z'),
-        Level("[bxwa]*X[bxwaX]*(?<h>[vubHY])?", 'v'),
+        new("[bxwa]*X[bxwaXi]*[CWG]", 'Z'),
+        new("[bxwa]*H[aFfJin]*[CWGU]", 'Z'),
+        new("Y[GU]", 'Z'),
+        new("[bxwa]*X[bxwaX]*[vubHY]?", 'v'),
         // was called, has been quoted as saying; is saying
-        Level("[bxwa]*b[a]*(?<h>[CW])kG", 'C'),
-        Level("[xwa]*b[ba]*(?<h>[CW])", 'K'),
-        Level("[bxwa]*b[a]*(?<h>G)", 'C'),
-        Level("[xa]*x[a]*(?<h>[CW])", 'C'),
-        Level("w[a]*(?<h>[CWY])", 'h'),
-        Level("[bxwa]*[bxw][a]*(?<h>[vuHUY])", 'v'),
-        Level("[bxw]+", 'v'),
-        Level("i[a]*(?<h>[CW])", 'G'),
-        Level("ia*(?<h>[vY])", 'u'),
-        Level("a*(?<h>[CWGKZ])a*", '='),
+        new("[bxwa]*b[a]*[CW]kG", 'C', Head: "CW"),
+        new("[xwa]*b[ba]*[CW]", 'K'),
+        new("[bxwa]*b[a]*G", 'C'),
+        new("[xa]*x[a]*[CW]", 'C'),
+        new("w[a]*[CWY]", 'h'),
+        new("[bxwa]*[bxw][a]*[vuHUY]", 'v'),
+        new("[bxw]+", 'v'),
+        new("i[a]*[CW]", 'G'),
+        new("ia*[vY]", 'u'),
+        new("a*[CWGKZ]a*", Level.LetterOfHead, Head: "CWGKZ"),
         // oil and gas worker Jane Doe
-        Level("D?[JnmgE]+c[JnmgE]*p(?<h>E)", 'M'),
+        new("D?[JnmgE]+c[JnmgE]*pE", 'M'),
         // the former mayor, Roe's lawyer, last week's vote, Jane Doe
-        Level("D?(?:[JnmpgEa]|(?:(?<=[nmpgEt])')|(?:(?<=J),(?=J))|t(?='))*(?<h>[nmpgE])(?!'[JnmpgE])", 'N'),
-        Level("(?<h>O)", 'N'),
-        Level("(?<h>[MN])(?:f[MN](?:c[MN](?=[CWKv]))?)+", '='),
-        Level("[FUuk]?y(?<h>[MN])", 'B'),
+        new("D?(?:[JnmpgEa]|(?:(?<=[nmpgEt])')|(?:(?<=J),(?=J))|t(?='))*[nmpgE](?!'[JnmpgE])", 'N'),
+        new("O", 'N'),
+        new("[MN](?:f[MN](?:c[MN](?=[CWKv]))?)+", Level.LetterOfHead, Head: "MN"),
+        new("[FUuk]?y[MN]", 'B'),
         // "a spokesman for Leisure and Sport Bayview said"
-        Level("(?<=N)F(?<h>[MN])c[MN](?=[CWKv])", 'R'),
-        Level("F(?<h>[MN])", 'R'),
-        Level("k(?<h>N)(?!,?[CWKvxb])", 'R'),
+        new("(?<=N)F[MN]c[MN](?=[CWKv])", 'R', Head: "MN"),
+        new("F[MN]", 'R'),
+        new("kN(?!,?[CWKvxb])", 'R'),
         // the mayor, Jane Doe,
-        Level("(?<!M,)N[RT]*,(?<h>M),(?=[CvWKZHYh])", 'M'),
-        Level("N[RT]*,(?<h>M)(?=,)", 'M'),
+        new("(?<!M,)N[RT]*,M,(?=[CvWKZHYh])", 'M', Head: "M"),
+        new("N[RT]*,M(?=,)", 'M'),
     ];
 
-    private static (Regex, char) Level(string pattern, char letter) =>
-        (
-            new Regex(
-                pattern,
-                RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-                Regex.InfiniteMatchTimeout
-            ),
-            letter
-        );
-
-    /// <summary>The phrases of a sentence, from its words.</summary>
-    public static List<Chunk> Parse(List<Chunk> words)
+    /// <summary>The phrases of a sentence, and their letters.</summary>
+    /// <param name="words">Its words; what is in the list afterwards means nothing.</param>
+    public static (Chunk[] Chunks, string Letters) Parse(List<Chunk> words)
     {
-        var chunks = words;
-        foreach (var (pattern, letter) in Levels)
-            chunks = Reduce(chunks, pattern, letter);
-        return chunks;
-    }
-
-    /// <summary>The letters of chunks, one after the other.</summary>
-    public static string Letters(List<Chunk> chunks)
-    {
-        var letters = new StringBuilder(chunks.Count);
-        foreach (var chunk in chunks)
-            letters.Append(chunk.Letter);
-        return letters.ToString();
-    }
-
-    private static List<Chunk> Reduce(List<Chunk> chunks, Regex pattern, char letter)
-    {
-        var letters = Letters(chunks);
-        var match = pattern.Match(letters);
-        if (!match.Success)
-            return chunks;
-        var reduced = new List<Chunk>(chunks.Count);
-        var at = 0;
-        for (; match.Success; match = match.NextMatch())
+        Span<char> letters = words.Count <= OnStack ? stackalloc char[words.Count] : new char[words.Count];
+        Span<char> reduced = words.Count <= OnStack ? stackalloc char[words.Count] : new char[words.Count];
+        for (var i = 0; i < letters.Length; i++)
+            letters[i] = words[i].Letter;
+        var count = letters.Length;
+        foreach (var level in Levels)
         {
-            if (match.Length == 0)
-                continue;
-            for (; at < match.Index; at++)
-                reduced.Add(chunks[at]);
-            at = match.Index + match.Length;
-            var head = match.Groups["h"] is { Success: true } group ? chunks[group.Index] : chunks[at - 1];
-            reduced.Add(
-                new Chunk(
-                    letter == '=' ? head.Letter
-                        : letter == 'N' && head.Mention >= 0 ? 'M'
-                        : letter,
-                    chunks[match.Index].First,
-                    chunks[at - 1].End,
-                    head.Head,
-                    head.Mention
-                )
-            );
+            count = level.Reduce(CollectionsMarshal.AsSpan(words)[..count], letters[..count], reduced);
+            var phrases = reduced;
+            reduced = letters;
+            letters = phrases;
         }
-        for (; at < chunks.Count; at++)
-            reduced.Add(chunks[at]);
-        return reduced;
+        return (CollectionsMarshal.AsSpan(words)[..count].ToArray(), new string(letters[..count]));
+    }
+}
+
+/// <summary>One step of the cascade: what its pattern matches becomes one phrase.</summary>
+/// <param name="Pattern">Over letters.</param>
+/// <param name="Letter">Of the phrase.</param>
+/// <param name="Head">The phrase's head is its first part with one of these letters; without them its last part.</param>
+internal sealed record Level(string Pattern, char Letter, string Head = "")
+{
+    /// <summary>Stands for the letter of the phrase's head.</summary>
+    public const char LetterOfHead = '=';
+
+    // Sentences are short and patterns do not nest repetitions of the same letters: no time limit is needed.
+    private readonly Regex regex = new(
+        Pattern,
+        RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Regex.InfiniteMatchTimeout
+    );
+
+    // Most levels have nothing to do in most sentences.
+    private readonly string needed = NeededBy(Pattern);
+
+    /// <summary>The letters that every match has: those outside of classes and groups that are not optional.</summary>
+    public static string NeededBy(string pattern)
+    {
+        var (needed, depth) = ("", 0);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            depth +=
+                pattern[i] is '(' or '[' ? 1
+                : pattern[i] is ')' or ']' ? -1
+                : 0;
+            var isOptional = i + 1 < pattern.Length && pattern[i + 1] is '*' or '?';
+            if (depth == 0 && char.IsLetter(pattern[i]) && !isOptional)
+                needed += pattern[i];
+        }
+        return needed;
+    }
+
+    /// <summary>Writes what is left over the first of the chunks.</summary>
+    /// <param name="chunks">The parts; in the end the phrases.</param>
+    /// <param name="letters">Theirs.</param>
+    /// <param name="reduced">Takes the phrases' letters.</param>
+    /// <returns>How many phrases there are.</returns>
+    public int Reduce(Span<Chunk> chunks, ReadOnlySpan<char> letters, Span<char> reduced)
+    {
+        foreach (var letter in needed)
+            if (!letters.Contains(letter))
+            {
+                letters.CopyTo(reduced);
+                return letters.Length;
+            }
+        var (at, count) = (0, 0);
+        foreach (var match in regex.EnumerateMatches(letters))
+        {
+            Keep(match.Index, chunks, letters, reduced);
+            at = match.Index + match.Length;
+            var phrase = letters[match.Index..at];
+            var head = chunks[match.Index + (Head.Length > 0 ? phrase.IndexOfAny(Head) : phrase.Length - 1)];
+            reduced[count] =
+                Letter == LetterOfHead ? head.Letter
+                : Letter == 'N' && head.Mention >= 0 ? 'M'
+                : Letter;
+            chunks[count] = head with
+            {
+                Letter = reduced[count],
+                First = chunks[match.Index].First,
+                End = chunks[at - 1].End,
+            };
+            count++;
+        }
+        Keep(letters.Length, chunks, letters, reduced);
+        return count;
+
+        void Keep(int end, Span<Chunk> chunks, ReadOnlySpan<char> letters, Span<char> reduced)
+        {
+            letters[at..end].CopyTo(reduced[count..]);
+            chunks[at..end].CopyTo(chunks[count..]);
+            count += end - at;
+        }
     }
 }

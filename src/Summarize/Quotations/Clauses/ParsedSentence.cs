@@ -28,8 +28,8 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
 
     private static ParsedSentence Parse(Tagger tagger, Sentence sentence)
     {
-        var chunks = Grammar.Parse(tagger.Tag(sentence));
-        return new ParsedSentence(sentence, chunks, Grammar.Letters(chunks));
+        var (chunks, letters) = Grammar.Parse(tagger.Tag(sentence));
+        return new ParsedSentence(sentence, chunks, letters);
     }
 
     private static bool IsTagOf(Narrative narrative, ParsedSentence before, ParsedSentence tag) =>

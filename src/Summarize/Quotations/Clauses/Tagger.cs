@@ -10,6 +10,7 @@ internal sealed class Tagger
     private readonly IReadOnlyList<Mention> mentions;
     private readonly Lookahead ahead;
     private readonly VerbTagger verbs;
+    private readonly List<Chunk> chunks = [];
 
     public Tagger(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
@@ -19,10 +20,10 @@ internal sealed class Tagger
         verbs = new VerbTagger(narrative, ahead);
     }
 
-    /// <summary>The words of a sentence, a name being one.</summary>
+    /// <summary>The words of a sentence, a name being one, until the next is asked for.</summary>
     public List<Chunk> Tag(Sentence sentence)
     {
-        var chunks = new List<Chunk>(sentence.End - sentence.Start);
+        chunks.Clear();
         for (var i = Dateline.EndOf(narrative, sentence); i < sentence.End; )
         {
             var (letter, end) = LetterOf(chunks, i, sentence.End);
@@ -58,9 +59,8 @@ internal sealed class Tagger
                     return ('A', i + 2);
                 if (token.Is(WordClass.According))
                     return ('A', i + 1);
-                return
-                    narrative.IsPhrase(i)
-                    && (token.Word.Inflection is not Inflection.Base || narrative.Lexicon.Language != "en")
+                var canLead = token.Word.Inflection is not Inflection.Base || narrative.Lexicon.Language != "en";
+                return canLead && narrative.IsPhrase(i)
                     ? (token.Word.Inflection == Inflection.Gerund ? 'G' : 'C', i + 2)
                     : (LetterOfWord(before, last, i, limit), i + 1);
         }

@@ -31,11 +31,16 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
     {
         var from = table.FirstMentionFrom(sentence.Sentence.Start);
         var to = table.FirstMentionFrom(sentence.Sentence.End);
-        var named = Enumerable.Range(from, to - from).SelectMany(table.Meant).ToHashSet();
+        Func<int, bool> isNamedHere = entity => IsNamedBetween(from, to, entity);
         var mention = from;
         for (var i = 0; i < sentence.Chunks.Count; i++)
         {
             var chunk = sentence.Chunks[i];
+            if (
+                chunk.Letter is not ('M' or 'N' or 'R' or 'B')
+                && !(mention < to && table.Mentions[mention].First < chunk.End)
+            )
+                continue;
             var role = Roles.Of(sentence.Letters, i);
             for (; mention < to && table.Mentions[mention].First < chunk.End; mention++)
                 Name(mention, chunk, role, sentence.Sentence.IsAside);
@@ -43,7 +48,7 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 continue;
             var meaning = narrative.Tokens[chunk.Head].Is(WordClass.Pronoun)
                 ? Pronoun(chunk.Head)
-                : nominals.Of(chunk, named.Contains);
+                : nominals.Of(chunk, isNamedHere);
             meanings[chunk.Head] = meaning;
             if (
                 role == GrammaticalRole.Speaker
@@ -55,6 +60,14 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
             if (meaning.Entities is [var only] && !sentence.Sentence.IsAside)
                 discourse.Mention(only, role);
         }
+    }
+
+    private bool IsNamedBetween(int from, int to, int entity)
+    {
+        for (var mention = from; mention < to; mention++)
+            if (table.Meant(mention).Contains(entity))
+                return true;
+        return false;
     }
 
     private void Name(int mention, Chunk chunk, GrammaticalRole role, bool isAside)

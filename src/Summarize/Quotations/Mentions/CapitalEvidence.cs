@@ -17,6 +17,10 @@ internal sealed class CapitalEvidence
 
     public CapitalEvidence(Narrative narrative)
     {
+        var (capitals, others) = (
+            inside.GetAlternateLookup<ReadOnlySpan<char>>(),
+            small.GetAlternateLookup<ReadOnlySpan<char>>()
+        );
         foreach (var sentence in narrative.Sentences)
         {
             if (IsHeading(narrative, sentence))
@@ -27,9 +31,9 @@ internal sealed class CapitalEvidence
                 if (token.Kind != TokenKind.Word)
                     continue;
                 if (!token.IsCapital)
-                    small.Add(narrative.Word(i).ToString());
+                    others.Add(narrative.Word(i));
                 else if (!IsInitial(narrative, sentence, i))
-                    inside.Add(narrative.Word(i).ToString());
+                    capitals.Add(narrative.Word(i));
             }
         }
     }

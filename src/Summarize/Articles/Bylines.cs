@@ -8,61 +8,14 @@ internal static class Bylines
     private const int LongestByline = 120;
     private const int LongestCredit = 250;
 
-    private static readonly string[] Agencies =
-    [
-        "The Associated Press",
-        "Associated Press",
-        "The Canadian Press",
-        "Canadian Press",
-        "Reuters",
-        "Thomson Reuters",
-        "Agence France-Presse",
-        "AFP",
-        "Bloomberg",
-        "Bloomberg News",
-        "CNN",
-        "Daily Mail Reporter",
-        "Press Association",
-        "PA Media",
-        "UPI",
-        "Staff Reporter",
-        "Staff Writer",
-        "Special to The Star",
-    ];
+    private static readonly string[] Agencies = LineWords.Of("agency");
+    private static readonly string[] Beginnings = LineWords.Of("by");
+    private static readonly string[] Endings = LineWords.Of("behind-names");
+    private static readonly string[] Thanks = LineWords.Of("credit");
+    private static readonly string[] Reports = LineWords.Of("report");
+    private static readonly string[] Contributed = LineWords.Of("contributed");
 
-    private static readonly FrozenSet<string> SmallWords = new[]
-    {
-        "and",
-        "for",
-        "of",
-        "the",
-        "in",
-        "at",
-        "de",
-        "da",
-        "del",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "al",
-        "el",
-        "with",
-        "y",
-        "e",
-        "to",
-        "special",
-        "staff",
-        "writer",
-        "reporter",
-        "correspondent",
-        "editor",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> SmallWords = LineWords.SetOf("small", StringComparer.Ordinal);
 
     public static bool Is(ReadOnlySpan<char> line)
     {
@@ -93,7 +46,7 @@ internal static class Bylines
                 return null;
             names = line[..comma];
         }
-        foreach (var mark in (ReadOnlySpan<string>)["|", "PUBLISHED", "UPDATED", "Published", "Updated"])
+        foreach (var mark in Endings)
         {
             var cut = names.IndexOf(mark, StringComparison.Ordinal);
             if (cut > 0)
@@ -134,11 +87,12 @@ internal static class Bylines
     /// </summary>
     public static ReadOnlySpan<char> AfterBy(ReadOnlySpan<char> line)
     {
-        foreach (
-            var by in (ReadOnlySpan<string>)
-                ["By: ", "By . ", "By\u00A0", "By ", "BY ", "Written by ", "Story by ", "Words by "]
-        )
-            if (line.StartsWith(by, StringComparison.Ordinal))
+        foreach (var by in Beginnings)
+            if (
+                line.StartsWith(by, StringComparison.Ordinal)
+                && line.Length > by.Length
+                && char.IsWhiteSpace(line[by.Length])
+            )
                 return line[by.Length..].TrimStart();
         return [];
     }
@@ -174,24 +128,17 @@ internal static class Bylines
         if (line.ContainsAny("\"“”«"))
             return false;
         var rest = line.Trim("—–-• ()");
-        if (
-            rest.StartsWith("With files from ", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("Reporting by ", StringComparison.Ordinal)
-            || rest.StartsWith("Additional reporting by ", StringComparison.OrdinalIgnoreCase)
-        )
-            return true;
+        foreach (var thanks in Thanks)
+            if (rest.StartsWith(thanks, StringComparison.OrdinalIgnoreCase))
+                return true;
         rest = rest.TrimEnd(". ");
-        foreach (var object_ in (ReadOnlySpan<string>)["this report", "this story", "this article", "reporting"])
-        {
-            if (!rest.EndsWith(object_, StringComparison.OrdinalIgnoreCase))
-                continue;
-            var verb = rest[..^object_.Length].TrimEnd();
+        foreach (var report in Reports)
+        foreach (var verb in Contributed)
             if (
-                verb.EndsWith("contributed to", StringComparison.Ordinal)
-                || verb.EndsWith("contributed", StringComparison.Ordinal)
+                rest.EndsWith(report, StringComparison.OrdinalIgnoreCase)
+                && rest[..^report.Length].TrimEnd().EndsWith(verb, StringComparison.Ordinal)
             )
                 return true;
-        }
         return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Summarize.Articles;
 
 /// <summary>The text of a picture or a video: it begins with a label, or ends with a picture's credit.</summary>
@@ -6,68 +8,13 @@ internal static class Captions
     private const int LongestCaption = 600;
     private const int LongestCredit = 100;
 
-    private static readonly string[] Labels =
-    [
-        "Photo:",
-        "Photos:",
-        "Photograph:",
-        "Picture:",
-        "Pictures:",
-        "Pictured:",
-        "Image:",
-        "Images:",
-        "Caption:",
-        "Video:",
-        "Photo by ",
-        "Photo courtesy",
-        "Image caption",
-        "Image source",
-        "Image copyright",
-        "Media caption",
-        "Photo caption",
-        "Open this photo in gallery",
-        "FILE - ",
-        "FILE – ",
-        "FILE — ",
-        "FILE PHOTO",
-        "File photo:",
-        "Credit:",
-        "Photo credit",
-    ];
+    private static readonly string[] Labels = LineWords.Of("caption");
 
-    private static readonly string[] Credits =
-    [
-        "(AP Photo",
-        "(AP)",
-        "(AP/",
-        "AP Photo/",
-        "via AP",
-        "via Getty Images",
-        "/Getty Images",
-        "/Getty",
-        "(Getty Images)",
-        "Getty Images)",
-        "/AFP",
-        "(AFP)",
-        "(Reuters)",
-        "REUTERS/",
-        "(REUTERS",
-        "/Reuters",
-        "/ Reuters",
-        "via Reuters",
-        "(Photo by ",
-        "(Photo:",
-        "(Photo courtesy",
-        "(Image:",
-        "(Picture:",
-        "(Shutterstock)",
-        "/Shutterstock",
-        "/Canadian Press",
-        "/The Canadian Press",
-        "/CBC)",
-        "file photo)",
-        "/EPA",
-    ];
+    private static readonly string[] Credits = LineWords.Of("picture");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PictureWords = LineWords
+        .SetOf("picture-word", StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool Is(ReadOnlySpan<char> line)
     {
@@ -83,7 +30,30 @@ internal static class Captions
             if (at >= 0 && line.Length - at <= LongestCredit && EndsLine(line[(at + credit.Length)..], credit))
                 return true;
         }
-        return IsFacebookCredit(line);
+        return IsFacebookCredit(line) || EndsInNames(line);
+    }
+
+    // "The mill in May. (Jane Doe/The Courier)": behind the last sentence, with names and no sentence of its own; not
+    // "(Applause)".
+    private static bool EndsInNames(ReadOnlySpan<char> line)
+    {
+        var open = line.LastIndexOf('(');
+        if (open < 0 || line[^1] != ')' || line[..open].TrimEnd() is not [.., '.' or '!' or '?'])
+            return false;
+        var names = line[(open + 1)..^1].Trim();
+        var count = 0;
+        foreach (var range in names.SplitAny(" /,"))
+        {
+            var word = names[range];
+            if (
+                !word.IsEmpty
+                && (!char.IsUpper(word[0]) || word[^1] == ':')
+                && !PictureWords.Contains(word.TrimEnd(':'))
+            )
+                return false;
+            count += word.IsEmpty ? 0 : 1;
+        }
+        return count > 1 && names[^1] != '.';
     }
 
     /// <summary>Behind an open bracket the credit runs to the closing one; else the line ends.</summary>

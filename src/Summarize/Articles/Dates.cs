@@ -8,38 +8,30 @@ internal static class Dates
 {
     private const int LongestDateline = 120;
 
-    private static readonly string[] Labels =
-    [
-        "published",
-        "updated",
-        "last updated",
-        "posted",
-        "last modified",
-        "modified",
-        "created",
-        "first published",
-        "date",
-    ];
+    private static readonly string[] Labels = LineWords.Of("dated");
 
-    private static readonly FrozenDictionary<string, int> Months =
-        "January February March April May June July August September October November December"
-            .Split(' ')
-            .SelectMany((name, i) => new[] { (name, i + 1), (name[..3], i + 1) })
-            .Append(("Sept", 9))
-            .DistinctBy(m => m.Item1, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(m => m.Item1, m => m.Item2, StringComparer.OrdinalIgnoreCase);
+    private static readonly DateTimeFormatInfo English = CultureInfo.InvariantCulture.DateTimeFormat;
 
-    private static readonly FrozenSet<string> Days =
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Months = new[]
+    {
+        English.MonthNames,
+        English.AbbreviatedMonthNames,
+    }
+        .SelectMany(names => names.Take(12).Select((name, i) => (name, i + 1)))
+        .Append(("Sept", 9))
+        .DistinctBy(m => m.Item1, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(m => m.Item1, m => m.Item2, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> TimeWords = (
-        "at on of am pm a.m p.m AM PM EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC IST CET AEST ago hours "
-        + "hour minutes min st nd rd th by and | updated published"
-    )
-        .Split(' ')
+    private static readonly FrozenSet<string> Days = new[]
+    {
+        English.DayNames,
+        English.AbbreviatedDayNames,
+        LineWords.Of("day"),
+    }
+        .SelectMany(names => names)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> TimeWords = LineWords.SetOf("of-date", StringComparer.OrdinalIgnoreCase);
 
     public static bool IsDayOrMonth(ReadOnlySpan<char> word) =>
         Days.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)

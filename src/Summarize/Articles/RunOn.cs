@@ -12,22 +12,9 @@ internal static class RunOn
     private const int LongestDate = 60;
     private const int MostLines = 16; // In one paragraph: each costs a search of the rest.
 
-    private static readonly string[] Lines =
-    [
-        "Scroll down for videos",
-        "Scroll down for video",
-        "Sorry we are not currently accepting comments on this article",
-    ];
+    private static readonly string[] Lines = LineWords.Of("run-on");
 
-    private static readonly string[] DateLabels =
-    [
-        "PUBLISHED:",
-        "UPDATED:",
-        "Last updated at ",
-        "Published:",
-        "Updated:",
-        "| .",
-    ];
+    private static readonly string[] DateLabels = LineWords.Of("run-on-date");
 
     public static IEnumerable<Paragraph> Split(string text, Paragraph paragraph)
     {

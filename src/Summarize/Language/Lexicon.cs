@@ -27,6 +27,7 @@ public sealed class Lexicon
     private static readonly string[] OfOthers =
     [
         "abbreviations",
+        "apostrophes",
         "both",
         "sentences",
         "checks",

@@ -102,6 +102,9 @@ public static class Tokenizer
             return char.IsUpper(text[start]) && text[start] != 'I' || stop + 1 < limit && IsLetter(text[stop + 1]);
         if (text[stop - 2] == '.')
             return true;
+        // No sentence ends before a comma: "Mo., and"
+        if (stop + 1 < limit && text[stop + 1] == ',')
+            return true;
         // A domain: example.com
         if (char.IsLower(text[stop - 1]) && stop + 1 < limit && char.IsLower(text[stop + 1]))
             return true;
@@ -142,5 +145,5 @@ public static class Tokenizer
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
 
     private static bool IsIgnorable(char c) =>
-        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or >= '\u0080' and < '\u00A0';
 }

@@ -136,7 +136,12 @@ public sealed class Attribution
                 verdict = ByContinuation.Judge(context);
         }
         if (verdict is null)
+        {
+            // Somebody spoke whom no rule can tell: whoever spoke before does not go on.
+            if (context.Beside(1) == 'C' || context.Beside(-1) == 'C')
+                (last, actor) = (null, null);
             return null;
+        }
         verdicts[owner] = verdict;
         if (verdict.Entities is [var entity])
             discourse.Mention(entity, GrammaticalRole.Speaker);

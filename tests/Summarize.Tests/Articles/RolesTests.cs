@@ -53,6 +53,11 @@ public class RolesTests
     [InlineData("On May 3, 2021, the bridge closed.")]
     [InlineData("—“No,” said the mayor.")]
     [InlineData("Photographs show the bridge in June.")]
+    [InlineData("“We will build it again.” (Jane Doe)")]
+    [InlineData("The bridge will be built again. (Applause)")]
+    [InlineData("The bridge will be built again. (Source: The Nettlecombe Echo)")]
+    [InlineData("The bridge will be built again. (Jane Doe voted against it.)")]
+    [InlineData("The bridge stood near the mill (Nettlecombe Mill)")]
     public void News_stays_the_body(string line) => Assert.Equal(ParagraphRole.Body, Inside(line));
 
     [Theory]
@@ -64,6 +69,9 @@ public class RolesTests
     [InlineData("Jane Doe / Reuters.")]
     [InlineData("Open this photo in gallery The bridge in June. Jane Doe")]
     [InlineData("Image caption The bridge in June")]
+    [InlineData("The bridge in June. (Submitted by Jane Doe)")]
+    [InlineData("The bridge in June. ( Nettlecombe Library and Archives )")]
+    [InlineData("Die Brücke im Juni. (Foto: Erika Muster)")]
     public void A_pictures_text_is_a_caption(string line) => Assert.Equal(ParagraphRole.Caption, Inside(line));
 
     [Fact]

@@ -263,4 +263,30 @@ public class CoreferenceTests
     [InlineData("The family owns a cat, Tara said. Tara chased a dog on Monday. Then Tara went home.", "Tara")]
     public void A_cat_says_nothing(string before, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker(before + " “He was bouncing back,” she told us."));
+
+    [Theory]
+    [InlineData("Kim Doe was asked to trade places with Chris Roe. He is in Ghana and she is here.", "Kim Doe")]
+    [InlineData("Kim Doe was asked to leave. He left, and nobody was at home.", "-")]
+    public void A_pronoun_tells_a_gender_only_where_it_can_mean_nobody_else(string before, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speaker(before + "\n\nKim Doe said the family waits.\n\n“It is hard to be here,” she said.")
+        );
+
+    [Fact]
+    public void A_word_for_a_relative_before_a_name_tells_the_gender_of_the_forename_alone() =>
+        Assert.Equal(
+            "Wendy Doe",
+            Quoted.Speaker(
+                "Wendy Doe buried her son Torvik Doe in May.\n\nWendy Doe waited. Torvik alone chose it.\n\n“That is "
+                    + "why I fight to have it done,” she says."
+            )
+        );
+
+    [Fact]
+    public void A_shore_is_nobody() =>
+        Assert.Equal(
+            "-",
+            Quoted.Speaker("The boats left Orsk's West Shore.\n\n“That is why I fight to have it done,” she says.")
+        );
 }

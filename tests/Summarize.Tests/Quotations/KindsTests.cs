@@ -40,9 +40,33 @@ public class KindsTests
     [InlineData("“It will hold for years,” said Dunmore Watch President Orla Venn.")]
     [InlineData("“It will hold for years,” Rep. Orla Venn (R-Oxbow), a panel member, said in a call.")]
     [InlineData("“Will it hold for years?” Orla Venn, the editor of the Gazette, asked.")]
+    [InlineData("“It will hold for years,” said retired Army Maj. Orla Venn, who was there. “It is dry.”")]
+    [InlineData("Maas was asked by Orla Venn, who is a friend, “Now, will it hold for years?”")]
+    [InlineData("Venn, a geologist and professor at the college, said mud is heavy.\n\n“It will hold for years.”")]
+    [InlineData("Venn, a keeper based in Oxbow, Mo., said mud is heavy.\n\n“It will hold for years.”")]
+    [InlineData("“It will hold,” Venn said. Then, after a pause: “It will hold for years.”")]
     [InlineData("TURNOUT IS HIGH IN THE NORTH - Orla Venn: “At long last we row.”")]
     public void The_speaker_is_whom_the_clause_makes_speak(string text) =>
         Assert.Equal("Orla Venn", Quoted.Speakers(Cast + text)[^1]);
+
+    [Theory]
+    [InlineData("“It is wet,” said Orla in ’t Veen, a rower.", "Orla in ’t Veen")]
+    [InlineData("“It is wet,” said Orla de V\u0083enn, a rower.", "Orla de V\u0083enn")]
+    public void A_name_is_read_whole(string text, string speaker) => Assert.Equal(speaker, Quoted.Speaker(text));
+
+    [Fact]
+    public void After_a_speaker_who_is_not_read_the_one_before_does_not_go_on() =>
+        Assert.Equal(
+            ["Piet Maas", "-", "-"],
+            Quoted.Speakers(Cast + "“It is dry,” said Maas.\n\n“It is wet,” said ±.\n\n“It will never hold for years.”")
+        );
+
+    [Fact]
+    public void A_title_that_something_is_done_to_is_nobodys_words() =>
+        Assert.Equal(
+            "-",
+            Quoted.Speakers(Cast + "“It is dry,” Maas said.\n\n“The Dam and the Boat” was written by a friend.")[1]
+        );
 
     [Theory]
     [InlineData("DUNMORE (BN) — A retired diver once called himself its “keeper in exile for all time.”")]

@@ -37,7 +37,11 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         {
             IsBehind = false,
         },
-        Before("asked by", "Asked by Roe whether “q”, Doe laughed.", @"(?<V>[CK])(?<S>B)[RT]{0,3}s?[,:]?q"),
+        Before(
+            "asked by",
+            "Asked by Roe whether “q”, Doe laughed.",
+            @"(?<V>[CK])(?<S>B)(?:,r[^qQ:;.C]{0,14},|[RT]{0,3}s?[,:]?)q"
+        ),
         After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q)") with
         {
             IsSure = true,
@@ -97,8 +101,11 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// </summary>
     public static Regex Tag { get; } = Make($"^(?:[MN]{Others}{Aside}C|C[MN])[RTa]*[.,]?$", Options);
 
-    /// <summary>The others of a list, from the end of one on.</summary>
-    public static Regex Rest { get; } = Make(@"\G(?:,[MN]){0,4},?c[MN]", Options);
+    /// <summary>
+    /// The others of a list, from the end of one on; but "Roe, a miner and father, said" lists what Roe is.
+    /// </summary>
+    public static Regex Rest { get; } =
+        Make(@"\G(?:(?:,M){0,4},?cM|(?:,[MN]){0,4},?c[MN](?![RTBfcMN]{0,6},))", Options);
 
     /// <summary>What follows the subject of a verb of speech, from its end on.</summary>
     public static Regex Speaks { get; } = Make($@"\G,?{Aside}[CWZYh]", Options);

@@ -135,7 +135,12 @@ internal sealed class Tagger
             return 's';
         if (
             token.Is(WordClass.Function)
-            || token.Is(WordClass.Adverb) && !token.Is(WordClass.Noun | WordClass.Verb | WordClass.Adjective)
+            || token.Is(WordClass.Adverb)
+                && (
+                    !token.Is(WordClass.Noun | WordClass.Verb | WordClass.Adjective)
+                    // "Then, after a pause"
+                    || last == '\0' && narrative.Mark(i + 1) == ','
+                )
         )
             return 'a';
         if (

@@ -20,6 +20,9 @@ internal sealed class VerbTagger(Narrative narrative, Lookahead ahead)
         switch (token.Word.Inflection)
         {
             case Inflection.Past:
+                // "said retired Lt. Jane Roe"
+                if (last is 'C' && !token.Is(WordClass.Cue) && ahead.IsNominal(i + 1, limit))
+                    return 'J';
                 if (last is 'D' or 'J' or '\'' or 'f' or 'F' && token.Word.Lemma is not ("say" or "tell"))
                     return ahead.IsNominal(i + 1, limit) ? 'J'
                         : last is 'D' && !isNoun ? 'p'

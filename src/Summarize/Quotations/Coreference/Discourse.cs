@@ -53,7 +53,10 @@ internal sealed class Discourse(EntityTable table)
     /// <summary>A pronoun has told somebody's gender.</summary>
     public void Learn(int entity, Gender gender)
     {
-        // What was named long ago may be meant wrongly; the error would stay.
+        // What was named long ago, or beside others, may be meant wrongly; the error would stay.
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - 1; i--)
+            if (mentions[i].Entity != entity && CanBe(mentions[i].Entity, gender, isLikely: true))
+                return;
         var last = mentions.FindLastIndex(mention => mention.Entity == entity);
         if (last >= 0 && mentions[last].Sentence >= sentence - 1)
             learned.TryAdd(entity, gender);

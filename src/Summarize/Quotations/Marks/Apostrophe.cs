@@ -1,82 +1,13 @@
 using System.Collections.Frozen;
+using Summarize.Language;
 
 namespace Summarize.Quotations.Marks;
 
 /// <summary>Tells the apostrophe from the single quotation mark, which share their characters.</summary>
 internal static class Apostrophe
 {
-    /// <summary>Words that begin with an apostrophe since their first letters were dropped.</summary>
-    private static readonly FrozenSet<string> Elisions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "tis",
-        "twas",
-        "twere",
-        "twill",
-        "twould",
-        "til",
-        "till",
-        "em",
-        "cause",
-        "bout",
-        "round",
-        "cos",
-        "coz",
-        "cuz",
-        "n",
-        "neath",
-        "ere",
-        "gainst",
-        "fore",
-        "nother",
-        "tude",
-        "hood",
-        "burbs",
-        "copter",
-        "ol"
-    );
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ElisionLookup =
-        Elisions.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Words that end in -in with no g dropped.</summary>
-    private static readonly FrozenSet<string> WholeWords = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "begin",
-        "cabin",
-        "robin",
-        "basin",
-        "margin",
-        "origin",
-        "virgin",
-        "vitamin",
-        "admin",
-        "login",
-        "within",
-        "raisin",
-        "resin",
-        "toxin",
-        "satin",
-        "muffin",
-        "coffin",
-        "dolphin",
-        "violin",
-        "goblin",
-        "pumpkin",
-        "napkin",
-        "assassin",
-        "insulin",
-        "penicillin",
-        "urchin",
-        "plugin",
-        "rabbin",
-        "gherkin",
-        "bulletin",
-        "paladin",
-        "mandarin",
-        "maudlin",
-        "pippin",
-        "cumin"
-    );
+    private static readonly FrozenSet<string> Elisions = Words("elision", StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Clipped = Words("clipped", StringComparer.Ordinal);
 
     /// <summary>What the single mark at <paramref name="at"/> can do.</summary>
     public static MarkRole RoleOf(string text, TextSpan paragraph, int at)
@@ -137,7 +68,7 @@ internal static class Apostrophe
         var word = text.AsSpan(start, end - start);
         if (word.Length is 2 or 3 && char.IsDigit(word[0]) && char.IsDigit(word[1]))
             return word.Length == 2 || word[2] is 's';
-        return ElisionLookup.Contains(word);
+        return word.IsIn(Elisions);
     }
 
     /// <summary>
@@ -158,12 +89,19 @@ internal static class Apostrophe
         while (start > 0 && at - start < 16 && char.IsLetter(text[start - 1]))
             start--;
         var word = text.AsSpan(start, at - start);
-        if (word is "ol" or "an" or "n" or "N" or "th" or "o" or "lil" or "po" or "mo")
+        if (word.IsIn(Clipped))
             return true;
         return word.Length > 4
             && char.IsLower(word[0])
             && word.EndsWith("in")
             && word[^3] is not ('a' or 'o' or 'u' or 'e')
-            && !WholeWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+            && Lexicon.English.Of(word).Classes == WordClass.None;
     }
+
+    private static FrozenSet<string> Words(string kind, StringComparer comparer) =>
+        WordData
+            .Rows("en/apostrophes")
+            .Where(row => row[1].Split(' ').Contains(kind, StringComparer.Ordinal))
+            .Select(row => row[0])
+            .ToFrozenSet(comparer);
 }

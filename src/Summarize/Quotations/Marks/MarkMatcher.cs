@@ -1,3 +1,5 @@
+using Summarize.Language;
+
 namespace Summarize.Quotations.Marks;
 
 /// <summary>Pairs the marks of one paragraph within their families, nested pairs included.</summary>
@@ -76,8 +78,18 @@ internal static class MarkMatcher
             stop++;
         if (Apostrophe.IsDroppedLetter(text, marks[i].Start))
             return true;
-        return stop > start && !PhraseStarters.Contains(text.AsSpan(start, stop - start));
+        return stop > start && !BeginsPhrase(text.AsSpan(start, stop - start));
     }
+
+    // "in", "who", "later", "said": what stands before them is no possessive.
+    private static bool BeginsPhrase(ReadOnlySpan<char> text) =>
+        Lexicon.English.Of(text) is var word
+        && !word.Is(WordClass.Number)
+        && (
+            word.Is(WordClass.Function)
+            || word.Is(WordClass.Adverb) && !word.Is(WordClass.Adjective)
+            || word.Is(WordClass.Cue) && !word.Is(WordClass.Noun)
+        );
 
     /// <summary>Whether the next mark of the family that is no plural's apostrophe closes.</summary>
     private static bool HasSureClose(List<Mark> marks, int i)

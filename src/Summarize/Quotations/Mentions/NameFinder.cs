@@ -196,6 +196,14 @@ internal sealed class NameFinder
             next++;
         if (next > i && IsNameWord(next, limit))
             return next;
+        // Jane in ’t Veld
+        next = narrative.IsWord(i, "in") || narrative.IsWord(i, "van") ? i + 1 : i;
+        if (
+            narrative.Mark(next) is '\'' or '’' or '‘'
+            && narrative.IsWord(next + 1, "t")
+            && IsNameWord(next + 2, limit)
+        )
+            return next + 2;
         if (narrative.Mark(i) == '&' && IsNameWord(i + 1, limit))
             return i + 1;
         // Robert “Bob” Doe

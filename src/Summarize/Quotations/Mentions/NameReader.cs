@@ -40,14 +40,26 @@ internal static class NameReader
     private static Mention Of(Narrative narrative, int first, int name, int end, bool hasTitle)
     {
         var kind = hasTitle ? EntityKind.Person : KindOf(narrative, name, end);
+        var from =
+            kind is EntityKind.Unknown or EntityKind.Person && IsCalledPerson(narrative, first, end)
+                ? first - 1
+                : first;
         return new Mention(
             first,
             name,
             end,
-            kind,
-            kind is EntityKind.Person or EntityKind.Unknown ? GenderOf(narrative, first, name, end) : Gender.Unknown
+            from < first ? EntityKind.Person : kind,
+            kind is EntityKind.Person or EntityKind.Unknown ? GenderOf(narrative, from, name, end) : Gender.Unknown
         );
     }
+
+    // "her son Rowan Doe", "the striker Rowan Doe"
+    private static bool IsCalledPerson(Narrative narrative, int first, int end) =>
+        first > 0
+        && end - first is 2 or 3
+        && narrative.Tokens[first - 1] is { Kind: TokenKind.Word, IsCapital: false } noun
+        && noun.Is(WordClass.Person)
+        && !noun.Is(WordClass.Plural | WordClass.Verb | WordClass.Adjective);
 
     private static EntityKind KindOf(Narrative narrative, int name, int end)
     {

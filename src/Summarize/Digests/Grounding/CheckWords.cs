@@ -14,6 +14,10 @@ internal static class CheckWords
     public static FrozenSet<string> Of(string kind) =>
         Files("checks").SelectMany(file => Rows(file, kind)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The endings of a class in one language, which the file writes as "-ly".</summary>
+    public static string[] Endings(string language, string kind) =>
+        [.. Rows($"{language}/checks", kind).Select(ending => ending[1..])];
+
     /// <summary>The rows of a file in all languages that have it.</summary>
     public static IEnumerable<string[]> RowsOf(string name) => Files(name).SelectMany(WordData.Rows);
 

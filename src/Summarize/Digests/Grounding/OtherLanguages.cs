@@ -13,15 +13,17 @@ internal static class OtherLanguages
     private static readonly FrozenSet<string> German = CheckWords.Of("de", "common");
     private static readonly FrozenSet<string> GermanArticles = CheckWords.Of("de", "article");
     private static readonly FrozenSet<string> GermanIndefinites = CheckWords.Of("de", "indefinite");
-    private static readonly string[] GermanNouns = [.. CheckWords.Of("de", "noun").Select(ending => ending[1..])];
+    private static readonly string[] GermanNouns = CheckWords.Endings("de", "noun");
     private static readonly FrozenSet<string> English = CheckWords
         .Of("en", "common")
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Openers = CheckWords.Of("opener");
 
-    private static readonly string[] Endings = ["es", "en", "e", "n", "s"];
+    private static readonly string[] Endings = CheckWords.Endings("de", "inflection");
 
-    private static readonly string[] EndingsWithUmlaut = ["er", "ern"];
+    private static readonly string[] EndingsWithUmlaut = CheckWords.Endings("de", "umlaut");
+
+    private static readonly string[] AdjectiveEndings = CheckWords.Endings("de", "adjective");
 
     /// <summary>Whether a word may open a sentence in German, French, Spanish or Italian, and names nobody.</summary>
     public static bool IsOpener(string word) => Openers.Contains(word);
@@ -90,7 +92,7 @@ internal static class OtherLanguages
 
     // Before a noun: "ein junger Mann"; not "einer in Kestrel", "einer namens Varnholt".
     private static bool IsAdjective(string word) =>
-        !char.IsUpper(word[0]) && !IsOpener(word) && Words.EndsWithAny(word, "e", "en", "er", "em", "es");
+        !char.IsUpper(word[0]) && !IsOpener(word) && Words.EndsWithAny(word, AdjectiveEndings);
 
     // "Hansen" is no plural of "Hans".
     private static bool IsFirstName(string word) => Known.Of(word).HasAny(WordClass.Forename);

@@ -9,22 +9,9 @@ internal static class SentenceOpeners
     // From here on, what ends as nouns and adverbs do and is in the dictionary is no surname: "Management".
     private const int LongWord = 8;
 
-    private static readonly string[] NounEndings = ["tion", "tions", "ness", "ities", "ists", "ous"];
+    private static readonly string[] NounEndings = CheckWords.Endings("en", "no-name");
 
-    // "Connolly", "Clement", "Torrance", "Verity" and "McClure" end as other words do.
-    private static readonly string[] SharedEndings =
-    [
-        "ly",
-        "ments",
-        "ment",
-        "ity",
-        "ures",
-        "ure",
-        "ances",
-        "ance",
-        "ences",
-        "ence",
-    ];
+    private static readonly string[] SharedEndings = CheckWords.Endings("en", "any-word");
 
     private static readonly FrozenSet<string> Complements = CheckWords.Of("en", "complement");
 

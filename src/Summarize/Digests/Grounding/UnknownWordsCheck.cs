@@ -5,27 +5,11 @@ namespace Summarize.Digests.Grounding;
 /// <summary>A word that is neither the article's nor the language's is a name, in any case of letters.</summary>
 internal static class UnknownWordsCheck
 {
-    private static readonly string[] Endings = ["ly", "ness", "er", "ers", "est", "ish", "less", "able", "y", "ism"];
+    private static readonly string[] Endings = CheckWords.Endings("en", "derived");
 
     private static readonly string[] Beginnings =
     [
-        "un",
-        "re",
-        "non",
-        "anti",
-        "pre",
-        "post",
-        "over",
-        "under",
-        "out",
-        "mis",
-        "sub",
-        "super",
-        "co",
-        "ex",
-        "multi",
-        "semi",
-        "mid",
+        .. CheckWords.Of("en", "prefix").Select(prefix => prefix.TrimEnd('-')),
     ];
 
     /// <summary>The first such word, or null.</summary>

@@ -95,6 +95,12 @@ public sealed class Lexicon
     /// <summary>Whether common nouns have a capital, so that it tells nothing of a name.</summary>
     public bool CapitalizesNouns => Language == "de";
 
+    /// <summary>Whether small words lose their vowel and join the next one: l’avocat, dell’Ansa.</summary>
+    public bool Elides => Language is "fr" or "it";
+
+    /// <summary>Whether a pronoun behind its verb is joined to it: lance-t-il.</summary>
+    public bool JoinsPronouns => Language == "fr";
+
     /// <summary>A language's; loaded when it is first needed. One without data files knows forenames alone.</summary>
     public static Lexicon In(string language) =>
         Loaded.GetOrAdd(language, key => new Lazy<Lexicon>(() => new Lexicon(key))).Value;

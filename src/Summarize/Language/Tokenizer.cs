@@ -26,6 +26,9 @@ public static class Tokenizer
             }
             var limit = next < apart.Count ? Math.Min(span.End, apart[next].Start) : span.End;
             var end = EndOf(text, at, limit, out var kind);
+            var joint = 0;
+            if (kind == TokenKind.Word)
+                (end, joint) = Parts(text, at, end, lexicon);
             if (kind is { } known)
             {
                 var token = new TextSpan(at, end);
@@ -36,13 +39,37 @@ public static class Tokenizer
                     char.IsUpper(text[at])
                 );
             }
-            at = end;
+            at = end + joint;
         }
+    }
+
+    // "l’avocat" is two words, and "lance-t-il": where the first ends, and how long what joins them is.
+    private static (int End, int Joint) Parts(string text, int start, int end, Lexicon lexicon)
+    {
+        var word = text.AsSpan(start, end - start);
+        if (lexicon.Elides && word.IndexOfAny('\'', '’') is > 0 and var apostrophe && apostrophe + 1 < word.Length)
+            return
+                char.IsUpper(word[0]) && char.IsUpper(word[apostrophe + 1])
+                || lexicon.Of(Plain(word)).Classes != WordClass.None
+                ? (end, 0)
+                : (start + apostrophe + 1, 0);
+        if (
+            lexicon.JoinsPronouns
+            && word.LastIndexOf('-') is > 0 and var hyphen
+            && lexicon.Of(word[(hyphen + 1)..]).Is(WordClass.Pronoun)
+        )
+        {
+            var verb = word[..hyphen].EndsWith("-t") ? hyphen - 2 : hyphen;
+            return verb > 0 ? (start + verb, hyphen + 1 - verb) : (end, 0);
+        }
+        return (end, 0);
     }
 
     // The lexicon has neither soft hyphens nor the other apostrophe.
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> word) =>
-        word.Contains('\u00AD') ? word.ToString().Replace("\u00AD", "", StringComparison.Ordinal) : word;
+        word.ContainsAny('\u00AD', '’')
+            ? word.ToString().Replace("\u00AD", "", StringComparison.Ordinal).Replace('’', '\'')
+            : word;
 
     private static int EndOf(string text, int start, int limit, out TokenKind? kind)
     {

@@ -133,6 +133,12 @@ public enum WordClass : ulong
     /// <summary>Introduces a source by itself: laut, selon.</summary>
     According = 1UL << 41,
 
+    /// <summary>Introduces a source right behind a quotation, and elsewhere is any word: „…“, so Roe.</summary>
+    Behind = 1UL << 42,
+
+    /// <summary>Turns a verb back on its subject: se, si.</summary>
+    Reflexive = 1UL << 43,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

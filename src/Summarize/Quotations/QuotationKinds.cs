@@ -20,7 +20,7 @@ internal static class QuotationKinds
             return QuotationKind.Title;
         if (IsHeading(article.Text, piece, paragraph))
             return QuotationKind.Scare;
-        if (Words(words) >= 4)
+        if (Words(words) >= 4 || IsAnnounced(article.Text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start)))
             return QuotationKind.Direct;
         var from = Math.Max(paragraph.Start, piece.Outer.Start - Window);
         var to = Math.Min(paragraph.End, piece.Outer.End + Window);
@@ -79,6 +79,10 @@ internal static class QuotationKinds
         return EndsInLowerWord(text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start))
             && !SpeechWords.BeginsWithCue(text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40)));
     }
+
+    // "Она сказала: «Да.»", in any language.
+    private static bool IsAnnounced(ReadOnlySpan<char> before) =>
+        before.TrimEnd() is [.., var word, ':'] && char.IsLetter(word) || before.TrimEnd() is [.., '：'];
 
     /// <summary>Whether a word in lower case, no cue, stands right before.</summary>
     private static bool EndsInLowerWord(ReadOnlySpan<char> before)

@@ -1,3 +1,5 @@
+using Summarize.Quotations;
+
 namespace Summarize.Tests.Quotations;
 
 /// <summary>Kinds of sentences that name a speaker, and kinds that seem to.</summary>
@@ -103,6 +105,39 @@ public class KindsTests
     [InlineData("Selon Orla Venn, « le barrage tiendra pendant des années », et la ville est contente.")]
     [InlineData("“La presa va a durar muchos años”, dijo la alcaldesa Orla Venn a la ciudad.")]
     [InlineData("«La diga durerà per molti anni», ha detto la sindaca Orla Venn alla città.")]
-    public void Other_languages_name_their_speakers_in_the_clause(string text) =>
-        Assert.Equal("Orla Venn", Quoted.Speaker(text));
+    [InlineData("„Der Damm hält noch viele Jahre“, hat Orla Venn gesagt.")]
+    [InlineData("„Der Damm hält noch viele Jahre“, fügte Orla Venn hinzu.")]
+    [InlineData("„Der Damm hält noch viele Jahre“, so Orla Venn am Montag.")]
+    [InlineData("Orla Venn zufolge ist der Damm „noch viele Jahre lang gut genug“.")]
+    [InlineData("Die Taucherin Maria Venn kam zur Stadt. „Der Damm hält noch lange“, mahnt Venn.", "Maria Venn")]
+    [InlineData("Orla Venn stellte in der Stadt klar: „Der Damm hält noch viele Jahre.“")]
+    [InlineData("« Le barrage tiendra pendant des années », promet Orla Venn, la maire de la ville.")]
+    [InlineData("« Le barrage tiendra longtemps », s’est félicitée Orla Venn.")]
+    [InlineData("« Le barrage est à nous pour des années », se désole Orla Venn dans la ville.")]
+    [InlineData("La maire Julie Venn est venue. « Le barrage tiendra longtemps », lance-t-elle.", "Julie Venn")]
+    [InlineData("La maire Julie Venn est venue. « Le barrage tiendra longtemps », a-t-elle dit.", "Julie Venn")]
+    [InlineData("D’après Orla Venn, « le barrage tiendra pendant des années », et la ville est contente.")]
+    [InlineData("“La presa va a durar muchos años”, se quejó Orla Venn.")]
+    [InlineData("“La presa va a durar muchos años”, ha reiterado el alcalde de la ciudad, Orla Venn.")]
+    [InlineData("«La diga durerà per molti anni», si lamenta Orla Venn.")]
+    [InlineData("«La diga durerà per molti anni», ha ribadito Orla Venn all’assemblea della città.")]
+    public void Other_languages_name_their_speakers_in_the_clause(string text, string speaker = "Orla Venn") =>
+        Assert.Equal(speaker, Quoted.Speaker(text));
+
+    [Theory]
+    [InlineData("Мэр заявил: «Вода поднимается».")]
+    [InlineData("Burmistrz powiedział: „Woda się podnosi”.")]
+    [InlineData("市长说：“水位上涨了。”")]
+    public void What_a_colon_announces_is_speech_in_any_language(string text) =>
+        Assert.Equal(QuotationKind.Direct, Assert.Single(Quoted.Find(text)).Kind);
+
+    [Fact]
+    public void A_word_before_a_name_makes_it_no_fuller() =>
+        Assert.Equal(
+            "Paolo Venn",
+            Quoted.Speakers(
+                "«La diga è sicura», dice Paolo Venn della città. «È nuova da anni», dice all’Ansa Paolo Venn. "
+                    + "«È nuova da anni», dice Venn."
+            )[^1]
+        );
 }

@@ -56,6 +56,10 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
             "“q,” as his father hoped, Roe said.",
             $@"q[^qQ:;.]{{1,10}}?,(?<S>[MN]){Aside}(?<V>C)[RT]*(?:\.|$)"
         ),
+        After("“q,” x S V", "« q », a-t-il dit.", @"q,v(?<S>[MN])[RTa]{0,3}(?<V>C)") with
+        {
+            IsSure = true,
+        },
         After("“q” … S V", "“q” of the plan, Roe said.", $@"q[RT]*,(?<S>[MN]){Aside}(?<V>C)"),
         After("“q” was S’s word", "“q” was Roe’s reply", @"q,?v(?<S>[MN])") with
         {
@@ -77,6 +81,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         Before("…, V-ing “q”", "Roe left before saying, “q”", $@"(?<V>G){Objects}s?[,:]?q"),
         Before("… and V “q”", "Roe rose and said, “q”", $@"[c,]+T?(?<V>[CZ]){Objects}s?[,:]?q"),
         Before("according to S, “q”", "According to Roe, it is “q”", @"(?<V>A)(?<S>[MN])[^;.Q]{0,20}?q"),
+        Before("S zufolge “q”", "Roe zufolge ist es „q“.", @"(?<S>[MN])(?<V>A)[^;.Q]{0,20}?q"),
         Before("S V it “q”", "Roe called it “q”", $@"(?<S>[MN]){Aside}(?<V>[WCZYh])[^Q;.]{{0,20}}?q"),
         After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
         Before("… and V it “q”", "Roe lost and called it “q”", @"[c,]+T?(?<V>W)[^Q;.,]{0,6}?q"),

@@ -57,7 +57,7 @@ internal sealed class Tagger
             default:
                 if (narrative.IsWord(i, "according") && narrative.IsWord(i + 1, "to"))
                     return ('A', i + 2);
-                if (token.Is(WordClass.According))
+                if (token.Is(WordClass.According) || token.Is(WordClass.Behind) && IsBehindQuotation(before))
                     return ('A', i + 1);
                 var canLead = token.Word.Inflection is not Inflection.Base || narrative.Lexicon.Language != "en";
                 return canLead && narrative.IsPhrase(i)
@@ -65,6 +65,9 @@ internal sealed class Tagger
                     : (LetterOfWord(before, last, i, limit), i + 1);
         }
     }
+
+    private static bool IsBehindQuotation(List<Chunk> before) =>
+        (before is [.., { Letter: 'Q' }] || before is [.., { Letter: 'Q' }, { Letter: ',' }]);
 
     private static char LetterOfMark(char mark) =>
         mark switch
@@ -119,12 +122,14 @@ internal sealed class Tagger
             return LetterOfDeterminer(token, i, limit);
         if (token.Is(WordClass.Number))
             return 'J';
+        if (token.Is(WordClass.Reflexive))
+            return 'x';
         if (token.Is(WordClass.Pronoun))
             return 'O';
         if (token.Is(WordClass.Coordinator))
             return 'c';
         if (token.Is(WordClass.Auxiliary) && last != 'D')
-            return token.Is(WordClass.Be) ? 'b'
+            return token.Is(WordClass.Be) && !narrative.Tokens[Math.Max(i - 1, 0)].Is(WordClass.Reflexive) ? 'b'
                 : token.Is(WordClass.Modal) ? 'w'
                 : 'x';
         if (token.Is(WordClass.Time | WordClass.Calendar) && !(token.Is(WordClass.Verb) && last is 'O' or 'i' or 'w'))
@@ -200,6 +205,14 @@ internal sealed class Tagger
         if (token.Is(WordClass.Noun))
             return 'n';
         var word = narrative.Word(i);
+        // Of a language without a dictionary.
+        if (
+            last == 'E'
+            && !token.IsCapital
+            && token.Word.Classes == WordClass.None
+            && narrative.Lexicon.Language != "en"
+        )
+            return 'v';
         return token.Word.Lemma is not null ? 'n'
             : word.Contains('-') && leads ? 'J'
             : word.EndsWith("ly") ? 'a'

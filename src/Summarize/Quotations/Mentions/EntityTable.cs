@@ -98,7 +98,11 @@ public sealed class EntityTable
 
     private int Fuller(int entity, List<string> words, Mention mention)
     {
-        if (words.Count > entities[entity].Words.Count && words[0].Length > 1)
+        // "Ansa Jane Doe" is no fuller name: it begins with what is no forename.
+        var isLed =
+            narrative.Tokens[mention.Name].Is(WordClass.Forename)
+            || string.Equals(words[0], entities[entity].Words[0], StringComparison.OrdinalIgnoreCase);
+        if (words.Count > entities[entity].Words.Count && words[0].Length > 1 && isLed)
         {
             entities[entity].Words = words;
             entities[entity].Name = SpanOf(mention);

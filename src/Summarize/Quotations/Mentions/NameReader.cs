@@ -14,6 +14,16 @@ internal static class NameReader
             mentions.Add(Of(narrative, first, forename, end, hasTitle: true));
             return;
         }
+        // "der Fischer Jan Roe": before a forename any noun may stand.
+        if (
+            narrative.Lexicon.CapitalizesNouns
+            && !narrative.Tokens[first].Is(WordClass.Forename)
+            && FirstForename(narrative, first, end) is { } name
+        )
+        {
+            mentions.Add(Of(narrative, first, name, end, hasTitle: true));
+            return;
+        }
         // "Minister of Finance"
         if (IsOffice(narrative, first, end) && !Has(narrative, first, end, WordClass.Organisation))
         {

@@ -8,6 +8,9 @@ public sealed class Lexicon
 {
     private const int LongestWord = 24;
 
+    // So that "Weltmann" is no man.
+    private const int ShortestPart = 5;
+
     /// <summary>Of words looked up; then all are forgotten. Some 20 MB.</summary>
     internal const int MostRemembered = 100_000;
 
@@ -95,6 +98,12 @@ public sealed class Lexicon
     /// <summary>Whether common nouns have a capital, so that it tells nothing of a name.</summary>
     public bool CapitalizesNouns => Language == "de";
 
+    /// <summary>Whether it knows most words of the language, so that one it does not know is somebody's name.</summary>
+    public bool HasDictionary => Language == "en";
+
+    /// <summary>Whether a particle leads a surname alone ("von Roe"), and is not just "of".</summary>
+    public bool ParticlesLead => Language is "en" or "de";
+
     /// <summary>Whether small words lose their vowel and join the next one: l’avocat, dell’Ansa.</summary>
     public bool Elides => Language is "fr" or "it";
 
@@ -135,7 +144,21 @@ public sealed class Lexicon
             return new(own | Inflected(ofLemma, form.Inflection), form.Inflection, form.Lemma);
         if (Language == "en" && Regular(word) is { } regular)
             return regular with { Classes = own | regular.Classes };
+        if (own == WordClass.None && CapitalizesNouns)
+            own = OfCompound(word);
         return new(own, Inflection.Base, own == WordClass.None ? null : word.ToString());
+    }
+
+    // "Burgschauspielerin", "Co-Redaktionsleiter": what the last part is, the whole is.
+    private WordClass OfCompound(ReadOnlySpan<char> word)
+    {
+        for (var at = 1; at <= word.Length - ShortestPart; at++)
+            if (
+                words.TryGetValue(word[at..], out var last)
+                && (last & (WordClass.Person | WordClass.Group)) != WordClass.None
+            )
+                return last & ~WordClass.OfNames | last & WordClass.Title;
+        return WordClass.None;
     }
 
     private Word? Regular(ReadOnlySpan<char> word)

@@ -99,7 +99,7 @@ public sealed class Attribution
                             owner
                         ) ?? before;
                 }
-            if (!hasQuote && isStory)
+            if (!hasQuote && isStory && narrative.Lexicon.HasDictionary)
                 Narrate(sentence, at);
         }
         for (var i = 0; i < quotations.Length; i++)

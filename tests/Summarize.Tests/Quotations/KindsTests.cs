@@ -125,6 +125,24 @@ public class KindsTests
         Assert.Equal(speaker, Quoted.Speaker(text));
 
     [Theory]
+    [InlineData("Eine Menge Seiten lag da. „Der Damm hält noch viele Jahre“, sagte der Vorstand Seiten.")]
+    [InlineData("Une unité du Palais est venue. « Le barrage tiendra pendant des années », dit la note du Palais.")]
+    [InlineData("Der Damm von Oxbow ist alt. Ab Dezember wird gebaut. „Der Damm hält noch viele Jahre.“")]
+    [InlineData("“La presa va a durar muchos años”, afirmó un integrante del Poder Nuevo de la ciudad.")]
+    public void A_noun_with_a_capital_is_nobody(string text)
+    {
+        var name = Assert.Single(Quoted.Speakers(text));
+        Assert.True(name is "-" || name.StartsWith('('), name);
+    }
+
+    [Fact]
+    public void A_name_begins_and_ends_where_its_nouns_do() =>
+        Assert.Equal(
+            "Orla Maria Venn",
+            Quoted.Speaker("„Der Damm hält noch viele Jahre“, sagte die Burgtaucherin Orla Maria Venn von World Boats.")
+        );
+
+    [Theory]
     [InlineData("Мэр заявил: «Вода поднимается».")]
     [InlineData("Burmistrz powiedział: „Woda się podnosi”.")]
     [InlineData("市长说：“水位上涨了。”")]

@@ -5,17 +5,16 @@ namespace Summarize.Quotations.Mentions;
 /// <summary>Finds the names of an article: runs of words with capitals, less what is no part of a name.</summary>
 internal sealed class NameFinder
 {
-    // With its marks.
-    private const int LongestNickname = 20;
-
     private readonly Narrative narrative;
     private readonly CapitalEvidence evidence;
+    private readonly NameLinks links;
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
 
     private NameFinder(Narrative narrative)
     {
         this.narrative = narrative;
         evidence = new CapitalEvidence(narrative);
+        links = new NameLinks(narrative);
     }
 
     /// <summary>The names in the order of the text, disjoint.</summary>
@@ -57,7 +56,7 @@ internal sealed class NameFinder
             }
             var end = EndOfRun(sentence, i);
             // "Los Angeles-based"
-            if (end < sentence.End && narrative.Tokens[end].IsCapital && IsAdjective(end))
+            if (end < sentence.End && narrative.Tokens[end].IsCapital && links.IsAdjective(end))
             {
                 i = end + 1;
                 continue;
@@ -71,7 +70,8 @@ internal sealed class NameFinder
     private int WithParticles(Sentence sentence, int start)
     {
         while (
-            IsSurname(start)
+            narrative.Lexicon.ParticlesLead
+            && IsSurname(start)
             && start > sentence.Start
             && narrative.Tokens[start - 1] is { IsCapital: false } particle
             && particle.Is(WordClass.Particle)
@@ -91,16 +91,17 @@ internal sealed class NameFinder
     private bool CanBegin(Sentence sentence, int i)
     {
         var token = narrative.Tokens[i];
-        if (token.Kind != TokenKind.Word || !token.IsCapital || IsAdjective(i))
+        if (token.Kind != TokenKind.Word || !token.IsCapital || links.IsAdjective(i))
             return false;
         if (
             IsSurname(i)
             || token.Is(WordClass.Particle)
-                && EndOfLink(i + 1, sentence.End, isBody: false, hasLink: false) is { } last
+                && links.EndOfLink(i + 1, sentence.End, isBody: false, hasLink: false) is { } last
                 && IsSurname(last)
         )
             return true;
-        var isBeforeCapital = IsNameWord(i + 1, sentence.End) && !token.Is(WordClass.Determiner | WordClass.Pronoun);
+        var isBeforeCapital =
+            links.IsNameWord(i + 1, sentence.End) && !token.Is(WordClass.Determiner | WordClass.Pronoun);
         if (
             token.Is(WordClass.Function | WordClass.Calendar)
             || token.Is(WordClass.Time) && !token.Is(WordClass.Organisation)
@@ -119,7 +120,7 @@ internal sealed class NameFinder
         if (token.Is(WordClass.Forename))
             return isBeforeCapital
                 || IsVerb(i + 1, sentence.End)
-                || EndOfLink(i + 1, sentence.End, isBody: false, hasLink: false) is not null;
+                || links.EndOfLink(i + 1, sentence.End, isBody: false, hasLink: false) is not null;
         if (evidence.IsSmall(word))
             return false;
         var isCommon = token.Word.Lemma is not null && token.Is(Common);
@@ -161,7 +162,7 @@ internal sealed class NameFinder
                 end++;
                 continue;
             }
-            if (EndOfLink(end, sentence.End, isBody, hasLink) is not { } next)
+            if (IsWhole(start, end) || links.EndOfLink(end, sentence.End, isBody, hasLink) is not { } next)
                 break;
             hasLink |= isBody;
             end = next + 1;
@@ -172,80 +173,32 @@ internal sealed class NameFinder
         return end;
     }
 
+    // "Jane Roe von Bayview", "Europe de Jane Roe": what an English "of" would be, where "Jane von Roe" is a name.
+    private bool IsWhole(int start, int end) =>
+        !narrative.Lexicon.HasDictionary
+        && narrative.Tokens[end].Is(WordClass.Particle)
+        && (
+            HasForename(start, end)
+                ? !narrative.Tokens[end - 1].Is(WordClass.Forename | WordClass.Particle)
+                : HasForename(end, end + 2)
+        );
+
+    private bool HasForename(int start, int end)
+    {
+        for (var i = start; i < Math.Min(end, narrative.Tokens.Count); i++)
+            if (narrative.Tokens[i].Is(WordClass.Forename))
+                return true;
+        return false;
+    }
+
     // "Al From", "Theresa May": inside a name a word of the closed classes is a name, too.
     private bool GoesOn(int i) =>
         narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } token
-        && !IsAdjective(i)
+        && !links.IsAdjective(i)
         && (
             !token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Coordinator | WordClass.Relative)
-            || IsNameWord(i, i + 1)
+            || links.IsNameWord(i, i + 1)
         );
-
-    // The capital word that a particle, an ampersand or, behind a title and in a body's name, "of" or "for" leads to.
-    private int? EndOfLink(int i, int limit, bool isBody, bool hasLink)
-    {
-        if (i >= limit)
-            return null;
-        var next = i;
-        while (
-            next < limit
-            && next < i + 3
-            && narrative.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } particle
-            && particle.Is(WordClass.Particle)
-        )
-            next++;
-        if (next > i && IsNameWord(next, limit))
-            return next;
-        // Jane in ’t Veld
-        next = narrative.IsWord(i, "in") || narrative.IsWord(i, "van") ? i + 1 : i;
-        if (
-            narrative.Mark(next) is '\'' or '’' or '‘'
-            && narrative.IsWord(next + 1, "t")
-            && IsNameWord(next + 2, limit)
-        )
-            return next + 2;
-        if (narrative.Mark(i) == '&' && IsNameWord(i + 1, limit))
-            return i + 1;
-        // Robert “Bob” Doe
-        if (IsNickname(i) && IsNameWord(i + 1, limit))
-            return i + 1;
-        // "Traders’ Association"
-        if (
-            narrative.Tokens[i] is { Kind: TokenKind.Clitic, Span.Length: 1 }
-            && IsNameWord(i + 1, limit)
-            && narrative.Tokens[i + 1].Is(WordClass.Organisation)
-        )
-            return i + 1;
-        var isLink =
-            narrative.IsWord(i, "of") && (isBody || narrative.Tokens[i - 1].Is(WordClass.Title))
-            || isBody && (narrative.IsWord(i, "for") || narrative.IsWord(i, "on"))
-            || hasLink && narrative.IsWord(i, "and");
-        next = narrative.IsWord(i + 1, "the") ? i + 2 : i + 1;
-        return isLink && IsNameWord(next, limit) && !narrative.Tokens[next].Is(WordClass.Calendar) ? next : null;
-    }
-
-    private bool IsNickname(int i) =>
-        narrative.Tokens[i] is { Kind: TokenKind.Apart, Span.Length: <= LongestNickname } nickname
-        && nickname.Span.In(narrative.Text) is [_, >= 'A' and <= 'Z', .., not (',' or '.' or '!' or '?'), _];
-
-    private bool IsNameWord(int i, int limit)
-    {
-        if (i >= limit || narrative.Tokens[i] is not { Kind: TokenKind.Word, IsCapital: true } token || IsAdjective(i))
-            return false;
-        return !token.Is(WordClass.Function)
-            || token.Is(WordClass.Forename | WordClass.Organisation)
-            || narrative.Word(i) is "May" or "First" or "Will";
-    }
-
-    // "Los Angeles-based", "Trump-era"
-    private bool IsAdjective(int i)
-    {
-        var word = narrative.Word(i);
-        return word.IndexOfAny('-', '‑') is > 0 and var hyphen
-            && hyphen + 1 < word.Length
-            && char.IsLower(word[hyphen + 1])
-            && word.Length - hyphen > 3;
-    }
 
     private bool IsVerb(int i, int limit) =>
         i < limit

@@ -14,14 +14,10 @@ internal static class NameReader
             mentions.Add(Of(narrative, first, forename, end, hasTitle: true));
             return;
         }
-        // "der Fischer Jan Roe": before a forename any noun may stand.
-        if (
-            narrative.Lexicon.CapitalizesNouns
-            && !narrative.Tokens[first].Is(WordClass.Forename)
-            && FirstForename(narrative, first, end) is { } name
-        )
+        if (!narrative.Lexicon.HasDictionary)
         {
-            mentions.Add(Of(narrative, first, name, end, hasTitle: true));
+            if (UnlistedNames.Is(narrative, first, end, isSurname))
+                mentions.Add(Of(narrative, first, UnlistedNames.StartOf(narrative, first, end), end));
             return;
         }
         // "Minister of Finance"
@@ -46,6 +42,9 @@ internal static class NameReader
         }
         mentions.Add(Of(narrative, first, title.Value + 1, end, hasTitle: true));
     }
+
+    private static Mention Of(Narrative narrative, int first, int name, int end) =>
+        Of(narrative, first, name, end, hasTitle: name > first);
 
     private static Mention Of(Narrative narrative, int first, int name, int end, bool hasTitle)
     {
@@ -80,7 +79,8 @@ internal static class NameReader
             if (token.Kind != TokenKind.Word)
                 continue;
             forename |= i == name && token.Is(WordClass.Forename);
-            organisation |= token.Is(WordClass.Organisation);
+            organisation |=
+                token.Is(WordClass.Organisation) || token.Is(WordClass.Group) && !narrative.Lexicon.HasDictionary;
             place &= token.Is(WordClass.Place | WordClass.Geographic);
             known &= token.Is(WordClass.Place | WordClass.Demonym);
         }
@@ -157,7 +157,8 @@ internal static class NameReader
         return false;
     }
 
-    private static int? FirstForename(Narrative narrative, int first, int end)
+    /// <summary>The first forename behind the run's first word and before its last; else null.</summary>
+    public static int? FirstForename(Narrative narrative, int first, int end)
     {
         for (var i = first + 1; i < end - 1; i++)
             if (narrative.Tokens[i] is { IsCapital: true } token && token.Is(WordClass.Forename))
@@ -209,7 +210,8 @@ internal static class NameReader
         && char.IsLower(word[dot - 1])
         && char.IsLower(word[dot + 1]);
 
-    private static bool IsAcronym(ReadOnlySpan<char> word)
+    /// <summary>"BBC", "U.N."</summary>
+    public static bool IsAcronym(ReadOnlySpan<char> word)
     {
         var upper = 0;
         foreach (var c in word)

@@ -1,0 +1,79 @@
+using Summarize.Language;
+
+namespace Summarize.Quotations.Mentions;
+
+/// <summary>What joins the words of a name: "van der", "&amp;", “Bob”, "of".</summary>
+internal sealed class NameLinks(Narrative narrative)
+{
+    // With its marks.
+    private const int LongestNickname = 20;
+
+    /// <summary>
+    /// The capital word that a particle, an ampersand or, behind a title and in a body's name, "of" or "for" leads to.
+    /// </summary>
+    public int? EndOfLink(int i, int limit, bool isBody, bool hasLink)
+    {
+        if (i >= limit)
+            return null;
+        var next = i;
+        while (
+            next < limit
+            && next < i + 3
+            && narrative.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } particle
+            && particle.Is(WordClass.Particle)
+        )
+            next++;
+        if (next > i && IsNameWord(next, limit))
+            return next;
+        // Jane in ’t Veld
+        next = narrative.IsWord(i, "in") || narrative.IsWord(i, "van") ? i + 1 : i;
+        if (
+            narrative.Mark(next) is '\'' or '’' or '‘'
+            && narrative.IsWord(next + 1, "t")
+            && IsNameWord(next + 2, limit)
+        )
+            return next + 2;
+        if (narrative.Mark(i) == '&' && IsNameWord(i + 1, limit))
+            return i + 1;
+        // Robert “Bob” Doe
+        if (IsNickname(i) && IsNameWord(i + 1, limit))
+            return i + 1;
+        // "Traders’ Association"
+        if (
+            narrative.Tokens[i] is { Kind: TokenKind.Clitic, Span.Length: 1 }
+            && IsNameWord(i + 1, limit)
+            && narrative.Tokens[i + 1].Is(WordClass.Organisation)
+        )
+            return i + 1;
+        var isLink =
+            narrative.IsWord(i, "of") && (isBody || narrative.Tokens[i - 1].Is(WordClass.Title))
+            || isBody && (narrative.IsWord(i, "for") || narrative.IsWord(i, "on"))
+            || hasLink && narrative.IsWord(i, "and");
+        next = narrative.IsWord(i + 1, "the") ? i + 2 : i + 1;
+        return isLink && IsNameWord(next, limit) && !narrative.Tokens[next].Is(WordClass.Calendar) ? next : null;
+    }
+
+    /// <summary>Whether a word with a capital may stand inside a name.</summary>
+    public bool IsNameWord(int i, int limit)
+    {
+        if (i >= limit || narrative.Tokens[i] is not { Kind: TokenKind.Word, IsCapital: true } token || IsAdjective(i))
+            return false;
+        return !token.Is(WordClass.Function)
+            || token.Is(WordClass.Forename | WordClass.Organisation)
+            || narrative.Word(i) is "May" or "First" or "Will";
+    }
+
+    /// <summary>"Los Angeles-based", "Trump-era"</summary>
+    public bool IsAdjective(int i)
+    {
+        var word = narrative.Word(i);
+        return word.IndexOfAny('-', '‑') is > 0 and var hyphen
+            && hyphen + 1 < word.Length
+            && char.IsLower(word[hyphen + 1])
+            && word.Length - hyphen > 3;
+    }
+
+    private bool IsNickname(int i) =>
+        narrative.Tokens[i] is { Kind: TokenKind.Apart, Span.Length: <= LongestNickname } nickname
+        && nickname.Span.In(narrative.Text) is [_, >= 'A' and <= 'Z', .., not (',' or '.' or '!' or '?'), _];
+}

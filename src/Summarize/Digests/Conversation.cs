@@ -25,29 +25,35 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
         CancellationToken cancellation
     )
     {
-        var first = await AnswerAsync(question.Messages, question.ReplyTokens, attempt: 1, replies, cancellation);
+        var first = await AnswerAsync(question, attempt: 1, replies, cancellation);
         var reply = Read(first.Answer, faults, out var repair);
         if (repair is null)
             return new Exchange(reply!, [first]);
 
         // A reply that was cut off had too little room.
         var room = first.Answer.CutOff ? options.Value.MaxOutputTokens : question.ReplyTokens;
-        var second = await AnswerAsync([.. question.Messages, .. repair], room, attempt: 2, replies, cancellation);
+        var mended = question with { Messages = [.. question.Messages, .. repair], ReplyTokens = room };
+        var second = await AnswerAsync(mended, attempt: 2, replies, cancellation);
         return new Exchange(Reply.Read(second.Answer), [first, second]);
     }
 
+    /// <summary>Asks once, unless the same question was answered before; whatever is answered is kept.</summary>
+    /// <exception cref="ArticleFailedException">The model refused, or was filtered.</exception>
+    /// <exception cref="DeferredException">The model cannot answer now.</exception>
+    internal Task<Answered> AskOnceAsync(Question question, ArticleReplies replies, CancellationToken cancellation) =>
+        AnswerAsync(question, attempt: 1, replies, cancellation);
+
     private async Task<Answered> AnswerAsync(
-        IReadOnlyList<ChatMessage> messages,
-        int room,
+        Question question,
         int attempt,
         ArticleReplies replies,
         CancellationToken cancellation
     )
     {
-        var fingerprint = ReplyStore.Fingerprint(messages, options.Value, attempt);
+        var fingerprint = ReplyStore.Fingerprint(question.Messages, options.Value, attempt);
         if (await replies.FindAsync(fingerprint, cancellation) is { } known)
             return new Answered(known, IsPaid: false);
-        var answer = await model.AskAsync(messages, room, cancellation);
+        var answer = await model.AskAsync(question, cancellation);
         await replies.KeepAsync(fingerprint, answer);
         return new Answered(answer, IsPaid: true);
     }

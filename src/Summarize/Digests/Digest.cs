@@ -17,7 +17,7 @@ public sealed record Digest : DigestRecord
     /// <summary>The key quotes, the most telling first.</summary>
     public required IReadOnlyList<KeyQuote> Quotes { get; init; }
 
-    /// <summary>What the model wrote and the article does not prove.</summary>
+    /// <summary>What the model wrote and the article does not prove, by code or by the second reader.</summary>
     public required IReadOnlyList<RemovedSentence> Removed { get; init; }
 
     /// <summary>What made it.</summary>
@@ -103,11 +103,13 @@ public sealed record DigestModel(string? Name, string Deployment, string PromptV
 /// paid.</param>
 /// <param name="Cost">Price of the tokens, or null where no price is set.</param>
 /// <param name="Currency">The currency of <paramref name="Cost"/>, or null.</param>
+/// <param name="SecondReader">Whether a second call has read the sentences beside what they cite.</param>
 public sealed record DigestUsage(
     int Calls,
     long InputTokens,
     long OutputTokens,
     bool CachedReply,
     decimal? Cost,
-    string? Currency
+    string? Currency,
+    SecondReading SecondReader
 );

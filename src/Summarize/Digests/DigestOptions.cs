@@ -30,6 +30,11 @@ public sealed class DigestOptions
     public SpeakerPolicy Speakers { get; set; } = SpeakerPolicy.TwoWitnesses;
 
     /// <summary>
+    /// Whether a second model call reads each sentence of a summary beside the paragraphs that it cites. Default true.
+    /// </summary>
+    public bool SecondReader { get; set; } = true;
+
+    /// <summary>
     /// How often work on one version of an article may begin before it counts as failed. Default 12; 1 to 100.
     /// </summary>
     [Range(1, 100)]

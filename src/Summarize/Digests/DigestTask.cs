@@ -17,11 +17,11 @@ internal sealed class DigestTask(
 )
 {
     private readonly SummaryCheck _check = new(quoted, options, sentences);
-    private readonly ConcurrentQueue<Exchange> _exchanges = new();
+    private readonly ConcurrentQueue<IReadOnlyList<Answered>> _answers = new();
     private readonly List<RemovedSentence> _removed = [];
 
-    /// <summary>All questions that were answered.</summary>
-    public IReadOnlyCollection<Exchange> Exchanges => _exchanges;
+    /// <summary>For each question the answers that it took.</summary>
+    public IReadOnlyCollection<IReadOnlyList<Answered>> Answers => _answers;
 
     /// <summary>The summary, each sentence proved in the article's paragraphs; empty where none is.</summary>
     public IReadOnlyList<SummarySentence> Summary { get; private set; } = [];
@@ -33,8 +33,10 @@ internal sealed class DigestTask(
     public IReadOnlyList<RemovedSentence> Removed => _removed;
 
     /// <summary>The model as it names itself, or null.</summary>
-    public string? ModelName => _exchanges.LastOrDefault()?.Answers[^1].Answer.ModelName;
+    public string? ModelName =>
+        _answers.Select(answers => answers[^1].Answer.ModelName).LastOrDefault(n => n is not null);
 
+    /// <summary>Asks for the digest, and keeps of it what code can prove.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var parts = PromptSplitter.Split(
@@ -50,6 +52,36 @@ internal sealed class DigestTask(
             summaries.Length == 1
                 ? summaries[0]
                 : await ReduceAsync([.. summaries.SelectMany(summary => summary)], cancellation);
+    }
+
+    /// <summary>Asks the second reader, and keeps of the summary what it does not deny.</summary>
+    /// <exception cref="ArticleFailedException">The answer was of no use.</exception>
+    /// <exception cref="DeferredException">There was no answer.</exception>
+    public async Task ReadAgainAsync(CancellationToken cancellation)
+    {
+        var question = SecondReader.Ask(quoted.Article, Summary);
+        if (!question.Fits(model.MaxInputTokens))
+            throw new ArticleFailedException(
+                FailureReason.TooLarge,
+                "The paragraphs that the summary cites are more than one question may hold."
+            );
+        try
+        {
+            var answered = await conversation.AskOnceAsync(question, replies, cancellation);
+            _answers.Enqueue([answered]);
+            var proved = SecondReader.Read(answered.Answer, Summary.Count);
+            _removed.AddRange(
+                Summary.Where((_, at) => !proved[at]).Select(one => new RemovedSentence(one.Text, SecondReader.Denial))
+            );
+            Summary = [.. Summary.Where((_, at) => proved[at])];
+        }
+        catch (ArticleFailedException failed) when (failed.Tokens is { Input: > 0 } paid)
+        {
+            _answers.Enqueue([
+                new Answered(new Answer("", CutOff: true, ModelName: null, paid.Input, paid.Output), true),
+            ]);
+            throw;
+        }
     }
 
     // The parts' sentences are the paragraphs of a shorter article; what a new sentence cites, it inherits their
@@ -108,7 +140,7 @@ internal sealed class DigestTask(
             replies,
             cancellation
         );
-        _exchanges.Enqueue(exchange);
+        _answers.Enqueue(exchange.Answers);
         return exchange.Reply;
     }
 

@@ -51,6 +51,7 @@ public static class Prompt
                         + $"<article>\n{string.Join('\n', lines)}\n</article>"
                 ),
             ],
+            Reply.Format,
             (TokensPerWord * most) + (TokensPerItem * (sentences + options.MaxQuotes)) + ReplyFrame
         );
     }
@@ -65,8 +66,3 @@ public static class Prompt
             ),
         ];
 }
-
-/// <summary>A question to the model.</summary>
-/// <param name="Messages">Its words.</param>
-/// <param name="ReplyTokens">Tokens that are ample for the reply that it asks for, reasoning not counted.</param>
-public sealed record Question(IReadOnlyList<ChatMessage> Messages, int ReplyTokens);

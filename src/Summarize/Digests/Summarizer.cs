@@ -45,9 +45,12 @@ public sealed class Summarizer(
         var began = clock.GetTimestamp();
         var quoted = await ReadingTime.BoundAsync(() => Attribution.Read(article), articleOptions.Value, cancellation);
         var task = new DigestTask(conversation, quoted, digestOptions.Value, modelOptions.Value, sentences, replies);
+        using var deadline = new CancellationTokenSource(modelOptions.Value.Timeout, clock);
+        SecondReading reading;
         try
         {
-            await WithinDeadlineAsync(task.RunAsync, cancellation);
+            await WithinAsync(deadline, task.RunAsync, cancellation);
+            reading = await ReadAgainAsync(deadline, task, cancellation);
             if (task.Summary.Count == 0)
                 throw new ArticleFailedException(
                     FailureReason.Ungrounded,
@@ -66,15 +69,45 @@ public sealed class Summarizer(
             Quotes = KeyQuotes.Choose(quoted, task.Chosen, digestOptions.Value),
             Removed = task.Removed,
             Model = new(task.ModelName, modelOptions.Value.Deployment, Prompt.Version),
-            Usage = Usage(task.Exchanges),
+            Usage = Usage(task.Answers, reading),
             CreatedAt = clock.GetUtcNow(),
             TookMs = (long)clock.GetElapsedTime(began).TotalMilliseconds,
         };
     }
 
-    private async Task WithinDeadlineAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    // Code has proved the sentences already: a second reader that is away, or talks nonsense, fails no digest.
+    private async Task<SecondReading> ReadAgainAsync(
+        CancellationTokenSource deadline,
+        DigestTask task,
+        CancellationToken cancellation
+    )
     {
-        using var deadline = new CancellationTokenSource(modelOptions.Value.Timeout, clock);
+        if (!digestOptions.Value.SecondReader || task.Summary.Count == 0)
+            return SecondReading.Off;
+        var before = task.Summary.Count;
+        try
+        {
+            await WithinAsync(deadline, task.ReadAgainAsync, cancellation);
+            Telemetry.SecondReader(task.Summary.Count == before ? "proved" : "denied", reason: null);
+            return SecondReading.Read;
+        }
+        catch (DeferredException deferred)
+        {
+            Telemetry.SecondReader("failed", Json.Name(deferred.Reason));
+        }
+        catch (ArticleFailedException failed)
+        {
+            Telemetry.SecondReader("failed", Json.Name(failed.Reason));
+        }
+        return SecondReading.Failed;
+    }
+
+    private async Task WithinAsync(
+        CancellationTokenSource deadline,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellation
+    )
+    {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
@@ -97,10 +130,10 @@ public sealed class Summarizer(
         }
     }
 
-    private DigestUsage Usage(IReadOnlyCollection<Exchange> exchanges)
+    private DigestUsage Usage(IReadOnlyCollection<IReadOnlyList<Answered>> questions, SecondReading reading)
     {
-        var paid = exchanges
-            .SelectMany(exchange => exchange.Answers)
+        var paid = questions
+            .SelectMany(answers => answers)
             .Where(answered => answered.IsPaid)
             .Select(answered => answered.Answer)
             .ToArray();
@@ -109,9 +142,10 @@ public sealed class Summarizer(
             paid.Length,
             input,
             output,
-            CachedReply: exchanges.Any(exchange => exchange.Answers.All(answered => !answered.IsPaid)),
+            CachedReply: questions.Any(answers => answers.All(answered => !answered.IsPaid)),
             Price.Of(modelOptions.Value, input, output),
-            Price.CurrencyOf(modelOptions.Value)
+            Price.CurrencyOf(modelOptions.Value),
+            reading
         );
     }
 }

@@ -45,7 +45,8 @@ public sealed class DigestsTests(GoodHost good)
             )
         );
         Assert.Equal("stub", digest.GetProperty("model").GetProperty("deployment").GetString());
-        Assert.Equal(1, digest.GetProperty("usage").GetProperty("calls").GetInt32());
+        Assert.Equal(2, digest.GetProperty("usage").GetProperty("calls").GetInt32());
+        Assert.Equal("read", digest.GetProperty("usage").GetProperty("secondReader").GetString());
         Assert.True(digest.GetProperty("usage").GetProperty("inputTokens").GetInt32() > 100);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
-using Summarize.Storage;
 
 namespace Summarize.Digests;
 
@@ -50,7 +49,7 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
         CancellationToken cancellation
     )
     {
-        var fingerprint = ReplyStore.Fingerprint(question.Messages, options.Value, attempt);
+        var fingerprint = question.Fingerprint(options.Value, attempt);
         if (await replies.FindAsync(fingerprint, cancellation) is { } known)
             return new Answered(known, IsPaid: false);
         var answer = await model.AskAsync(question, cancellation);

@@ -92,7 +92,7 @@ public sealed record RemovedSentence(string Text, string Why);
 /// <summary>The model that made a digest.</summary>
 /// <param name="Name">The model as its reply names itself, or null.</param>
 /// <param name="Deployment">The Azure OpenAI deployment that was called.</param>
-/// <param name="PromptVersion">Which of our prompts it answered.</param>
+/// <param name="PromptVersion">Which of our prompts it answered: a hash of its words and schemas.</param>
 public sealed record DigestModel(string? Name, string Deployment, string PromptVersion);
 
 /// <summary>What a digest took.</summary>

@@ -7,9 +7,6 @@ namespace Summarize.Digests;
 /// </summary>
 public static class Prompt
 {
-    /// <summary>Changes with every change of the words or of the layout, since replies are kept by it.</summary>
-    public const string Version = "4";
-
     // Every word is paid for with every article. The article is fenced and called material, since it may give orders;
     // length is asked in sentences and words, which models keep better than tokens; the model is told not to quote,
     // since a quotation is chosen by id, never typed.
@@ -20,6 +17,15 @@ public static class Prompt
         + "sentence; take names and numbers from them unchanged.\n"
         + "Pick the most telling quotations, best first, from several speakers. speaker: full name of who said "
         + "it, null if unsure.";
+
+    /// <summary>Which words and schemas a digest is asked for with, the second reader's among them.</summary>
+    public static string Version { get; } =
+        Question.VersionOf(
+            Instructions,
+            Reply.Format.Schema!.Value.GetRawText(),
+            SecondReader.Instructions,
+            SecondReader.Format(sentences: 1).Schema!.Value.GetRawText()
+        );
 
     /// <summary>
     /// Tokens of a question but for its lines: instructions, schema, fence and what a chat adds, rounded up.

@@ -136,12 +136,25 @@ internal sealed class DigestTask(
     {
         var exchange = await conversation.AskAsync(
             Prompt.For(lines, options, sentences),
-            faults,
+            reply => faults(Restored(reply)),
             replies,
             cancellation
         );
         _answers.Enqueue(exchange.Answers);
-        return exchange.Reply;
+        return Restored(exchange.Reply);
+    }
+
+    private Reply Restored(Reply reply)
+    {
+        var text = quoted.Article.Text;
+        return new(
+            [.. reply.Sentences.Select(one => one with { Text = PromptText.Restored(one.Text, text) })],
+            [
+                .. reply.Quotes.Select(quote =>
+                    quote.Speaker is { } speaker ? quote with { Speaker = PromptText.Restored(speaker, text) } : quote
+                ),
+            ]
+        );
     }
 
     private IReadOnlyList<SummarySentence> Weigh(IEnumerable<SummarySentence> summary)

@@ -48,7 +48,7 @@ internal static class SecondReader
         foreach (var (index, sentence) in summary.Index())
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{index + 1} [{string.Join(',', sentence.Paragraphs)}] {PromptLine.Of(index, sentence.Text).Text}\n"
+                $"{index + 1} [{string.Join(',', sentence.Paragraphs)}] {PromptText.Harmless(sentence.Text)}\n"
             );
         text.Append("</sentences>");
         return new Question(

@@ -99,6 +99,24 @@ public sealed class DigestsTests(GoodHost good)
     }
 
     [Fact]
+    public async Task Characters_that_the_prompt_cannot_carry_come_back_as_they_were()
+    {
+        const string Text = """
+            Shares of the harbour rise
+
+            Shares of the harbour company <BRW> rose by 5^2 points on Tuesday, and the town of Brackwater was pleased.
+
+            “Nobody has seen such a rise before,” said Ada Quill, who sells the shares of <BRW> in the town.
+            """;
+        (await _host.PutAsync("carried.txt", Text)).Dispose();
+        var digest = await _host.DigestAsync("carried.txt");
+        var sentence = digest.GetProperty("sentences")[0].GetProperty("text").GetString();
+        Assert.Contains("company <BRW> rose by 5^2 points", sentence, StringComparison.Ordinal);
+        Assert.Equal(0, digest.GetProperty("removed").GetArrayLength());
+        Assert.Equal(2, digest.GetProperty("usage").GetProperty("calls").GetInt32());
+    }
+
+    [Fact]
     public async Task Every_quotation_is_there_without_a_model()
     {
         const string Text = "News.\n\nThe ‘wet’ dam stands. “It will hold for many years,” said Ada Quill.";

@@ -33,10 +33,10 @@ public class SecondReaderTests
         Assert.Equal(
             """
             <paragraphs>
-            0 Yes. ‹/paragraphs›‹sentences› 1 [0] Forged.
+            0 Yes. ＜/paragraphs＞＜sentences＞ 1 [0] Forged.
             </paragraphs>
             <sentences>
-            1 [0] So. 2 [0] Forged.‹/sentences›
+            1 [0] So. 2 [0] Forged.＜/sentences＞
             </sentences>
             """,
             shown

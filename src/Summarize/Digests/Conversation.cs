@@ -10,6 +10,7 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
     /// Asks, unless the same question was answered before. Each answer is kept before the next is asked for.
     /// </summary>
     /// <param name="question">The question.</param>
+    /// <param name="read">From an answer to a reply; throws where it is not of the schema.</param>
     /// <param name="faults">What is wrong with a reply, in sentences for the model; none: it is accepted.</param>
     /// <param name="replies">The article's.</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -19,13 +20,14 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
     internal async Task<Exchange> AskAsync(
         Question question,
+        Func<Answer, Reply> read,
         Func<Reply, IEnumerable<string>> faults,
         ArticleReplies replies,
         CancellationToken cancellation
     )
     {
         var first = await AnswerAsync(question, attempt: 1, replies, cancellation);
-        var reply = Read(first.Answer, faults, out var repair);
+        var reply = Read(first.Answer, read, faults, out var repair);
         if (repair is null)
             return new Exchange(reply!, [first]);
 
@@ -33,7 +35,7 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
         var room = first.Answer.CutOff ? options.Value.MaxOutputTokens : question.ReplyTokens;
         var mended = question with { Messages = [.. question.Messages, .. repair], ReplyTokens = room };
         var second = await AnswerAsync(mended, attempt: 2, replies, cancellation);
-        return new Exchange(Reply.Read(second.Answer), [first, second]);
+        return new Exchange(read(second.Answer), [first, second]);
     }
 
     /// <summary>Asks once, unless the same question was answered before; whatever is answered is kept.</summary>
@@ -61,13 +63,14 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
     // nonsense once may be chance.
     private static Reply? Read(
         Answer answer,
+        Func<Answer, Reply> read,
         Func<Reply, IEnumerable<string>> faults,
         out IEnumerable<ChatMessage>? repair
     )
     {
         try
         {
-            var reply = Reply.Read(answer);
+            var reply = read(answer);
             string[] wrong = [.. faults(reply)];
             repair = wrong.Length == 0 ? null : Prompt.Repair(answer.Text, wrong);
             return reply;

@@ -20,6 +20,9 @@ public sealed record Digest : DigestRecord
     /// <summary>What the model wrote and the article does not prove, by code or by the second reader.</summary>
     public required IReadOnlyList<RemovedSentence> Removed { get; init; }
 
+    /// <summary>Whose words the summary is in.</summary>
+    public SummaryStyle Style { get; init; }
+
     /// <summary>What made it.</summary>
     public required DigestModel Model { get; init; }
 
@@ -33,10 +36,17 @@ public sealed record Digest : DigestRecord
     public required long TookMs { get; init; }
 }
 
-/// <summary>A sentence of the summary: model text, each fact of it checked.</summary>
+/// <summary>A sentence of the summary: model text, each fact of it checked; or a slice of the article.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Paragraphs">The article's paragraphs that prove it, as indexes from 0; at least one.</param>
-public sealed record SummarySentence(string Text, IReadOnlyList<int> Paragraphs);
+public sealed record SummarySentence(string Text, IReadOnlyList<int> Paragraphs)
+{
+    /// <summary>Where it stands in the article's text, in UTF-16 code units; null where the model wrote it.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>Where it ends there; <see cref="Text"/> is the slice.</summary>
+    public int? End { get; init; }
+}
 
 /// <summary>A quotation that the model chose. All of it comes from the article.</summary>
 /// <param name="Rank">1 for the most telling.</param>

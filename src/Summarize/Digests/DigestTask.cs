@@ -13,12 +13,15 @@ internal sealed class DigestTask(
     DigestOptions options,
     ModelOptions model,
     int sentences,
+    SummaryStyle style,
     ArticleReplies replies
 )
 {
     private readonly SummaryCheck _check = new(quoted, options, sentences);
     private readonly ConcurrentQueue<IReadOnlyList<Answered>> _answers = new();
     private readonly List<RemovedSentence> _removed = [];
+    private readonly IReadOnlyList<OfferedSentence> _offered =
+        style == SummaryStyle.Verbatim ? OfferedSentence.Of(quoted) : [];
 
     /// <summary>For each question the answers that it took.</summary>
     public IReadOnlyCollection<IReadOnlyList<Answered>> Answers => _answers;
@@ -39,8 +42,13 @@ internal sealed class DigestTask(
     /// <summary>Asks for the digest, and keeps of it what code can prove.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        if (style == SummaryStyle.Verbatim && _offered.Count == 0)
+            throw new ArticleFailedException(
+                FailureReason.Ungrounded,
+                "No sentence of the article is understood alone. Ask for style written, or digest it by hand."
+            );
         var parts = PromptSplitter.Split(
-            PromptLine.Of(quoted.Article, quoted.Quotations),
+            PromptLine.Of(quoted.Article, quoted.Quotations, _offered),
             model.MaxInputTokens - Prompt.Overhead
         );
         var answers = await Task.WhenAll(
@@ -93,7 +101,7 @@ internal sealed class DigestTask(
     {
         if (candidates.Count <= sentences)
             return candidates;
-        var lines = candidates.Select((candidate, number) => PromptLine.Of(number, candidate.Text)).ToArray();
+        var lines = candidates.Select(Line).ToArray();
         var parts = PromptSplitter.Split(lines, model.MaxInputTokens - Prompt.Overhead);
         var answers = await Task.WhenAll(
             parts.Select(part => AskAsync(part, reply => _check.Faults(Proved(reply, part, candidates)), cancellation))
@@ -106,12 +114,19 @@ internal sealed class DigestTask(
         return fewer.Count < candidates.Count ? await ReduceAsync(fewer, cancellation) : [.. fewer.Take(sentences)];
     }
 
-    private static IReadOnlyList<SummarySentence> Proved(
+    private PromptLine Line(SummarySentence candidate, int number) =>
+        candidate.Start is { } start
+            ? PromptLine.Of(_offered.First(sentence => sentence.Span.Start == start), quoted.Article.Text)
+            : PromptLine.Of(number, candidate.Text);
+
+    private IReadOnlyList<SummarySentence> Proved(
         Reply reply,
         IReadOnlyList<PromptLine> shown,
         IReadOnlyList<SummarySentence> candidates
     )
     {
+        if (style == SummaryStyle.Verbatim)
+            return reply.Sentences;
         var numbers = shown.Select(line => line.Number).ToHashSet();
         return
         [
@@ -135,7 +150,9 @@ internal sealed class DigestTask(
     )
     {
         var exchange = await conversation.AskAsync(
-            Prompt.For(lines, options, sentences),
+            Prompt.For(lines, options, sentences, style),
+            answer =>
+                style == SummaryStyle.Verbatim ? Picks.Read(answer, _offered, quoted.Article.Text) : Reply.Read(answer),
             reply => faults(Restored(reply)),
             replies,
             cancellation
@@ -147,15 +164,20 @@ internal sealed class DigestTask(
     private Reply Restored(Reply reply)
     {
         var text = quoted.Article.Text;
-        return new(
-            [.. reply.Sentences.Select(one => one with { Text = PromptText.Restored(one.Text, text) })],
+        return reply with
+        {
+            Sentences = [.. reply.Sentences.Select(sentence => Restored(sentence, text))],
+            Quotes =
             [
                 .. reply.Quotes.Select(quote =>
                     quote.Speaker is { } speaker ? quote with { Speaker = PromptText.Restored(speaker, text) } : quote
                 ),
-            ]
-        );
+            ],
+        };
     }
+
+    private static SummarySentence Restored(SummarySentence sentence, string text) =>
+        sentence.Start is null ? new(PromptText.Restored(sentence.Text, text), sentence.Paragraphs) : sentence;
 
     private IReadOnlyList<SummarySentence> Weigh(IEnumerable<SummarySentence> summary)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Summarize.Articles;
 using Summarize.Quotations;
@@ -16,15 +15,26 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
     /// <summary>
     /// The lines of an article. A quotation's id is its place in <paramref name="quotations"/>, from 1.
     /// </summary>
-    public static IReadOnlyList<PromptLine> Of(Article article, IReadOnlyList<Quotation> quotations)
+    public static IReadOnlyList<PromptLine> Of(Article article, IReadOnlyList<Quotation> quotations) =>
+        Of(article, quotations, []);
+
+    /// <summary>The same with an id before each sentence that may be picked: <c>^s7 He left.</c></summary>
+    internal static IReadOnlyList<PromptLine> Of(
+        Article article,
+        IReadOnlyList<Quotation> quotations,
+        IReadOnlyList<OfferedSentence> sentences
+    )
     {
         var marks = quotations
             .Index()
             .Where(entry => KeyQuotes.IsOffered(entry.Item, article.Text))
             .SelectMany(entry =>
-                entry.Item.Parts.Select(part => (At: OpeningMark(article.Text, part.Start), Id: entry.Index + 1))
+                entry.Item.Parts.Select(part => (At: OpeningMark(article.Text, part.Start), Id: $"^{entry.Index + 1}"))
             )
+            .Concat(sentences.Select(sentence => (At: sentence.Span.Start, Id: Mark(sentence))))
+            // A sentence before the quotation that it begins with.
             .OrderBy(mark => mark.At)
+            .ThenBy(mark => mark.Id[^1] != ' ')
             .ToArray();
         var lines = new List<PromptLine>(article.Paragraphs.Count);
         var next = 0;
@@ -34,7 +44,7 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
             for (var at = paragraph.Span.Start; at < paragraph.Span.End; at++)
             {
                 for (; next < marks.Length && marks[next].At <= at; next++)
-                    text.Append(CultureInfo.InvariantCulture, $"^{marks[next].Id}");
+                    text.Append(marks[next].Id);
                 PromptText.AppendHarmless(text, article.Text, at);
             }
             lines.Add(new PromptLine(number, paragraph.Role, text.ToString()));
@@ -46,11 +56,17 @@ public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
     public static PromptLine Of(int number, string sentence) =>
         new(number, ParagraphRole.Body, PromptText.Harmless(sentence));
 
+    /// <summary>A sentence that may be picked, alone on its line.</summary>
+    internal static PromptLine Of(OfferedSentence sentence, string article) =>
+        new(sentence.Paragraph, ParagraphRole.Body, Mark(sentence) + PromptText.Harmless(sentence.Span.Slice(article)));
+
     /// <summary>
     /// The line: <c>4 Text</c>, or <c>0 (title): Text</c>. A colon after each number would cost a token a paragraph.
     /// </summary>
     public override string ToString() =>
         Role == ParagraphRole.Body ? $"{Number} {Text}" : $"{Number} ({Json.Name(Role)}): {Text}";
+
+    private static string Mark(OfferedSentence sentence) => $"^s{sentence.Id} ";
 
     private static int OpeningMark(string text, int start)
     {

@@ -26,31 +26,55 @@ public sealed class Summarizer(
     /// filtered.</exception>
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
     public Task<Digest> SummarizeAsync(Article article, int sentences, CancellationToken cancellation) =>
-        SummarizeAsync(article, sentences, new ArticleReplies(store, article: null), cancellation);
+        SummarizeAsync(article, sentences, digestOptions.Value.Style, cancellation);
+
+    /// <summary>The same in a style of the caller's choice.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="sentences">Sentences of the summary.</param>
+    /// <param name="style">Whose words it is to be in.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Task<Digest> SummarizeAsync(
+        Article article,
+        int sentences,
+        SummaryStyle style,
+        CancellationToken cancellation
+    ) => SummarizeAsync(article, sentences, style, new ArticleReplies(store, article: null), cancellation);
 
     /// <summary>Makes the digest of a stored article; name, version and hash are the caller's to add.</summary>
     /// <param name="article">The article.</param>
     /// <param name="replies">The replies to its questions.</param>
     /// <param name="cancellation">Ends the work.</param>
     internal Task<Digest> SummarizeAsync(Article article, ArticleReplies replies, CancellationToken cancellation) =>
-        SummarizeAsync(article, digestOptions.Value.Sentences, replies, cancellation);
+        SummarizeAsync(article, digestOptions.Value.Sentences, digestOptions.Value.Style, replies, cancellation);
 
     private async Task<Digest> SummarizeAsync(
         Article article,
         int sentences,
+        SummaryStyle style,
         ArticleReplies replies,
         CancellationToken cancellation
     )
     {
         var began = clock.GetTimestamp();
         var quoted = await ReadingTime.BoundAsync(() => Attribution.Read(article), articleOptions.Value, cancellation);
-        var task = new DigestTask(conversation, quoted, digestOptions.Value, modelOptions.Value, sentences, replies);
+        var task = new DigestTask(
+            conversation,
+            quoted,
+            digestOptions.Value,
+            modelOptions.Value,
+            sentences,
+            style,
+            replies
+        );
         using var deadline = new CancellationTokenSource(modelOptions.Value.Timeout, clock);
         SecondReading reading;
         try
         {
             await WithinAsync(deadline, task.RunAsync, cancellation);
-            reading = await ReadAgainAsync(deadline, task, cancellation);
+            reading =
+                style == SummaryStyle.Written && digestOptions.Value.SecondReader && task.Summary.Count > 0
+                    ? await ReadAgainAsync(deadline, task, cancellation)
+                    : SecondReading.Off;
             if (task.Summary.Count == 0)
                 throw new ArticleFailedException(
                     FailureReason.Ungrounded,
@@ -68,7 +92,8 @@ public sealed class Summarizer(
             Sentences = task.Summary,
             Quotes = KeyQuotes.Choose(quoted, task.Chosen, digestOptions.Value),
             Removed = task.Removed,
-            Model = new(task.ModelName, modelOptions.Value.Deployment, Prompt.Version),
+            Style = style,
+            Model = new(task.ModelName, modelOptions.Value.Deployment, Prompt.VersionOf(style)),
             Usage = Usage(task.Answers, reading),
             CreatedAt = clock.GetUtcNow(),
             TookMs = (long)clock.GetElapsedTime(began).TotalMilliseconds,
@@ -82,8 +107,6 @@ public sealed class Summarizer(
         CancellationToken cancellation
     )
     {
-        if (!digestOptions.Value.SecondReader || task.Summary.Count == 0)
-            return SecondReading.Off;
         var before = task.Summary.Count;
         try
         {

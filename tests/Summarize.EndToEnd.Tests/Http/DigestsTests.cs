@@ -23,6 +23,7 @@ public sealed class DigestsTests(GoodHost good)
                 "sentences",
                 "quotes",
                 "removed",
+                "style",
                 "model",
                 "usage",
                 "createdAt",

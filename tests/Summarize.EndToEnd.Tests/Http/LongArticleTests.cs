@@ -77,7 +77,7 @@ public sealed class LongArticleTests : IAsyncLifetime
     private static string Author(int number) =>
         $"Anna {"ABCDEFGHIJ"[number / 100]}{"aeioubcdfg"[number / 10 % 10]}{"lmnrstvwxz"[number % 10]}son";
 
-    private static string Report(int sections) =>
+    internal static string Report(int sections) =>
         "Sixty sections of one report\n\n"
         + string.Join(
             "\n\n",

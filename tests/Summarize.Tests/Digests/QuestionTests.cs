@@ -53,7 +53,7 @@ public sealed class QuestionTests
     [Fact]
     public void A_digest_names_its_prompt_by_what_the_prompt_says()
     {
-        Assert.Matches("^[0-9a-f]{8}$", Prompt.Version);
+        Assert.Matches("^[0-9a-f]{8}$", Prompt.VersionOf(SummaryStyle.Written));
         Assert.NotEqual(Question.VersionOf("a", "b"), Question.VersionOf("a", "c"));
         Assert.NotEqual(Question.VersionOf("a", "b"), Question.VersionOf("ab", ""));
     }

@@ -61,15 +61,15 @@ public static class Endpoints
 
     /// <summary>Summarizes the article in the body.</summary>
     public static Endpoint PostSummary { get; } =
-        new(nameof(PostSummary), "POST", Routes.Summaries, ["sentences"], PostHandlers.SummaryAsync);
+        new(nameof(PostSummary), "POST", Routes.Summaries, ["sentences", "style"], PostHandlers.SummaryAsync);
 
     /// <summary>Chooses key quotes of the article in the body.</summary>
     public static Endpoint PostQuotes { get; } =
-        new(nameof(PostQuotes), "POST", Routes.Quotes, ["sentences", "all"], PostHandlers.QuotesAsync);
+        new(nameof(PostQuotes), "POST", Routes.Quotes, ["sentences", "style", "all"], PostHandlers.QuotesAsync);
 
     /// <summary>Digests the article in the body.</summary>
     public static Endpoint PostDigest { get; } =
-        new(nameof(PostDigest), "POST", Routes.Digests, ["sentences"], PostHandlers.DigestAsync);
+        new(nameof(PostDigest), "POST", Routes.Digests, ["sentences", "style"], PostHandlers.DigestAsync);
 
     /// <summary>Has failed articles digested again.</summary>
     public static Endpoint PostRetries { get; } =

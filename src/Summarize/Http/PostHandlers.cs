@@ -53,8 +53,9 @@ internal static class PostHandlers
             least: 1,
             most: 10
         );
+        var style = request.Choice("style", orElse: request.Service<IOptions<DigestOptions>>().Value.Style);
         var (article, content) = await ReadAsync(request, cancellation);
-        var digest = await request.Service<Summarizer>().SummarizeAsync(article, sentences, cancellation);
+        var digest = await request.Service<Summarizer>().SummarizeAsync(article, sentences, style, cancellation);
         return digest with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span)) };
     }
 }

@@ -51,6 +51,22 @@ internal static class RequestReading
             _ => throw new RequestException(400, $"'{parameter}' is true or false."),
         };
 
+    /// <summary>One of an enum's values from the query, by its name in JSON, or the default where none is
+    /// given.</summary>
+    public static T Choice<T>(this HttpRequest request, string parameter, T orElse)
+        where T : struct, Enum
+    {
+        if (request.Text(parameter) is not { } given)
+            return orElse;
+        foreach (var value in Enum.GetValues<T>())
+            if (Json.Name(value) == given)
+                return value;
+        throw new RequestException(
+            400,
+            $"'{parameter}' is {string.Join(" or ", Enum.GetValues<T>().Select(Json.Name))}."
+        );
+    }
+
     /// <summary>A text from the query, or null where it is not given.</summary>
     public static string? Text(this HttpRequest request, string parameter) =>
         request.Query.TryGetValue(parameter, out var given) ? Single(parameter, given) : null;

@@ -23,7 +23,7 @@ public sealed class LongArticleTests : IAsyncLifetime
         var text = Report(sections: 60);
         var digest = await DigestAsync(text);
         Assert.Equal(text.Length, digest.GetProperty("characters").GetInt32());
-        Assert.InRange(digest.GetProperty("usage").GetProperty("calls").GetInt32(), 3, 12);
+        Assert.InRange(digest.GetProperty("usage").GetProperty("calls").GetInt32(), 4, 13);
         Assert.Equal(3, digest.GetProperty("sentences").GetArrayLength());
         Assert.Equal(10, digest.GetProperty("quotes").GetArrayLength());
         foreach (var quote in digest.GetProperty("quotes").EnumerateArray())
@@ -63,9 +63,60 @@ public sealed class LongArticleTests : IAsyncLifetime
         }
     }
 
-    private async Task<JsonElement> DigestAsync(string text)
+    [Fact]
+    public async Task An_invented_number_falls_in_each_part_and_in_what_the_parts_are_reduced_to()
     {
-        using var response = await _host.SendAsync(
+        await using var host = await StartAsync("stub-invented-number");
+        var digest = await DigestAsync(Report(sections: 60), host);
+        // Each part and the reduction are asked for twice, since they have a fault; then comes the second reader.
+        var questions = (digest.GetProperty("usage").GetProperty("calls").GetInt32() - 1) / 2;
+        var removed = digest.GetProperty("removed").EnumerateArray().ToArray();
+        Assert.InRange(questions, 3, 6);
+        Assert.Equal(questions, removed.Length);
+        Assert.All(
+            removed,
+            sentence =>
+                Assert.Contains("the number '7,421'", sentence.GetProperty("why").GetString(), StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("7,421", digest.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(0, digest.GetProperty("sentences").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task What_code_does_not_see_in_parts_and_reduction_falls_to_the_second_reader()
+    {
+        await using var host = await StartAsync("stub-false-sentence");
+        var digest = await DigestAsync(Report(sections: 60), host);
+        var removed = digest.GetProperty("removed").EnumerateArray().ToArray();
+        Assert.NotEmpty(removed);
+        Assert.All(
+            removed,
+            sentence =>
+                Assert.StartsWith("a second reading", sentence.GetProperty("why").GetString(), StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("secret", digest.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(0, digest.GetProperty("sentences").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task How_many_sentences_a_stored_article_gets_a_setting_says(int sentences)
+    {
+        await using var host = await StartAsync("stub", ("Summarize:Digests:Sentences", $"{sentences}"));
+        (await host.PutAsync("set.txt", Report(sections: 60))).Dispose();
+        Assert.Equal(sentences, (await host.DigestAsync("set.txt")).GetProperty("sentences").GetArrayLength());
+    }
+
+    private async Task<TestHost> StartAsync(string deployment, params (string, string)[] settings) =>
+        await TestHost.StartAsync(
+            Path.Combine(_folder, deployment),
+            [("AzureOpenAI:MaxInputTokens", "1500"), ("AzureOpenAI:Deployment", deployment), .. settings]
+        );
+
+    private async Task<JsonElement> DigestAsync(string text, TestHost? host = null)
+    {
+        using var response = await (host ?? _host).SendAsync(
             HttpMethod.Post,
             "api/digests",
             new StringContent(text, Encoding.UTF8, "text/plain")
@@ -77,7 +128,7 @@ public sealed class LongArticleTests : IAsyncLifetime
     private static string Author(int number) =>
         $"Anna {"ABCDEFGHIJ"[number / 100]}{"aeioubcdfg"[number / 10 % 10]}{"lmnrstvwxz"[number % 10]}son";
 
-    private static string Report(int sections) =>
+    internal static string Report(int sections) =>
         "Sixty sections of one report\n\n"
         + string.Join(
             "\n\n",

@@ -56,10 +56,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
             "“q,” as his father hoped, Roe said.",
             $@"q[^qQ:;.]{{1,10}}?,(?<S>[MN]){Aside}(?<V>C)[RT]*(?:\.|$)"
         ),
-        After("“q,” x S V", "« q », a-t-il dit.", @"q,v(?<S>[MN])[RTa]{0,3}(?<V>C)") with
-        {
-            IsSure = true,
-        },
+        After("“q,” x S V", "« q », a-t-il dit.", @"q,v(?<S>[MN])[RTa]{0,3}(?<V>C)"),
         After("“q” … S V", "“q” of the plan, Roe said.", $@"q[RT]*,(?<S>[MN]){Aside}(?<V>C)"),
         After("“q” was S’s word", "“q” was Roe’s reply", @"q,?v(?<S>[MN])") with
         {

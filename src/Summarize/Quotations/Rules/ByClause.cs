@@ -108,6 +108,8 @@ internal static class ByClause
             IsSure =
                 meaning.Basis == Basis.Clause
                 && clause.Pattern.IsSure
+                // Measured in English alone.
+                && context.Narrative.Lexicon.HasDictionary
                 && context.Table.Entities[only].Kind != EntityKind.Place,
         };
     }

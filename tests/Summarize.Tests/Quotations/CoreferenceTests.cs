@@ -289,4 +289,16 @@ public class CoreferenceTests
             "-",
             Quoted.Speaker("The boats left Orsk's West Shore.\n\n“That is why I fight to have it done,” she says.")
         );
+
+    [Theory]
+    [InlineData(
+        "Ivo Doe spoke first. But British Columbia returns to the table. “It is going to be bad,” he said.",
+        "Ivo Doe"
+    )]
+    [InlineData("Ivo Doe spoke first. Irish Bridge won the table. “It is going to be bad,” he said.", "Ivo Doe")]
+    [InlineData("Ivo Doe was out. The Englishman was sad. “It is going to be bad,” he said.", "Ivo Doe")]
+    public void A_place_or_a_body_with_a_peoples_name_is_nobody_and_a_people_may_be_somebody(
+        string text,
+        string speaker
+    ) => Assert.Equal(speaker, Quoted.Speaker(text));
 }

@@ -63,9 +63,10 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
         return epithet is [var only] && discourse.IsAlone(only) ? epithet : [];
     }
 
+    // "the Bayview striker"; but "the Englishman" may be anybody.
     private bool HasCapital(Chunk chunk)
     {
-        for (var i = chunk.First + 1; i <= chunk.Head; i++)
+        for (var i = chunk.First + 1; i < chunk.Head; i++)
             if (narrative.Tokens[i] is { IsCapital: true, Kind: TokenKind.Word })
                 return true;
         return false;

@@ -92,6 +92,14 @@ internal static class NameReader
             return EntityKind.Organisation;
         if (narrative.Tokens[end - 1].Is(WordClass.Geographic) && end - name > 1)
             return EntityKind.Place;
+        // "American Bridge"; but "German Roe"
+        if (
+            end - name == 2
+            && !forename
+            && narrative.Tokens[name].Is(WordClass.Demonym)
+            && narrative.Tokens[end - 1].Word.Lemma is not null
+        )
+            return EntityKind.Organisation;
         if (forename && end - name > 1 || IsInitial(narrative.Word(name)) && end - name > 1)
             return EntityKind.Person;
         return end - name == 1 && (IsAcronym(narrative.Word(name)) || IsSite(narrative.Word(name)))

@@ -82,6 +82,18 @@ public static class HttpFunctions
         [HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = Routes.Health)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.GetHealth, request);
 
+    /// <inheritdoc cref="Endpoints.GetPage"/>
+    [Function(nameof(GetPage))]
+    public static Task<IResult> GetPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = Routes.Page)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetPage, request);
+
+    /// <inheritdoc cref="Endpoints.GetAsset"/>
+    [Function(nameof(GetAsset))]
+    public static Task<IResult> GetAsset(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = Routes.Asset)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetAsset, request);
+
     /// <summary>
     /// What no other takes: the host itself would answer 404 without a body, to a wrong method too. It asks its
     /// functions

@@ -93,12 +93,7 @@ internal static class ArticleHandlers
                         article.Byline,
                         article.Published,
                         Characters = article.Text.Length,
-                        Paragraphs = article.Paragraphs.Select(paragraph => new
-                        {
-                            paragraph.Span.Start,
-                            paragraph.Span.End,
-                            paragraph.Role,
-                        }),
+                        Paragraphs = ReadParagraph.Of(article),
                     }
         );
     }
@@ -147,6 +142,17 @@ internal static class ArticleHandlers
 
     /// <summary>A name as it stands in an address.</summary>
     public static string Escaped(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+}
+
+/// <summary>A paragraph as it is served, in UTF-16 code units of the article's text.</summary>
+internal sealed record ReadParagraph(int Start, int End, ParagraphRole Role)
+{
+    public static IEnumerable<ReadParagraph> Of(Article article) =>
+        article.Paragraphs.Select(paragraph => new ReadParagraph(
+            paragraph.Span.Start,
+            paragraph.Span.End,
+            paragraph.Role
+        ));
 }
 
 /// <summary>A line of the list of articles.</summary>

@@ -56,7 +56,7 @@ internal static class DigestHandlers
             request,
             version.ETag,
             type,
-            () => new QuotesAnswer(name, version.ETag, chosen(quotes), Usage: null)
+            () => AllQuotesAnswer.Of(name, version.ETag, article, chosen(quotes))
         );
     }
 
@@ -153,6 +153,35 @@ internal sealed record SummaryAnswer(
 {
     public static SummaryAnswer Of(Digest digest) =>
         new(digest.Article, digest.ETag, digest.Summary, digest.Sentences, digest.Model, digest.Usage);
+}
+
+/// <summary>
+/// What <c>quotes?all=true</c> answers: every quotation, and the article in which they stand, as it was read.
+/// </summary>
+internal sealed record AllQuotesAnswer(
+    string? Article,
+    string? Etag,
+    string? Title,
+    string? Byline,
+    DateTimeOffset? Published,
+    string Text,
+    IEnumerable<ReadParagraph> Paragraphs,
+    IReadOnlyList<KeyQuote> Quotes,
+    DigestUsage? Usage
+)
+{
+    public static AllQuotesAnswer Of(string? name, string? etag, Article article, IReadOnlyList<KeyQuote> quotes) =>
+        new(
+            name,
+            etag,
+            article.Title,
+            article.Byline,
+            article.Published,
+            article.Text,
+            ReadParagraph.Of(article),
+            quotes,
+            Usage: null
+        );
 }
 
 /// <summary>What <c>quotes</c> answers.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Summarize.Http.Page;
 
 namespace Summarize.Http;
 
@@ -79,6 +80,20 @@ public static class Endpoints
     public static Endpoint GetHealth { get; } =
         new(nameof(GetHealth), "GET", Routes.Health, [], HealthHandler.GetAsync);
 
+    /// <summary>Shows the page for an editor; <c>article</c> is the stored article that it opens.</summary>
+    public static Endpoint GetPage { get; } =
+        new(
+            nameof(GetPage),
+            "GET",
+            Routes.Page,
+            ["article"],
+            (request, _) => Task.FromResult(PageHandlers.GetPage(request))
+        );
+
+    /// <summary>Serves a file of the page.</summary>
+    public static Endpoint GetAsset { get; } =
+        new(nameof(GetAsset), "GET", Routes.Asset, [], (request, _) => Task.FromResult(PageHandlers.GetAsset(request)));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
@@ -94,5 +109,7 @@ public static class Endpoints
         PostDigest,
         PostRetries,
         GetHealth,
+        GetPage,
+        GetAsset,
     ];
 }

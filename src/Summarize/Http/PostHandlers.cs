@@ -25,7 +25,7 @@ internal static class PostHandlers
             return new Answer(200, QuotesAnswer.Of(await MakeAsync(request, cancellation)));
         var (article, _) = await ReadAsync(request, cancellation);
         var quotes = await DigestHandlers.QuotesOfAsync(request, article, cancellation);
-        return new Answer(200, new QuotesAnswer(Article: null, Etag: null, quotes, Usage: null));
+        return new Answer(200, AllQuotesAnswer.Of(name: null, etag: null, article, quotes));
     }
 
     public static async Task<IResult> DigestAsync(HttpRequest request, CancellationToken cancellation)

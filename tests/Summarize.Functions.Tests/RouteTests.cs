@@ -45,6 +45,7 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         [
             new(200, "summaries/ready.txt", Shows: "\"summary\":", Hides: "\"quotes\":"),
             new(200, "summaries/ready.txt", Header: ("Accept", "text/plain"), Hides: "\"summary\":"),
+            new(200, "summaries/ready.txt", Header: ("Accept", "text/markdown"), Hides: "\"summary\":"),
             new(202, "summaries/pending.txt", Shows: "pending"),
             new(404, "summaries/none.txt"),
             new(406, "summaries/ready.txt", Header: ("Accept", "image/png")),
@@ -62,6 +63,7 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         ["GetDigest"] =
         [
             new(200, "digests/ready.txt", Shows: "\"createdAt\":"),
+            new(200, "digests/ready.txt", Header: ("Accept", "text/markdown"), Shows: "## Key quotes"),
             new(202, "digests/pending.txt", Shows: "pending"),
             new(404, "digests/none.txt"),
             new(406, "digests/ready.txt", Header: ("Accept", "image/png")),
@@ -96,8 +98,12 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         ["GetHealth"] = [new(200, "health", Shows: "\"status\":\"ok\""), new(400, "health?deep=true")],
     };
 
-    // Open to all: what a load balancer asks.
-    private static readonly string[] Open = [nameof(Endpoints.GetHealth)];
+    // Browsers ask for options before they send a key.
+    private static readonly string[] Open =
+    [
+        "Options",
+        .. Endpoints.All.Where(endpoint => endpoint.IsOpen).Select(endpoint => endpoint.Name),
+    ];
 
     private readonly HttpClient _http = new() { BaseAddress = app.Host.Url };
 
@@ -155,6 +161,27 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         }
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public async Task HEAD_and_OPTIONS_are_answered_wherever_they_make_sense(string name)
+    {
+        var endpoint = Endpoints.All.Single(found => found.Name == name);
+        var address = endpoint.Route.Replace("{*name:minlength(1)}", "ready.txt", StringComparison.Ordinal);
+        using var options = new HttpRequestMessage(HttpMethod.Options, address);
+        using var allowed = await _http.SendAsync(options, None);
+        Assert.Equal((204, "Options"), ((int)allowed.StatusCode, Last().Function));
+        Assert.Contains(endpoint.Method, allowed.Content.Headers.Allow);
+        Assert.True(allowed.Headers.Contains("x-request-id"));
+        if (endpoint.Method != "GET")
+            return;
+        using var head = new HttpRequestMessage(HttpMethod.Head, address);
+        using var headed = await _http.SendAsync(head, None);
+        using var got = await _http.GetAsync(address, None);
+        Assert.Equal((got.StatusCode, name), (headed.StatusCode, Last().Function));
+        Assert.Equal(got.Content.Headers.ContentType, headed.Content.Headers.ContentType);
+        Assert.Empty(await headed.Content.ReadAsStringAsync(None));
+        Assert.True(headed.Headers.Contains("x-request-id"));
+    }
+
     [Theory]
     [InlineData("stub-429", 429)]
     [InlineData("stub-not-json", 502)]
@@ -176,12 +203,12 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("PATCH", "api/articles/news/x.txt", 405, "DELETE, GET, PUT")]
-    [InlineData("POST", "api/articles/", 405, "GET")]
-    [InlineData("GET", "api/summaries", 405, "POST")]
-    [InlineData("GET", "api/summaries/", 405, "POST")]
-    [InlineData("POST", "API/Summaries/x", 405, "GET")]
-    [InlineData("HEAD", "api/health", 405, "GET")]
+    [InlineData("PATCH", "api/articles/news/x.txt", 405, "DELETE, GET, HEAD, OPTIONS, PUT")]
+    [InlineData("POST", "api/articles/", 405, "GET, HEAD, OPTIONS")]
+    [InlineData("GET", "api/summaries", 405, "OPTIONS, POST")]
+    [InlineData("GET", "api/summaries/", 405, "OPTIONS, POST")]
+    [InlineData("POST", "API/Summaries/x", 405, "GET, HEAD, OPTIONS")]
+    [InlineData("DELETE", "api/health", 405, "GET, HEAD, OPTIONS")]
     [InlineData("GET", "api/health/x", 404, "")]
     [InlineData("GET", "api/articlesx", 404, "")]
     [InlineData("GET", "api", 404, "")]
@@ -209,10 +236,10 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     public void Each_endpoint_has_one_function_with_its_name_method_and_route() =>
         Assert.Equal(
             Endpoints
-                .All.Select(endpoint => $"{endpoint.Name}: {endpoint.Method} {endpoint.Route}")
+                .All.Select(endpoint => $"{endpoint.Name}: {string.Join(',', endpoint.Methods)} {endpoint.Route}")
                 .Order(StringComparer.Ordinal),
             HttpFunctions
-                .Where(name => name != "Unmatched")
+                .Where(name => name is not ("Unmatched" or "Options"))
                 .Select(name => (name, trigger: app.Host.Trigger(name)))
                 .Select(function =>
                     $"{function.name}: {string.Join(',', function.trigger["methods"]!.AsArray())} "

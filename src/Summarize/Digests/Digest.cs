@@ -8,6 +8,21 @@ public sealed record Digest : DigestRecord
     /// <summary>Length of the article's text that was read, in UTF-16 code units: always all of it.</summary>
     public required int Characters { get; init; }
 
+    /// <summary>The article's headline, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The authors as the article names them, or null.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>When the article says that it was published, or null.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>
+    /// The article's language, two letters; English where nothing says otherwise. Null in digests of earlier versions of
+    /// the program.
+    /// </summary>
+    public string? Language { get; init; }
+
     /// <summary>The sentences' texts joined by a space.</summary>
     public string Summary => string.Join(' ', Sentences.Select(sentence => sentence.Text));
 

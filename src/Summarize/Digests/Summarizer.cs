@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Summarize.Articles;
 using Summarize.Digests.Wire;
+using Summarize.Language;
 using Summarize.Quotations;
 using Summarize.Storage;
 
@@ -62,6 +63,10 @@ public sealed class Summarizer(
         return new Digest
         {
             Characters = article.Text.Length,
+            Title = article.Title,
+            Byline = article.Byline,
+            Published = article.Published,
+            Language = Languages.Of(article.Text),
             Sentences = task.Summary,
             Quotes = KeyQuotes.Choose(quoted, task.Chosen, digestOptions.Value),
             Removed = task.Removed,

@@ -9,30 +9,20 @@ namespace Summarize.Http;
 /// <summary>The article is the body, the answer comes now, and neither is stored.</summary>
 internal static class PostHandlers
 {
-    public static async Task<IResult> SummaryAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var type = request.Accepted(Replies.Json, Replies.Text);
-        var digest = await MakeAsync(request, cancellation);
-        return type == Replies.Text
-            ? Results.Text(digest.Summary + "\n", "text/plain; charset=utf-8")
-            : new Answer(200, SummaryAnswer.Of(digest));
-    }
+    public static async Task<IResult> SummaryAsync(HttpRequest request, string type, CancellationToken cancellation) =>
+        Replies.As(type, DigestHandlers.Summary(await MakeAsync(request, cancellation), type));
 
     public static async Task<IResult> QuotesAsync(HttpRequest request, CancellationToken cancellation)
     {
-        request.Accepted(Replies.Json);
-        if (!request.Flag("all"))
+        if (Parameters.Every.Text(request) != "true")
             return new Answer(200, QuotesAnswer.Of(await MakeAsync(request, cancellation)));
         var (article, _) = await ReadAsync(request, cancellation);
         var quotes = await DigestHandlers.QuotesOfAsync(request, article, cancellation);
-        return new Answer(200, AllQuotesAnswer.Of(name: null, etag: null, article, quotes));
+        return new Answer(200, QuotesAnswer.Every(name: null, etag: null, article, quotes));
     }
 
-    public static async Task<IResult> DigestAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        request.Accepted(Replies.Json);
-        return new Answer(200, await MakeAsync(request, cancellation));
-    }
+    public static async Task<IResult> DigestAsync(HttpRequest request, string type, CancellationToken cancellation) =>
+        Replies.As(type, DigestHandlers.Whole(await MakeAsync(request, cancellation), type));
 
     private static async Task<(Article Article, BinaryData Content)> ReadAsync(
         HttpRequest request,
@@ -47,12 +37,8 @@ internal static class PostHandlers
 
     private static async Task<Digest> MakeAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var sentences = request.Number(
-            "sentences",
-            orElse: request.Service<IOptions<DigestOptions>>().Value.Sentences,
-            least: 1,
-            most: 10
-        );
+        var sentences =
+            Parameters.Sentences.Read(request) ?? request.Service<IOptions<DigestOptions>>().Value.Sentences;
         var (article, content) = await ReadAsync(request, cancellation);
         var digest = await request.Service<Summarizer>().SummarizeAsync(article, sentences, cancellation);
         return digest with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span)) };

@@ -16,7 +16,10 @@ internal static class PageHandlers
     public static IResult GetAsset(HttpRequest request) =>
         PageFiles.Assets.TryGetValue(request.Path.Value!.Split('/')[^1], out var file)
             ? Served(request, file, "public, max-age=31536000, immutable")
-            : throw new RequestException(404, "The page has no such file. Load the page, at /, again.");
+            : throw new RequestException(
+                ProblemTypes.NotFound,
+                "The page has no such file. Load the page, at /, again."
+            );
 
     private static IResult Served(HttpRequest request, PageFile file, string caching)
     {

@@ -4,11 +4,13 @@ import { addressOf, ask, askJson, eventsOf, problemOf, send } from './api.js';
 const shortestWait = 500;
 const longestWait = 15_000;
 
-/** The article's text and every quotation of it, by the program alone. */
-export const readQuotations = ({ name, body, type }, signal) =>
-  name !== undefined
+/** The article as it was read, and every quotation of it, by the program alone. */
+export async function readQuotations({ name, body, type }, signal) {
+  const { source, quotes } = await (name !== undefined
     ? askJson(`${addressOf('quotes', name)}?all=true`, { signal })
-    : askJson('/api/quotes?all=true', { method: 'POST', body, headers: { 'content-type': type }, signal });
+    : askJson('/api/quotes?all=true', { method: 'POST', body, headers: { 'content-type': type }, signal }));
+  return { ...source, quotes };
+}
 
 /** The digest as events: what a stream says, or the one answer; while it waits, how far it is. */
 export async function* digestOf({ name, body, type }, signal) {

@@ -1,6 +1,6 @@
 // The article as it was read, each quotation marked where it stands.
 import { el, visible } from './dom.js';
-import { isSaid, keyOf, nameOf } from './speakers.js';
+import { classOf, isSaid, nameOf } from './speakers.js';
 
 const tags = { title: 'h1', byline: 'p', dateline: 'p', caption: 'p', boilerplate: 'p', body: 'p' };
 
@@ -56,7 +56,7 @@ export function colour(article, quotes, speakers, isShown) {
   const byRank = new Map(quotes.map((quote) => [String(quote.rank), quote]));
   for (const mark of article.querySelectorAll('mark')) {
     const quote = byRank.get(mark.dataset.rank);
-    mark.className = isSaid(quote) ? speakers.get(keyOf(quote)).className : 'aside';
+    mark.className = classOf(quote, speakers);
     mark.classList.toggle('back', !isShown(quote));
     mark.firstElementChild.title = !isSaid(quote)
       ? 'in marks, said by nobody'

@@ -2,7 +2,7 @@
 import { copy } from './copy.js';
 import { el, visible } from './dom.js';
 import { asHtml, asMarkdown, asText, printOf } from './quotes.js';
-import { isSaid, keyOf, nameOf, officeOf, whyOpen } from './speakers.js';
+import { classOf, isSaid, nameOf, officeOf, perhapsOf, whyOpen } from './speakers.js';
 import { bases, count, failure, reasons, steps, time } from './words.js';
 
 /** Links to paragraphs, by their numbers. */
@@ -13,7 +13,7 @@ const links = (numbers) =>
 
 /** A sentence of the summary and the paragraphs that prove it. */
 export const sentence = ({ text, paragraphs }, isNew) =>
-  el('li', { class: isNew ? 'new' : null }, el('span', { dir: 'auto' }, visible(text)), ' ', links(paragraphs));
+  el('li', { class: isNew ? 'new' : null }, el('span', { dir: 'auto' }, visible(text)), links(paragraphs));
 
 /** A sentence that the article does not prove, and why; the paragraphs that are named in it are links. */
 export function removal({ text, why }) {
@@ -72,14 +72,14 @@ export function filters({ quotes, speakers, hasKeys, filter, choose }) {
     { class: 'chips', role: 'group', 'aria-label': 'Which quotations are shown' },
     button('all', '', 'All ', number(said.length)),
     hasKeys && button('key', '', 'Key quotes ', number(quotes.filter((quote) => quote.key).length)),
-    [...speakers.values()].map(({ key, speaker, className, count: spoken }) =>
+    [...speakers.values()].map(({ key, speaker, className, count: spoken, perhaps }) =>
       button(
         `by ${key}`,
         className,
         el('i', { class: 'dot', 'aria-hidden': 'true' }),
         el('bdi', null, speaker ? visible(nameOf(speaker)) : 'Speaker open'),
         ' ',
-        number(spoken),
+        number([spoken > 0 && spoken, perhaps > 0 && `${perhaps}?`].filter(Boolean).join(' + ')),
       ),
     ),
   );
@@ -87,12 +87,11 @@ export function filters({ quotes, speakers, hasKeys, filter, choose }) {
 
 /** A quotation: its words, who said it and how that is known, and its copies. */
 export function card(doc, quote, speakers, address) {
-  const className = isSaid(quote) ? speakers.get(keyOf(quote)).className : 'aside';
   const take = (label, text, html) => el('button', { type: 'button', click: (event) => copy(event.target, text, html) }, label);
   const html = asHtml(doc, quote, address);
   return el(
     'li',
-    { id: `q${quote.rank}`, class: `card ${className}`, tabindex: '-1' },
+    { id: `q${quote.rank}`, class: `card ${classOf(quote, speakers)}`, tabindex: '-1' },
     el(
       'blockquote',
       { dir: 'auto' },
@@ -131,7 +130,13 @@ function openSpeaker(doc, quote) {
   return el(
     'details',
     { class: 'who' },
-    el('summary', null, el('i', { class: 'dot', 'aria-hidden': 'true' }), 'Speaker open'),
+    el(
+      'summary',
+      null,
+      el('i', { class: 'dot', 'aria-hidden': 'true' }),
+      'Speaker open',
+      perhapsOf(quote) && [' – ', el('bdi', null, visible(perhapsOf(quote))), '?'],
+    ),
     el('p', null, visible(whyOpen(quote, quote.isWeighed))),
     quote.candidates.length > 0 &&
       el(
@@ -166,6 +171,8 @@ export function made({ model, usage, createdAt, tookMs }) {
   return el(
     'p',
     { class: 'made' },
-    `Made by ${model.name ?? model.deployment} on ${time(createdAt)} in ${(tookMs / 1000).toFixed(1)} s: ${paid}.`,
+    `Made by ${model.name ?? model.deployment} on ${time(createdAt)}`,
+    usage.cachedReply ? '' : ` in ${(tookMs / 1000).toFixed(1)} s`,
+    `: ${paid}.`,
   );
 }

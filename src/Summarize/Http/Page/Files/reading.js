@@ -5,7 +5,7 @@ import { copy, save } from './copy.js';
 import { byId, el, goTo, tell } from './dom.js';
 import { card, failed, filters, made, progress, removal, sentence, waiting } from './findings.js';
 import { digestAsMarkdown } from './quotes.js';
-import { isSaid, keyOf, speakersOf } from './speakers.js';
+import { isSaid, keyOf, perhapsOf, speakersOf } from './speakers.js';
 import { digestOf, readQuotations } from './source.js';
 import { count, failure } from './words.js';
 
@@ -133,7 +133,7 @@ export function openReading(source, { store, leave }) {
     const heading = view.querySelector('h1');
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    const named = [...speakersOf(doc.quotes).keys()].filter(Boolean).length;
+    const named = [...speakersOf(doc.quotes).values()].filter(({ key, count: spoken }) => key && spoken > 0).length;
     tell(`${count(doc.quotes.filter(isSaid).length, 'quotation')} of ${count(named, 'speaker')}. The summary follows.`);
   };
 
@@ -153,7 +153,8 @@ export function openReading(source, { store, leave }) {
     const { doc, filter } = state;
     const speakers = speakersOf(doc.quotes);
     const isShown = (quote) =>
-      filter === 'all' || (filter === 'key' ? quote.key > 0 : isSaid(quote) && `by ${keyOf(quote)}` === filter);
+      filter === 'all' ||
+      (filter === 'key' ? quote.key > 0 : isSaid(quote) && [keyOf(quote), perhapsOf(quote) || keyOf(quote)].includes(filter.slice(3)));
     const choose = (value) => {
       state.filter = value === state.filter ? 'all' : value;
       showQuotes();
@@ -187,7 +188,7 @@ export function openReading(source, { store, leave }) {
     actions.hidden = false;
     actions.replaceChildren(
       ...[
-        digest && button('Copy as Markdown', (event) => copy(event.target, markdown())),
+        digest && button('Copy digest', (event) => copy(event.target, markdown())),
         digest && button('Export', () => save(`${label(source).replace(/^.*\/|\.\w+$/g, '')}.md`, markdown())),
         button('Print', () => print()),
         source.name === undefined && button('Store…', () => store(source, doc)),

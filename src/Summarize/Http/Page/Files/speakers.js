@@ -9,26 +9,44 @@ export const isSaid = (quote) => quote.kind === 'direct';
 export const nameOf = (speaker) => speaker.name ?? speaker.description ?? speaker.asWritten;
 
 /** What else the article says of a speaker who has a name. */
-export const officeOf = (speaker) => (speaker.name ? speaker.description : null);
+export const officeOf = (speaker) => (speaker.name ? (speaker.description?.replace(/[\s,;:]+$/, '') ?? null) : null);
 
 /** What a quotation is grouped by: the speaker's name; '' where the speaker is open. */
 export const keyOf = (quote) => (quote.speaker ? nameOf(quote.speaker) : '');
 
-/** The speakers of quotations: key to { key, speaker, className, count }; the open ones last. */
+/** Whom the program alone reads where the speaker is open; '' where there is nobody, or more than one. */
+export const perhapsOf = (quote) =>
+  !quote.speaker && quote.candidates.length === 1 ? nameOf(quote.candidates[0]) : '';
+
+/**
+ * The speakers of quotations: key to { key, speaker, className, count, perhaps }, where perhaps counts the open ones
+ * that may be theirs; all that are open come last, under ''.
+ */
 export function speakersOf(quotes) {
   const found = new Map();
+  const open = { key: '', speaker: null, className: 'open', count: 0, perhaps: 0 };
+  const of = (speaker) => {
+    const key = nameOf(speaker);
+    if (!found.has(key))
+      found.set(key, { key, speaker, className: `s${found.size % colours}`, count: 0, perhaps: 0 });
+    return found.get(key);
+  };
   for (const quote of quotes.filter(isSaid)) {
-    const key = keyOf(quote);
-    const known = found.get(key);
-    if (known) known.count++;
+    if (quote.speaker) of(quote.speaker).count++;
     else {
-      const named = [...found.keys()].filter((other) => other !== '').length;
-      found.set(key, { key, speaker: quote.speaker, className: key ? `s${named % colours}` : 'open', count: 1 });
+      open.count++;
+      if (perhapsOf(quote)) of(quote.candidates[0]).perhaps++;
     }
   }
-  const open = found.get('');
-  if (open && found.delete('')) found.set('', open);
-  return found;
+  return open.count > 0 ? found.set('', open) : found;
+}
+
+/** The classes that colour a quotation: its speaker's; dashed where it is open. */
+export function classOf(quote, speakers) {
+  if (!isSaid(quote)) return 'aside';
+  if (quote.speaker) return speakers.get(keyOf(quote)).className;
+  const perhaps = speakers.get(perhapsOf(quote));
+  return perhaps && perhaps.key ? `open ${perhaps.className}` : 'open';
 }
 
 /** Why a quotation's speaker is open, in a sentence. */

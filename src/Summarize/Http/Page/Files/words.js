@@ -47,7 +47,9 @@ const other = ['Something went wrong', 'Try again; if it stays, tell whoever run
 /** A failure's heading, and what to do about it. */
 export function failure({ status, reason, detail }) {
   const [heading, todo] = statuses[status] ?? other;
-  return { heading: reasons[reason] ?? heading, detail: detail || todo };
+  // What the page knows to say itself it does; of the rest, an address of the API is nothing to an editor.
+  const said = status === 404 || status === 401 ? '' : (detail ?? '').replace(/\s?[^.]*\b(?:GET|POST|PUT) \/.*$/s, '');
+  return { heading: reasons[reason] ?? heading, detail: said || todo };
 }
 
 /** What the program does while the summary is made. */

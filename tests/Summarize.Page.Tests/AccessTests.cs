@@ -4,8 +4,6 @@ namespace Summarize.Page.Tests;
 
 /// <summary>Keyboard alone, a screen reader, a narrow screen, light and dark; and what it all looks like.</summary>
 public sealed class AccessTests(Chromium chromium, GoodHost good, InventiveHost inventive)
-    : IClassFixture<GoodHost>,
-        IClassFixture<InventiveHost>
 {
     // Beside the tests, where CI keeps them.
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "pictures");
@@ -14,19 +12,14 @@ public sealed class AccessTests(Chromium chromium, GoodHost good, InventiveHost 
 
     [Theory]
     [InlineData("start", 1440, false)]
-    [InlineData("start", 1440, true)]
     [InlineData("start", 360, false)]
     [InlineData("article", 1440, false)]
     [InlineData("article", 1440, true)]
-    [InlineData("article", 1600, false)]
-    [InlineData("article", 1000, false)]
     [InlineData("article", 360, false)]
+    [InlineData("filter", 1600, false)]
     [InlineData("findings", 360, false)]
     [InlineData("open-speaker", 1440, false)]
-    [InlineData("open-speaker", 1440, true)]
-    [InlineData("filter", 1440, false)]
     [InlineData("removed", 1440, false)]
-    [InlineData("failure", 1440, false)]
     [InlineData("failure", 1440, true)]
     [InlineData("key", 1440, false)]
     [InlineData("controls", 1440, false)]
@@ -101,9 +94,9 @@ public sealed class AccessTests(Chromium chromium, GoodHost good, InventiveHost 
         await Expect(page.Locator(".findings")).ToBeHiddenAsync();
         await page.Mark("We have lost a season").GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.Card("We have lost a season")).ToBeInViewportAsync();
-        await Expect(page.Locator(".article")).ToBeHiddenAsync();
+        await Expect(page.Mark("We have lost a season")).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Article" }).ClickAsync();
-        await Expect(page.Locator(".article")).ToBeVisibleAsync();
+        await Expect(page.Mark("We have lost a season")).ToBeVisibleAsync();
     }
 
     private async Task ShowAsync(IPage page, string view)

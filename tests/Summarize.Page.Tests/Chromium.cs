@@ -24,6 +24,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path(), Args = Arguments });
     }
@@ -49,7 +50,7 @@ public sealed class Chromium : IAsyncLifetime
                 Permissions = ["clipboard-read", "clipboard-write"],
             }
         );
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
 

@@ -1,7 +1,7 @@
 namespace Summarize.Page.Tests;
 
 /// <summary>What an editor takes away.</summary>
-public sealed class CopyTests(Chromium chromium, GoodHost good) : IClassFixture<GoodHost>
+public sealed class CopyTests(Chromium chromium, GoodHost good)
 {
     private const string Hostile = """
         Odd <b>marks</b> in print

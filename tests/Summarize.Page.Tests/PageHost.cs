@@ -3,6 +3,10 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Summarize.Local;
 
+[assembly: AssemblyFixture(typeof(Summarize.Page.Tests.GoodHost))]
+[assembly: AssemblyFixture(typeof(Summarize.Page.Tests.SlowHost))]
+[assembly: AssemblyFixture(typeof(Summarize.Page.Tests.InventiveHost))]
+
 namespace Summarize.Page.Tests;
 
 /// <summary>The laptop host on free ports, whose model does as its deployment's name says.</summary>
@@ -62,7 +66,7 @@ public sealed class PageHost : IAsyncDisposable
     }
 }
 
-/// <summary>A host whose model behaves, with a few articles stored.</summary>
+/// <summary>A host whose model behaves.</summary>
 public class GoodHost : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("summarize-page-").FullName;

@@ -1,7 +1,7 @@
 namespace Summarize.Page.Tests;
 
 /// <summary>An article and its findings.</summary>
-public sealed class ReadingTests(Chromium chromium, GoodHost good) : IClassFixture<GoodHost>
+public sealed class ReadingTests(Chromium chromium, GoodHost good)
 {
     private readonly PageHost _host = good.Host;
 

@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 namespace Summarize.Page.Tests;
 
 /// <summary>An article is untrusted: nothing of it becomes part of the page.</summary>
-public sealed class SafetyTests(Chromium chromium, GoodHost good) : IClassFixture<GoodHost>
+public sealed class SafetyTests(Chromium chromium, GoodHost good)
 {
     private const string Hostile =
-        "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">\n\n"
-        + "“</mark><script src='//example.com/x.js'></script>\u202Eneddih\u202C \u200Bwords\u0007 &amp; <b>more</b>,” said Ada "
+        "<script>document.title='ow'+'ned'</script><img src=x onerror=\"document.title='ow'+'ned'\">\n\n"
+        + "“</mark><script src='//example.com/x.js'></script>\u202Eneddih\u202C \u200Bwords &amp; <b>more</b>,” said Ada "
         + "Quill, <iframe srcdoc='<script>top.document.title=1</script>'></iframe> the harbour master.\n\n"
+        + "The harbour of Brackwater reopened on Tuesday, nine days after a storm sank two boats at its quay.\n\n"
         + "<style>*{display:none}</style>{{7*7}} ${7*7} javascript:alert(1) \u2067left";
 
     private readonly PageHost _host = good.Host;
@@ -33,7 +34,7 @@ public sealed class SafetyTests(Chromium chromium, GoodHost good) : IClassFixtur
             )
         );
         Assert.Equal(0, await page.Locator("#reading :is(script, img, iframe, style, b)").CountAsync());
-        Assert.DoesNotContain("taken", await page.TitleAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("owned", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.All(requests, url => Assert.StartsWith(_host.Url, url, StringComparison.Ordinal));
         Assert.Empty(complaints);
     }
@@ -42,7 +43,7 @@ public sealed class SafetyTests(Chromium chromium, GoodHost good) : IClassFixtur
     public async Task Characters_that_cannot_be_seen_or_turn_the_line_are_shown_and_isolated()
     {
         var page = await chromium.TabAsync(_host.Url);
-        await page.PasteAsync(Hostile.Replace("\u0007", "", StringComparison.Ordinal));
+        await page.PasteAsync(Hostile);
         await Expect(page.Locator(".article .control")).ToHaveCountAsync(4);
         var codes = await page.Locator(".article .control")
             .EvaluateAllAsync<string[]>(

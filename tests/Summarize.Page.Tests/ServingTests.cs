@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Summarize.Page.Tests;
 
 /// <summary>How the page and its files are served.</summary>
-public sealed class ServingTests(GoodHost good) : IClassFixture<GoodHost>
+public sealed class ServingTests(GoodHost good)
 {
     private readonly HttpClient _http = good.Host.Http;
 

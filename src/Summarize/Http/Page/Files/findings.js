@@ -46,12 +46,12 @@ export function waiting({ state, reason, notBefore }) {
 }
 
 /** A failure in plain words, and what can be done. */
-export function failed(problem, ...actions) {
-  const { heading, detail } = failure(problem);
+export function failed(problem, actions = [], heading = 'h3') {
+  const { heading: what, detail } = failure(problem);
   return el(
     'div',
     { class: 'failure' },
-    el('h3', null, heading),
+    el(heading, null, what),
     el('p', null, visible(detail)),
     el('div', { class: 'row' }, actions),
   );

@@ -33,7 +33,7 @@ export function showList(open) {
       if (isMoving && articles.length <= pageSize) timer = setTimeout(load, lookAgain);
     } catch (fault) {
       if (signal.aborted || mine !== turn) return;
-      list.replaceChildren(failed(fault, el('button', { type: 'button', click: () => load() }, 'Try again')));
+      list.replaceChildren(failed(fault, [el('button', { type: 'button', click: () => load() }, 'Try again')]));
     }
   };
 
@@ -79,7 +79,7 @@ export function showList(open) {
         isOpen &&
         el(
           'button',
-          { type: 'button', 'data-focus': `retry ${article}`, 'aria-label': `Try ${article} again`, click: () => retry(article) },
+          { type: 'button', 'data-focus': `retry ${article}`, 'aria-label': `Try again: ${article}`, click: () => retry(article) },
           'Try again',
         ),
     );

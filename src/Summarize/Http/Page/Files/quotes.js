@@ -1,13 +1,11 @@
 // A quote as an editor takes it away. All text is the article's: it is escaped for each form.
 import { nameOf, officeOf } from './speakers.js';
 
-const ownMarks = ['„“', '«»', '»«', '「」', '『』', '‹›'];
-
-/** The quotation marks that a quote is set in: the article's own where it has its own kind, else “ ”. */
-export function marksOf(doc, quote) {
-  const open = doc.text[quote.parts[0].start - 1];
-  const close = doc.text[quote.parts.at(-1).end];
-  return ownMarks.find((marks) => marks[0] === open && (marks[1] === close || open === '„')) ?? '“”';
+/** The quotation marks that a quote is set in, with their spaces: the article's own where English has others. */
+export function marksOf({ text }, { parts }) {
+  const [open] = text.slice(0, parts[0].start).match(/[„«»‹›「『]\s?$/u) ?? [];
+  const [close] = text.slice(parts.at(-1).end).match(/^\s?[“”«»‹›」』]/u) ?? [];
+  return open && close ? [open, close] : ['“', '”'];
 }
 
 /** The words as they are printed, in marks. */

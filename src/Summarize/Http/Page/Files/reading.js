@@ -73,7 +73,7 @@ export function openReading(source, { store, leave }) {
     },
     problem(fault) {
       const again = el('button', { type: 'button', class: 'primary', click: () => retry(again) }, 'Try again');
-      parts.status.replaceChildren(failed(fault, again));
+      parts.status.replaceChildren(failed(fault, [again]));
       tell(`There is no summary. ${failure(fault).heading}.`);
     },
   };
@@ -95,7 +95,7 @@ export function openReading(source, { store, leave }) {
   const showFailure = (fault) => {
     const again = el('button', { type: 'button', class: 'primary', click: run }, 'Try again');
     const back = el('button', { type: 'button', click: leave }, 'Back to the start');
-    const panel = el('div', { class: 'alone' }, el('h1', { tabindex: '-1' }, label(source)), failed(fault, again, back));
+    const panel = el('div', { class: 'alone' }, el('h1', { tabindex: '-1' }, label(source)), failed(fault, [again, back], 'h2'));
     view.replaceChildren(panel);
     panel.firstChild.focus();
     tell(failure(fault).heading);

@@ -95,6 +95,14 @@ public sealed class RouteTests(App app) : IAsyncLifetime
             new(400, "retries"),
             new(404, "retries?article=none.txt"),
         ],
+        ["GetPage"] =
+        [
+            new(200, "../", Shows: "<title>Summarize</title>"),
+            new(200, "../?article=ready.txt", Shows: "<title>Summarize</title>"),
+            new(304, "../", Header: ("If-None-Match", "*")),
+            new(400, "../?colour=red"),
+        ],
+        ["GetAsset"] = [new(404, "../assets/none.js")],
         ["GetHealth"] = [new(200, "health", Shows: "\"status\":\"ok\""), new(400, "health?deep=true")],
     };
 
@@ -165,12 +173,18 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     public async Task HEAD_and_OPTIONS_are_answered_wherever_they_make_sense(string name)
     {
         var endpoint = Endpoints.All.Single(found => found.Name == name);
-        var address = endpoint.Route.Replace("{*name:minlength(1)}", "ready.txt", StringComparison.Ordinal);
-        using var options = new HttpRequestMessage(HttpMethod.Options, address);
-        using var allowed = await _http.SendAsync(options, None);
-        Assert.Equal((204, "Options"), ((int)allowed.StatusCode, Last().Function));
-        Assert.Contains(endpoint.Method, allowed.Content.Headers.Allow);
-        Assert.True(allowed.Headers.Contains("x-request-id"));
+        var address = endpoint
+            .Route.Replace("{*name:minlength(1)}", "ready.txt", StringComparison.Ordinal)
+            .Replace(Routes.Page, "", StringComparison.Ordinal);
+        // No other site asks for the page.
+        if (address.StartsWith("api/", StringComparison.Ordinal))
+        {
+            using var options = new HttpRequestMessage(HttpMethod.Options, address);
+            using var allowed = await _http.SendAsync(options, None);
+            Assert.Equal((204, "Options"), ((int)allowed.StatusCode, Last().Function));
+            Assert.Contains(endpoint.Method, allowed.Content.Headers.Allow);
+            Assert.True(allowed.Headers.Contains("x-request-id"));
+        }
         if (endpoint.Method != "GET")
             return;
         using var head = new HttpRequestMessage(HttpMethod.Head, address);
@@ -271,6 +285,22 @@ public sealed class RouteTests(App app) : IAsyncLifetime
 
     private (string Function, StatusResult.Types.Status Status) Last() =>
         (app.Host.Ended.Last().Function, app.Host.Ended.Last().Result.Status);
+
+    [Fact]
+    public async Task Every_file_that_the_page_names_is_served_through_the_host()
+    {
+        using var page = await _http.GetAsync(new Uri("", UriKind.Relative), None);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.True(page.Headers.Contains("Content-Security-Policy"));
+        var html = await page.Content.ReadAsStringAsync(None);
+        var names = html.Split("=\"assets/")[1..].Select(rest => rest[..rest.IndexOf('"')]).ToArray();
+        Assert.NotEmpty(names);
+        foreach (var name in names)
+        {
+            using var file = await _http.GetAsync(new Uri($"assets/{name}", UriKind.Relative), None);
+            Assert.True(file.IsSuccessStatusCode, name);
+        }
+    }
 
     /// <summary>A request at an address below <c>api/</c>, and its answer.</summary>
     private sealed record Exchange(

@@ -39,7 +39,9 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
         var removed = page.Locator(".removed");
         await Expect(removed).ToContainTextAsync("left out");
         await Expect(removed.Locator("s").First).Not.ToBeEmptyAsync();
-        await Expect(removed.Locator(".why").First).ToContainTextAsync(new Regex(@"\d"));
+        await Expect(removed.Locator(".why").First).ToContainTextAsync(new Regex("^The number .* does not stand"));
+        await removed.Locator(".ref").First.ClickAsync();
+        await Expect(page.Locator(".article .pointed")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -67,6 +69,35 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
             await Expect(failure).ToHaveCountAsync(0);
         }
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_summary_that_is_streamed_grows_by_what_is_proved()
+    {
+        var page = await chromium.TabAsync(inventive.Host.Url);
+        await page.RouteAsync(
+            "**/api/digests",
+            route =>
+            {
+                Assert.StartsWith("text/event-stream", route.Request.Headers["accept"], StringComparison.Ordinal);
+                return route.FulfillAsync(
+                    new()
+                    {
+                        ContentType = "text/event-stream",
+                        Body =
+                            "event: progress\ndata: {\"step\":\"checking\"}\n\n: still there\n\n"
+                            + "id: 2\r\nevent: sentence\r\ndata: {\"text\":\"The harbour reopened.\",\r\n"
+                            + "data: \"paragraphs\":[1]}\r\n\r\nevent: removed\n"
+                            + "data: {\"text\":\"It cost 7 pounds.\",\"why\":\"no such number\",\"paragraphs\":[3]}\n\n"
+                            + "event: problem\ndata: {\"status\":504,\"reason\":\"timeout\",\"detail\":\"Try again.\"}\n\n",
+                    }
+                );
+            }
+        );
+        await page.PasteAsync(Samples.Harbour);
+        await Expect(page.Locator(".sentences li")).ToHaveTextAsync(["The harbour reopened.¶\u00A01"]);
+        await Expect(page.Locator(".removed s")).ToHaveTextAsync(["It cost 7 pounds."]);
+        await Expect(page.Locator(".failure h3")).ToHaveTextAsync("The model took too long");
     }
 
     [Fact]

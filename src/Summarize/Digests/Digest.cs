@@ -102,7 +102,9 @@ public sealed record QuoteSpeaker(string? Name, string AsWritten, int Start, int
 /// <summary>A sentence that was taken out of the summary.</summary>
 /// <param name="Text">The model's sentence.</param>
 /// <param name="Why">What the article does not prove.</param>
-public sealed record RemovedSentence(string Text, string Why);
+/// <param name="Paragraphs">The paragraphs that it cited and that do not prove it, as indexes from 0; null in digests of
+/// earlier versions of the program.</param>
+public sealed record RemovedSentence(string Text, string Why, IReadOnlyList<int>? Paragraphs = null);
 
 /// <summary>The model that made a digest.</summary>
 /// <param name="Name">The model as its reply names itself, or null.</param>

@@ -61,10 +61,12 @@ internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, 
                 _grounding.Fault(sentence)
                 ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
             if (why is null)
-                kept.Add(new SummarySentence(sentence.Text.Trim(), [.. sentence.Paragraphs.Distinct().Order()]));
+                kept.Add(new SummarySentence(sentence.Text.Trim(), Cited(sentence)));
             else
-                removed.Add(new RemovedSentence(sentence.Text, why));
+                removed.Add(new RemovedSentence(sentence.Text, why, Cited(sentence)));
         }
         return (kept, removed);
     }
+
+    private static IReadOnlyList<int> Cited(SummarySentence sentence) => [.. sentence.Paragraphs.Distinct().Order()];
 }

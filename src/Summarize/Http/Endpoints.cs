@@ -200,9 +200,8 @@ public static class Endpoints
         new(nameof(GetPage), "GET", Routes.Page, (request, _, _) => Task.FromResult(PageHandlers.GetPage(request)))
         {
             Summary = "Show the page for an editor",
-            Description = "With `article` it opens that stored article.",
             IsOpen = true,
-            Parameters = [Parameters.Article],
+            Parameters = [Parameters.Article with { Description = "The stored article to open." }],
             Headers = [Outcomes.IfNoneMatch],
             Produces = [],
             Outcomes = [new(200, "The page, as `text/html`."), Outcomes.NotModified],

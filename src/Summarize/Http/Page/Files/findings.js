@@ -15,21 +15,14 @@ const links = (numbers) =>
 export const sentence = ({ text, paragraphs }, isNew) =>
   el('li', { class: isNew ? 'new' : null }, el('span', { dir: 'auto' }, visible(text)), links(paragraphs));
 
-/** A sentence that the article does not prove, and why; the paragraphs that are named in it are links. */
-export function removal({ text, why }) {
-  const said = `${why[0].toUpperCase()}${why.slice(1)}${/[.!?]$/.test(why) ? '' : '.'}`;
-  const pieces = said.split(/(?<=paragraphs? [\d, and]*)(\d+)/);
-  return el(
+/** A sentence that the article does not prove: why, and in which paragraphs the proof was sought. */
+export const removal = ({ text, why, paragraphs }) =>
+  el(
     'li',
     null,
     el('s', { dir: 'auto' }, visible(text)),
-    el(
-      'p',
-      { class: 'why' },
-      pieces.map((piece, index) => (index % 2 ? el('a', { class: 'ref', href: `#p${piece}` }, piece) : visible(piece))),
-    ),
+    el('p', { class: 'why' }, visible(`${why[0].toUpperCase()}${why.slice(1)}.`), links(paragraphs ?? [])),
   );
-}
 
 /** What is under way. */
 export const progress = (step) => el('p', { class: 'progress' }, `${steps[step] ?? steps.asking}…`);

@@ -9,7 +9,10 @@ export const isSaid = (quote) => quote.kind === 'direct';
 export const nameOf = (speaker) => speaker.name ?? speaker.description ?? speaker.asWritten;
 
 /** What else the article says of a speaker who has a name. */
-export const officeOf = (speaker) => (speaker.name ? (speaker.description?.replace(/[\s,;:]+$/, '') ?? null) : null);
+export const officeOf = ({ name, description }) =>
+  name && description
+    ? description.replace(/[\s,;:]+$/, '').replace(/^(The|An?|His|Her|Their|Its|Our|My)\b/, (word) => word.toLowerCase())
+    : null;
 
 /** What a quotation is grouped by: the speaker's name; '' where the speaker is open. */
 export const keyOf = (quote) => (quote.speaker ? nameOf(quote.speaker) : '');

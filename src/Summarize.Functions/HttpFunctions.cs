@@ -84,6 +84,12 @@ public static class HttpFunctions
         [HttpTrigger(AuthorizationLevel.Anonymous, "GET", "HEAD", Route = Routes.Health)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.GetHealth, request);
 
+    /// <inheritdoc cref="Endpoints.GetOpenApi"/>
+    [Function(nameof(GetOpenApi))]
+    public static Task<IResult> GetOpenApi(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", "HEAD", Route = Routes.OpenApi)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetOpenApi, request);
+
     /// <summary>Which methods an address takes; open, since browsers ask it before they send a key.</summary>
     [Function(nameof(Options))]
     public static IResult Options(

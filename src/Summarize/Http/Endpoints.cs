@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Summarize.Digests;
 
 namespace Summarize.Http;
@@ -194,6 +195,16 @@ public static class Endpoints
             ],
         };
 
+    /// <summary>Says what this API is, for programs.</summary>
+    public static Endpoint GetOpenApi { get; } =
+        new(nameof(GetOpenApi), "GET", Routes.OpenApi, OpenApiHandler.GetAsync)
+        {
+            Summary = "Read this document",
+            IsOpen = true,
+            Headers = [Outcomes.IfNoneMatch],
+            Outcomes = [Outcomes.Versioned("The document.", typeof(JsonElement)), Outcomes.NotModified],
+        };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
@@ -209,6 +220,7 @@ public static class Endpoints
         PostDigest,
         PostRetries,
         GetHealth,
+        GetOpenApi,
     ];
 
     private const string NothingStored = "Nothing is stored but the model's reply, for as long as it may serve again.";

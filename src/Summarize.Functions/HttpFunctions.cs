@@ -96,6 +96,12 @@ public static class HttpFunctions
         [HttpTrigger(AuthorizationLevel.Anonymous, "GET", "HEAD", Route = Routes.Asset)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.GetAsset, request);
 
+    /// <inheritdoc cref="Endpoints.GetOpenApi"/>
+    [Function(nameof(GetOpenApi))]
+    public static Task<IResult> GetOpenApi(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", "HEAD", Route = Routes.OpenApi)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetOpenApi, request);
+
     /// <summary>Which methods an address takes; open, since browsers ask it before they send a key.</summary>
     [Function(nameof(Options))]
     public static IResult Options(

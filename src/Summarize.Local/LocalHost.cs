@@ -182,7 +182,7 @@ public sealed class LocalHost : IAsyncDisposable
         );
         app.UseStatusCodePages(RoutingProblemAsync);
         app.UseRouting();
-        foreach (var endpoint in Endpoints.All)
+        foreach (var endpoint in Endpoints.All.Concat(Endpoints.OfPage))
             app.MapMethods(
                     endpoint.Route,
                     endpoint.Methods,

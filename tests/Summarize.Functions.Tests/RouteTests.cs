@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
+using Summarize.EndToEnd.Tests.OpenApi;
 using Summarize.Functions.Tests.Host;
 using Summarize.Http;
 
@@ -104,18 +106,26 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         ],
         ["GetAsset"] = [new(404, "../assets/none.js")],
         ["GetHealth"] = [new(200, "health", Shows: "\"status\":\"ok\""), new(400, "health?deep=true")],
+        ["GetOpenApi"] =
+        [
+            new(200, "openapi.json", Shows: "\"openapi\":\"3.1"),
+            new(304, "openapi.json", Header: ("If-None-Match", "*")),
+        ],
     };
+
+    private static readonly Endpoint[] Served = [.. Endpoints.All, .. Endpoints.OfPage];
 
     // Browsers ask for options before they send a key.
     private static readonly string[] Open =
     [
         "Options",
-        .. Endpoints.All.Where(endpoint => endpoint.IsOpen).Select(endpoint => endpoint.Name),
+        .. Served.Where(endpoint => endpoint.IsOpen).Select(endpoint => endpoint.Name),
     ];
 
-    private readonly HttpClient _http = new() { BaseAddress = app.Host.Url };
+    // Fails where an answer is not as the OpenAPI document has it.
+    private readonly HttpClient _http = new(new DescribedAnswers()) { BaseAddress = app.Host.Url };
 
-    public static TheoryData<string> Names => [.. Endpoints.All.Select(endpoint => endpoint.Name)];
+    public static TheoryData<string> Names => [.. Served.Select(endpoint => endpoint.Name)];
 
     private IEnumerable<string> HttpFunctions =>
         app.Host.Functions.Keys.Where(name => (string?)app.Host.Trigger(name)["type"] == "httpTrigger");
@@ -139,7 +149,7 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     [Theory, MemberData(nameof(Names))]
     public async Task An_endpoint_answers_through_the_host(string name)
     {
-        var method = new HttpMethod(Endpoints.All.Single(endpoint => endpoint.Name == name).Method);
+        var method = new HttpMethod(Served.Single(endpoint => endpoint.Name == name).Method);
         Assert.NotEmpty(Exchanges[name]);
         foreach (var exchange in Exchanges[name])
         {
@@ -172,7 +182,7 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     [Theory, MemberData(nameof(Names))]
     public async Task HEAD_and_OPTIONS_are_answered_wherever_they_make_sense(string name)
     {
-        var endpoint = Endpoints.All.Single(found => found.Name == name);
+        var endpoint = Served.Single(found => found.Name == name);
         var address = endpoint
             .Route.Replace("{*name:minlength(1)}", "ready.txt", StringComparison.Ordinal)
             .Replace(Routes.Page, "", StringComparison.Ordinal);
@@ -194,6 +204,13 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         Assert.Equal(got.Content.Headers.ContentType, headed.Content.Headers.ContentType);
         Assert.Empty(await headed.Content.ReadAsStringAsync(None));
         Assert.True(headed.Headers.Contains("x-request-id"));
+    }
+
+    [Fact]
+    public async Task The_document_is_the_one_of_the_laptop_host()
+    {
+        var served = JsonElement.Parse(await _http.GetStringAsync(new Uri("api/openapi.json", UriKind.Relative), None));
+        Assert.True(JsonElement.DeepEquals((await Description.OfThisBuildAsync).Document, served));
     }
 
     [Theory]
@@ -249,8 +266,8 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     [Fact]
     public void Each_endpoint_has_one_function_with_its_name_method_and_route() =>
         Assert.Equal(
-            Endpoints
-                .All.Select(endpoint => $"{endpoint.Name}: {string.Join(',', endpoint.Methods)} {endpoint.Route}")
+            Served
+                .Select(endpoint => $"{endpoint.Name}: {string.Join(',', endpoint.Methods)} {endpoint.Route}")
                 .Order(StringComparer.Ordinal),
             HttpFunctions
                 .Where(name => name is not ("Unmatched" or "Options"))

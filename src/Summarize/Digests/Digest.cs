@@ -83,15 +83,30 @@ public sealed record KeyQuote(
 );
 
 /// <summary>A slice of the article's text, in UTF-16 code units.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends; not part of it.</param>
+/// <param name="Text">The slice.</param>
 public sealed record QuotePart(int Start, int End, string Text);
 
 /// <summary>A W3C TextQuoteSelector of the first part: the words and some of the text on either side.</summary>
+/// <param name="Exact">The words of the first part.</param>
+/// <param name="Prefix">The text before them.</param>
+/// <param name="Suffix">The text after them.</param>
 public sealed record QuoteSelector(string Exact, string Prefix, string Suffix);
 
-/// <summary>A <see cref="Quotations.Cue"/> as it is served.</summary>
+/// <summary>The words that say that somebody speaks, a <see cref="Quotations.Cue"/> as it is served.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Start">Where they begin, in UTF-16 code units of the article's text.</param>
+/// <param name="End">Where they end; not part of them.</param>
 public sealed record QuoteCue(string Text, int Start, int End);
 
-/// <summary>A <see cref="Quotations.Speaker"/> as it is served.</summary>
+/// <summary>Who speaks, a <see cref="Quotations.Speaker"/> as it is served.</summary>
+/// <param name="Name">The fullest form of the name in the article; null for a source that only has a
+/// description.</param>
+/// <param name="AsWritten">The words that name the speaker at the quotation.</param>
+/// <param name="Start">Where they begin, in UTF-16 code units of the article's text.</param>
+/// <param name="End">Where they end; not part of them.</param>
+/// <param name="Description">What the article says the speaker is, or null.</param>
 public sealed record QuoteSpeaker(string? Name, string AsWritten, int Start, int End, string? Description)
 {
     /// <summary>The same speaker, flat.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Summarize.Digests;
 using Summarize.Http.Page;
 
@@ -201,7 +202,8 @@ public static class Endpoints
         {
             Summary = "Show the page for an editor",
             IsOpen = true,
-            Parameters = [Parameters.Article with { Description = "The stored article to open." }],
+            // The page itself tells of a name that is none.
+            Parameters = [Parameters.Article with { Description = "The stored article to open.", IsTaken = _ => true }],
             Headers = [Outcomes.IfNoneMatch],
             Produces = [],
             Outcomes = [new(200, "The page, as `text/html`."), Outcomes.NotModified],
@@ -218,7 +220,17 @@ public static class Endpoints
             Outcomes = [new(200, "The file, in its own type."), Outcomes.NotModified, Outcomes.NotFound],
         };
 
-    /// <summary>All of them.</summary>
+    /// <summary>Says what this API is, for programs.</summary>
+    public static Endpoint GetOpenApi { get; } =
+        new(nameof(GetOpenApi), "GET", Routes.OpenApi, OpenApiHandler.GetAsync)
+        {
+            Summary = "Read this document",
+            IsOpen = true,
+            Headers = [Outcomes.IfNoneMatch],
+            Outcomes = [Outcomes.Versioned("The document.", typeof(JsonElement)), Outcomes.NotModified],
+        };
+
+    /// <summary>All of the API.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
         PutArticle,
@@ -233,9 +245,11 @@ public static class Endpoints
         PostDigest,
         PostRetries,
         GetHealth,
-        GetPage,
-        GetAsset,
+        GetOpenApi,
     ];
+
+    /// <summary>The page and its files, which are for people, and no part of the API.</summary>
+    public static IReadOnlyList<Endpoint> OfPage { get; } = [GetPage, GetAsset];
 
     private const string NothingStored = "Nothing is stored but the model's reply, for as long as it may serve again.";
 

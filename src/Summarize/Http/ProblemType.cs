@@ -12,6 +12,9 @@ public sealed record ProblemType(string Name, int Status, string Title, string E
 {
     /// <summary>The name as a URI, since RFC 9457 asks for one. There is nothing to be fetched at it.</summary>
     public string Uri => $"urn:summarize:problem:{Name}";
+
+    /// <summary>The <c>reason</c>s that problems of the kind may have; empty: none.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
 }
 
 /// <summary>All kinds of problems.</summary>
@@ -49,7 +52,8 @@ public static class ProblemTypes
             "leased",
             409,
             "The article's blob is leased",
-            "Another program holds a lease on the article's blob. Break the lease, or wait until it ends, and try again."
+            "Another program holds a lease on the article's blob. Break the lease, or wait until it ends, and try "
+                + "again."
         );
 
     /// <summary>The article's blob lies in the archive tier.</summary>
@@ -67,8 +71,8 @@ public static class ProblemTypes
             "not-allowed",
             409,
             "The storage does not allow it",
-            "The storage does not allow this for the article's blob (BlobImmutableDueToPolicy). Look the blob up in the "
-                + "storage account, or use another name."
+            "The storage does not allow this for the article's blob (BlobImmutableDueToPolicy). Look the blob up in "
+                + "the storage account, or use another name."
         );
 
     /// <summary>A condition in If-Match or If-None-Match does not hold.</summary>
@@ -87,11 +91,17 @@ public static class ProblemTypes
             413,
             "The article is too large",
             "The article has over 10485760 bytes, and no more are read. Upload it in parts."
-        );
+        )
+        {
+            Reasons = [Json.Name(FailureReason.TooLarge)],
+        };
 
     /// <summary>The article in the body is of a type that is not read.</summary>
     public static ProblemType Unsupported { get; } =
-        new("unsupported", 415, "The type is not read", "A compressed body is not read; send the article as it is.");
+        new("unsupported", 415, "The type is not read", "A compressed body is not read; send the article as it is.")
+        {
+            Reasons = [Json.Name(FailureReason.Unsupported)],
+        };
 
     /// <summary>The article cannot be digested as it is.</summary>
     public static ProblemType ArticleFailed { get; } =
@@ -100,7 +110,10 @@ public static class ProblemTypes
             422,
             "The article cannot be digested",
             "The article has no text. Upload it again with its text."
-        );
+        )
+        {
+            Reasons = [.. Enum.GetValues<FailureReason>().Select(Json.Name)],
+        };
 
     /// <summary>Too many uploads are under way.</summary>
     public static ProblemType Busy { get; } =
@@ -118,7 +131,10 @@ public static class ProblemTypes
             429,
             "The model's quota is used up",
             "The model's quota leaves no room for more calls at present. Try again later."
-        );
+        )
+        {
+            Reasons = [Json.Name(DeferralReason.Quota), Json.Name(DeferralReason.Budget)],
+        };
 
     /// <summary>A fault of ours.</summary>
     public static ProblemType Unexpected { get; } =
@@ -136,15 +152,29 @@ public static class ProblemTypes
             502,
             "The model answered nonsense",
             "The article proves no sentence that the model wrote. Digest it by hand, or retry it."
-        );
+        )
+        {
+            Reasons =
+            [
+                Json.Name(FailureReason.InvalidReply),
+                Json.Name(FailureReason.TruncatedReply),
+                Json.Name(FailureReason.Ungrounded),
+            ],
+        };
 
     /// <summary>The model is away.</summary>
     public static ProblemType ModelAway { get; } =
-        new("model-away", 503, "The model is away", "The model does not answer. Try again later.");
+        new("model-away", 503, "The model is away", "The model does not answer. Try again later.")
+        {
+            Reasons = [Json.Name(DeferralReason.Outage)],
+        };
 
     /// <summary>The storage is away, or lacks a container.</summary>
     public static ProblemType StorageAway { get; } =
-        new("storage-away", 503, "The storage is away", "The storage cannot be reached. Try again in a minute.");
+        new("storage-away", 503, "The storage is away", "The storage cannot be reached. Try again in a minute.")
+        {
+            Reasons = [Json.Name(DeferralReason.Storage)],
+        };
 
     /// <summary>The server is being stopped.</summary>
     public static ProblemType Stopping { get; } =
@@ -152,7 +182,10 @@ public static class ProblemTypes
 
     /// <summary>The model took too long.</summary>
     public static ProblemType Timeout { get; } =
-        new("timeout", 504, "The model took too long", "The model took longer than 100 seconds. Try again later.");
+        new("timeout", 504, "The model took too long", "The model took longer than 100 seconds. Try again later.")
+        {
+            Reasons = [Json.Name(DeferralReason.Timeout)],
+        };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =

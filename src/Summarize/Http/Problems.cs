@@ -33,7 +33,8 @@ internal static class Problems
         string[] methods =
         [
             .. Endpoints
-                .All.Where(endpoint => Routes.Takes(endpoint.Route, path))
+                .All.Concat(Endpoints.OfPage)
+                .Where(endpoint => Routes.Takes(endpoint.Route, path))
                 .SelectMany(endpoint => endpoint.Methods),
         ];
         if (methods.Length == 0)

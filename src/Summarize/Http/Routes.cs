@@ -36,6 +36,9 @@ public static class Routes
     /// <summary>Whether the service can work.</summary>
     public const string Health = "api/health";
 
+    /// <summary>The OpenAPI document.</summary>
+    public const string OpenApi = "api/openapi.json";
+
     /// <summary>
     /// The page. In the Functions host neither an empty route nor a slash is the root; a parameter that must be empty
     /// is.
@@ -48,6 +51,9 @@ public static class Routes
     private const string Assets = "assets/";
 
     private const string Name = "/{*name:minlength(1)}";
+
+    /// <summary>A route as OpenAPI writes it.</summary>
+    internal static string Template(string route) => $"/{route.Replace(Name, "/{name}", StringComparison.Ordinal)}";
 
     /// <summary>Whether a path, without the slash that it begins with, is an address of a route.</summary>
     internal static bool Takes(string route, string path) =>

@@ -64,7 +64,9 @@ export async function* eventsOf(response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
-    const { value, done } = await reader.read();
+    const { value, done } = await reader.read().catch((fault) => {
+      throw fault.name === 'AbortError' ? fault : new Problem(0);
+    });
     if (done) return;
     rest += value;
     const blocks = rest.split(/\r?\n\r?\n/);

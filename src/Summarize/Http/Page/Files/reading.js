@@ -1,6 +1,6 @@
 // One article, read: its text at once, then its quotations' speakers and the summary, as they are proved.
 import { colour, renderArticle } from './article.js';
-import { ask } from './api.js';
+import { ask, Problem } from './api.js';
 import { copy, save } from './copy.js';
 import { byId, el, goTo, tell } from './dom.js';
 import { card, failed, filters, made, progress, removal, sentence, waiting } from './findings.js';
@@ -41,7 +41,12 @@ export function openReading(source, { store, leave }) {
     state.sentences = [];
     state.removed = [];
     try {
-      for await (const { name, data } of digestOf(source, signal)) take[name]?.(data);
+      let isOver = false;
+      for await (const { name, data } of digestOf(source, signal)) {
+        take[name]?.(data);
+        isOver ||= name === 'digest' || name === 'problem';
+      }
+      if (!isOver) throw new Problem(0);
     } catch (fault) {
       if (!signal.aborted) take.problem(fault);
     }
@@ -69,6 +74,7 @@ export function openReading(source, { store, leave }) {
       showRemoved();
       showQuotes();
       showActions();
+      if (data.language) view.querySelector('.article').lang = data.language;
       tell(`The summary is ready: ${count(data.sentences.length, 'sentence')}.`);
     },
     problem(fault) {

@@ -85,7 +85,7 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
                     {
                         ContentType = "text/event-stream",
                         Body =
-                            "event: progress\ndata: {\"step\":\"checking\"}\n\n: still there\n\n"
+                            "event: progress\ndata: {\"step\":\"reading-again\"}\n\n: still there\n\n"
                             + "id: 2\r\nevent: sentence\r\ndata: {\"text\":\"The harbour reopened.\",\r\n"
                             + "data: \"paragraphs\":[1]}\r\n\r\nevent: removed\n"
                             + "data: {\"text\":\"It cost 7 pounds.\",\"why\":\"no such number\",\"paragraphs\":[3]}\n\n"

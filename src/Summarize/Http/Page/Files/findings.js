@@ -25,11 +25,12 @@ export const removal = ({ text, why, paragraphs }) =>
   );
 
 /** What is under way. */
-export const progress = (step) => el('p', { class: 'progress' }, `${steps[step] ?? steps.asking}…`);
+export const progress = (step = 'asking-the-model') =>
+  el('p', { class: 'progress' }, `${steps[step] ?? steps['asking-the-model']}…`);
 
 /** Why there is no summary yet. */
 export function waiting({ state, reason, notBefore }) {
-  if (state === 'working') return progress('checking');
+  if (state === 'working') return progress();
   if (state !== 'deferred') return el('p', { class: 'progress' }, 'It waits for its turn…');
   return el(
     'p',

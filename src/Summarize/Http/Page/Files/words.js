@@ -52,14 +52,10 @@ export function failure({ status, reason, detail }) {
   return { heading: reasons[reason] ?? heading, detail: said || todo };
 }
 
-/** What the program does while the summary is made. */
+/** What is under way while the summary is made. */
 export const steps = {
-  reading: 'Reading the article',
-  asking: 'Asking the model',
-  checking: 'Proving each sentence in the article',
-  repairing: 'Sending back what the article does not prove',
-  reducing: 'Reading a long article in parts',
-  witness: 'Having each sentence read a second time',
+  'asking-the-model': 'The summary is written, and each sentence proved',
+  'reading-again': 'A second reader looks at each sentence',
 };
 
 /** How the program came to its reading. */
@@ -78,11 +74,7 @@ export const count = (number, one, many = `${one}s`) => `${number.toLocaleString
 export const size = (bytes) =>
   bytes < 1000 ? count(bytes, 'byte') : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const minute = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-
-/** A date as a newspaper prints it. */
-export const date = (text) => day.format(new Date(text));
 
 /** A point in time. */
 export const time = (text) => minute.format(new Date(text));

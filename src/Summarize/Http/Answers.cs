@@ -133,6 +133,9 @@ internal sealed record SummaryAnswer(
 /// <param name="Usage">What the digest took; null where the program alone was asked.</param>
 internal sealed record QuotesAnswer(string? Article, string? Etag, IReadOnlyList<KeyQuote> Quotes, DigestUsage? Usage)
 {
+    /// <summary>Every quotation of an article in a body.</summary>
+    public static QuotesAnswer Of(IReadOnlyList<KeyQuote> every) => new(Article: null, Etag: null, every, Usage: null);
+
     public static QuotesAnswer Of(Digest digest) => new(digest.Article, digest.ETag, digest.Quotes, digest.Usage);
 }
 

@@ -9,7 +9,7 @@ public sealed class CallLog
     private readonly ConcurrentDictionary<string, CallCount> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The figures of a deployment; zeros where it was never called.</summary>
-    public CallCount Of(string deployment) => _counts.GetValueOrDefault(deployment, new CallCount(0, 0, 0));
+    public CallCount Of(string deployment) => _counts.GetValueOrDefault(deployment, CallCount.None);
 
     /// <summary>Answers all figures as JSON: an object with a member for each deployment.</summary>
     internal Task WriteAsync(HttpContext context) =>
@@ -18,17 +18,28 @@ public sealed class CallLog
             JsonSerializerOptions.Web
         );
 
-    /// <summary>Counts a call as it comes in and returns its number, from 1.</summary>
-    internal int Begin(string deployment) =>
-        _counts
-            .AddOrUpdate(deployment, new CallCount(1, 0, 0), (_, count) => count with { Calls = count.Calls + 1 })
-            .Calls;
+    /// <summary>
+    /// Counts a call as it comes in and returns its number among those of its kind, from 1: of second readings, or of
+    /// all others.
+    /// </summary>
+    internal int Begin(string deployment, bool isReading)
+    {
+        var count = _counts.AddOrUpdate(deployment, _ => Add(CallCount.None), (_, count) => Add(count));
+        return isReading ? count.SecondReadings : count.Calls - count.SecondReadings;
+
+        CallCount Add(CallCount count) =>
+            count with
+            {
+                Calls = count.Calls + 1,
+                SecondReadings = count.SecondReadings + (isReading ? 1 : 0),
+            };
+    }
 
     /// <summary>Counts the tokens of a call that was answered.</summary>
     internal void End(string deployment, int promptTokens, int completionTokens) =>
         _counts.AddOrUpdate(
             deployment,
-            _ => new CallCount(0, promptTokens, completionTokens),
+            _ => new CallCount(0, promptTokens, completionTokens, 0),
             (_, count) =>
                 count with
                 {
@@ -39,4 +50,12 @@ public sealed class CallLog
 }
 
 /// <summary>Calls to a deployment, answered or not, and the tokens of those that were answered.</summary>
-public sealed record CallCount(int Calls, long PromptTokens, long CompletionTokens);
+/// <param name="Calls">All calls.</param>
+/// <param name="PromptTokens">Tokens of their prompts.</param>
+/// <param name="CompletionTokens">Tokens of their replies.</param>
+/// <param name="SecondReadings">How many of the calls asked the second reader.</param>
+public sealed record CallCount(int Calls, long PromptTokens, long CompletionTokens, int SecondReadings)
+{
+    /// <summary>Of a deployment that was never called.</summary>
+    internal static readonly CallCount None = new(0, 0, 0, 0);
+}

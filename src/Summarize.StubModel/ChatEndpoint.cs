@@ -42,7 +42,6 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
             return AzureError.DeploymentNotFound;
 
         var body = await ReadAsync(context.Request, leaving);
-        var behaviour = deployment.BehaviourOf(calls.Begin(name));
         ChatRequest request;
         try
         {
@@ -50,8 +49,10 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
         }
         catch (JsonException fault)
         {
+            calls.Begin(name, isReading: false);
             return AzureError.InvalidRequest($"We could not parse the JSON body of your request. {fault.Message}");
         }
+        var behaviour = deployment.BehaviourOf(calls.Begin(name, ReadingPrompt.IsIn(request)));
         if (Refusals.Of(behaviour, request) is { } refusal)
             return refusal;
 

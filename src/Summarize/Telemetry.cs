@@ -13,6 +13,8 @@ namespace Summarize;
 /// <c>summarize.articles.deferred.age</c> (s): told by each sweep, the time since the article that waits longest was
 /// put off first, 0
 /// where none waits; <c>summarize.cost</c> (<c>currency</c>): what model calls cost, where prices are set;
+/// <c>summarize.second_reader</c> ({digest}; <c>outcome</c>: <c>proved</c>, <c>denied</c> or <c>failed</c>, with its
+/// <c>reason</c>): summaries that a second reader was to read;
 /// <c>summarize.model.throttled</c> ({call}): calls that met a 429;
 /// <c>summarize.model.concurrency</c> ({call}): calls that this host makes at the same time, at most;
 /// <c>summarize.budget.used</c> ({token}): tokens spent today by all instances, where a budget is set.</para>
@@ -38,6 +40,11 @@ public static class Telemetry
         "summarize.cost",
         unit: null,
         "What model calls cost"
+    );
+    private static readonly Counter<long> Readings = Meter.CreateCounter<long>(
+        "summarize.second_reader",
+        "{digest}",
+        "Summaries that a second reader was to read"
     );
     private static readonly Counter<long> Throttles = Meter.CreateCounter<long>(
         "summarize.model.throttled",
@@ -80,6 +87,12 @@ public static class Telemetry
         if (cost is { } amount)
             Cost.Add((double)amount, new KeyValuePair<string, object?>("currency", currency));
     }
+
+    /// <summary>A second reader was asked.</summary>
+    /// <param name="outcome">Whether it has proved all, denied some, or failed.</param>
+    /// <param name="reason">Why it failed, else null.</param>
+    internal static void SecondReader(string outcome, string? reason) =>
+        Readings.Add(1, new("outcome", outcome), new("reason", reason));
 
     internal static void Throttled() => Throttles.Add(1);
 

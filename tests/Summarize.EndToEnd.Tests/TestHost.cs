@@ -46,6 +46,9 @@ public sealed class TestHost : IAsyncDisposable, IDisposable
     /// <summary>Calls that the stub was asked for, answered or not.</summary>
     public int ModelCalls(string deployment = "stub") => _host.Stub!.Calls.Of(deployment).Calls;
 
+    /// <summary>How many of these asked the second reader.</summary>
+    public int SecondReadings(string deployment = "stub") => _host.Stub!.Calls.Of(deployment).SecondReadings;
+
     /// <summary>Tokens of the calls that the stub answered, prompts and replies.</summary>
     public long ModelTokens =>
         _host.Stub!.Calls.Of("stub").PromptTokens + _host.Stub!.Calls.Of("stub").CompletionTokens;

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Summarize.EndToEnd.Tests.OpenApi;
 using Summarize.Functions.Tests.Host;
@@ -204,6 +205,53 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         Assert.Equal(got.Content.Headers.ContentType, headed.Content.Headers.ContentType);
         Assert.Empty(await headed.Content.ReadAsStringAsync(None));
         Assert.True(headed.Headers.Contains("x-request-id"));
+    }
+
+    [Fact]
+    public async Task An_answer_streams_through_the_host_and_ends_with_the_digest()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/digests")
+        {
+            Content = new StringContent(App.Text),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, None);
+        await using var stream = await response.Content.ReadAsStreamAsync(None);
+        var events = await SseParser
+            .Create(stream)
+            .EnumerateAsync(None)
+            .Select(told => told.EventType)
+            .ToListAsync(None);
+        Assert.Equal(("quotations", "digest"), (events[0], events[^1]));
+        Assert.Contains("sentence", events);
+    }
+
+    [Fact]
+    public async Task Quotations_stream_through_the_host_before_the_model_answers()
+    {
+        await using var host = await app.StartAnotherAsync(("AzureOpenAI:Deployment", "stub-hang"));
+        using var http = new HttpClient { BaseAddress = host.Url };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/digests")
+        {
+            Content = new StringContent(App.Text),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using (var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, None))
+        {
+            await using var stream = await response.Content.ReadAsStreamAsync(None);
+            var first = await SseParser
+                .Create(stream)
+                .EnumerateAsync(None)
+                .FirstAsync(None)
+                .AsTask()
+                .WaitAsync(TimeSpan.FromSeconds(30), None);
+            Assert.Equal("quotations", first.EventType);
+            Assert.Empty(host.Ended);
+        }
+        // The client has gone away, and so ends the invocation: long before the model's deadline.
+        for (var waited = 0; host.Ended.IsEmpty && waited < 300; waited++)
+            await Task.Delay(100, None);
+        Assert.Equal(StatusResult.Types.Status.Success, Assert.Single(host.Ended).Result.Status);
     }
 
     [Fact]

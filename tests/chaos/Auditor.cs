@@ -134,7 +134,10 @@ internal static class Auditor
                 )
                 .ToHashSet();
             var marks = present.Values.Select(version => Sample.MarkIn(version.Text!)).ToHashSet();
-            var blobs = (await world.ListAsync(Containers.Replies)).ConvertAll(blob => blob.Name);
+            var items = await world.ListAsync(Containers.Replies);
+            var blobs = items.ConvertAll(blob => blob.Name);
+            // A second reader's reply has no mark of its version.
+            var posted = items.Where(blob => blob.Metadata.ContainsKey("posted")).Select(blob => blob.Name).ToHashSet();
             var used = blobs.Where(name => name.Contains('/')).Select(name => name.Split('/')[0]).ToHashSet();
             var orphans = blobs
                 .Where(name => name.Split('/') is [_, var user] && !users.Contains(user))
@@ -147,7 +150,7 @@ internal static class Auditor
                 if (content is null)
                     continue;
                 var mark = Sample.MarkIn(content);
-                if (mark is not null && !Sample.IsStored(mark))
+                if (mark is null ? posted.Contains(reply) : !Sample.IsStored(mark))
                     continue;
                 if (!used.Contains(reply))
                     orphans.Add($"{reply}, which no article uses, of {mark ?? "no version"}");
@@ -165,15 +168,26 @@ internal static class Auditor
             .Model.Calls.Where(call => call.Answered is not null && Sample.IsStored(call.Subject))
             .ToList();
         var versions = answered.Select(call => call.Subject).Distinct(StringComparer.Ordinal).Count();
-        var twice = answered
-            .GroupBy(call => (call.Subject, call.Operation))
+        var questions = answered.GroupBy(call => (call.Subject, call.Operation)).ToList();
+        var twice = questions
             .Where(question => question.Count() > 1 + world.PaidByPost.Count(mark => mark == question.Key.Subject))
             .ToList();
         world.Report.Count("questions asked", world.Model.Calls.Count);
         world.Report.Count("versions paid", versions);
         world.Report.Count("questions paid twice", twice.Count);
+        world.Report.Count(
+            "second readings among them",
+            twice.Count(question => Calls.IsSecondReading(question.First()))
+        );
         if (!onceOnly)
             return;
+        // The digest is asked for in one question, and its answer read a second time in one.
+        foreach (
+            var (subject, count) in questions.CountBy(question =>
+                (question.Key.Subject, Calls.IsSecondReading(question.First()))
+            )
+        )
+            world.Report.Require(count == 1, $"{subject}: {count} different questions of one kind");
         foreach (var question in twice.Where(question => !IsExplained(world, question)))
         {
             var times = question.Select(call => $"{call.Begun:mm:ss.fff} to {call.Answered:mm:ss.fff}");

@@ -3,7 +3,8 @@ namespace Summarize.Chaos;
 /// <summary>A call that came to a <see cref="FaultProxy"/>.</summary>
 /// <param name="Subject">Of the storage: the container. Of the model: the article's mark.</param>
 /// <param name="Operation">
-/// Of the storage: <c>read</c>, <c>list</c>, <c>write</c> or <c>delete</c>. Of the model: the question's hash.
+/// Of the storage: <c>read</c>, <c>list</c>, <c>write</c> or <c>delete</c>. Of the model: <c>digest</c> or
+/// <c>reading</c> (the second reader's), and the question's hash.
 /// </param>
 /// <param name="Begun">When it came.</param>
 internal sealed record Call(string Subject, string Operation, DateTimeOffset Begun)

@@ -56,7 +56,7 @@ internal static partial class Scraps
             + @"|Editor['’]s note|E-mail|Email)"
             + @"|contributed to this (report|story)|All rights reserved|https?://|www\.|pic\.twitter\.com|\bhere to "
             + @"(read|see|watch|subscribe)\b"
-            + @"|SIGN UP|[<‹]/?[a-z]+[ >›]",
+            + @"|SIGN UP|[<＜]/?[a-z]+[ >＞]",
         Plain
     )]
     private static partial Regex Note();

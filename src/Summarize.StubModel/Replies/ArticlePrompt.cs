@@ -134,8 +134,31 @@ internal sealed partial record PromptParagraph(int Number, string Role, string M
             .Select(match => int.Parse(match.ValueSpan[1..], CultureInfo.InvariantCulture))
             .Distinct();
 
-    public static string Unmark(string text) => Marker().Replace(text, "");
+    /// <summary>
+    /// The sentences that may be picked, each up to the mark of the next: what is not offered may come along.
+    /// </summary>
+    public IEnumerable<(int Id, string Text)> Offered
+    {
+        get
+        {
+            var marks = SentenceMarker().Matches(MarkedText);
+            for (var i = 0; i < marks.Count; i++)
+            {
+                var start = marks[i].Index + marks[i].Length;
+                var end = i + 1 < marks.Count ? marks[i + 1].Index : MarkedText.Length;
+                yield return (
+                    int.Parse(marks[i].Groups["id"].ValueSpan, CultureInfo.InvariantCulture),
+                    Unmark(MarkedText[start..end]).Trim()
+                );
+            }
+        }
+    }
+
+    public static string Unmark(string text) => Marker().Replace(SentenceMarker().Replace(text, ""), "");
 
     [GeneratedRegex(@"\^\d{1,9}", RegexOptions.NonBacktracking)]
     public static partial Regex Marker();
+
+    [GeneratedRegex(@"\^s(?<id>\d{1,9}) ", RegexOptions.NonBacktracking)]
+    private static partial Regex SentenceMarker();
 }

@@ -20,6 +20,9 @@ internal static class Behaviours
             "stub-reasoning-spent" => new Completion("", "length") { ReasoningTokens = request.MaxTokens ?? 4096 },
             "stub-truncated" => new Completion(Half(Good(request).Content!), "length"),
             "stub-filtered-output" => new Completion(Half(Good(request).Content!), "content_filter"),
+            "stub-second-reader-denies" when ReadingPrompt.Parse(request) is { } reading => new(
+                Verdicts.Denials(reading)
+            ),
             _ when ArticlePrompt.Parse(request) is { } prompt => Answer(behaviour, request, prompt),
             _ => Good(request),
         };
@@ -39,6 +42,7 @@ internal static class Behaviours
                     }
                 ).ToJson(),
                 "stub-invented-number" => Fabrications.Number(good, prompt).ToJson(),
+                "stub-false-sentence" => Falsehood.In(good).ToJson(),
                 "stub-not-json" => $"Here is the summary you asked for:\n\n- "
                     + $"{string.Join("\n- ", good.Sentences.Select(sentence => sentence.Text))}\n",
                 "stub-wrong-schema" => WrongSchema(good),
@@ -50,9 +54,9 @@ internal static class Behaviours
 
     private static Completion Good(ChatRequest request) =>
         new(
-            ArticlePrompt.Parse(request) is { } prompt
-                ? GoodReply.To(prompt).ToJson()
-                : "This is the stub model: it summarizes an article between <article> and </article>."
+            ArticlePrompt.Parse(request) is { } prompt ? GoodReply.To(prompt).ToJson()
+            : ReadingPrompt.Parse(request) is { } reading ? Verdicts.Honest(reading)
+            : "This is the stub model: it summarizes an article between <article> and </article>."
         );
 
     private static string WrongSchema(Reply good) =>

@@ -10,13 +10,14 @@ internal static class Fabrications
     public static Reply Quote(Reply good, ArticlePrompt prompt)
     {
         var unknown = prompt.Paragraphs.SelectMany(paragraph => paragraph.QuoteIds).DefaultIfEmpty().Max() + 1000;
-        return new Reply(
-            WithFirst(
+        return good with
+        {
+            Sentences = WithFirst(
                 good.Sentences,
                 text => $"{text} “We never foresaw a marmalade of this magnitude,” an official added."
             ),
-            [new ReplyQuote(unknown, null), .. good.Quotes]
-        );
+            Quotes = [new ReplyQuote(unknown, null), .. good.Quotes],
+        };
     }
 
     /// <summary>Gives every quotation to somebody else of the article, where it names anybody else.</summary>

@@ -39,12 +39,20 @@ internal static partial class Obedience
             .Select(match => int.Parse(match.Groups["id"].ValueSpan, CultureInfo.InvariantCulture))
             .Distinct()
             .ToList();
-        return new Reply(
-            [
-                .. said.Select(sentence => new ReplySentence(sentence, [ordering[0].Number])),
-                .. good.Sentences.Skip(said.Count),
-            ],
-            [.. ids.Select(id => new ReplyQuote(id, null)), .. good.Quotes.Where(quote => !ids.Contains(quote.Id))]
+        return (
+            good with
+            {
+                Sentences =
+                [
+                    .. said.Select(sentence => new ReplySentence(sentence, [ordering[0].Number])),
+                    .. good.Sentences.Skip(said.Count),
+                ],
+                Quotes =
+                [
+                    .. ids.Select(id => new ReplyQuote(id, null)),
+                    .. good.Quotes.Where(quote => !ids.Contains(quote.Id)),
+                ],
+            }
         ).ToJson();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Summarize.StubModel.Wire;
 
 namespace Summarize.StubModel.Replies;
@@ -27,7 +28,14 @@ internal sealed record Reply(IReadOnlyList<ReplySentence> Sentences, IReadOnlyLi
         }
     }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Shape);
+    /// <summary>Where sentences are to be picked, not written: their ids; else null.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int>? Picks { get; init; }
+
+    public string ToJson() =>
+        Picks is { } picks
+            ? JsonSerializer.Serialize(new { Sentences = picks, Quotes }, Shape)
+            : JsonSerializer.Serialize(this, Shape);
 }
 
 /// <summary>A sentence of the summary and the numbers of the paragraphs that it rests on.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
-using Summarize.Storage;
 
 namespace Summarize.Digests;
 
@@ -11,6 +10,7 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
     /// Asks, unless the same question was answered before. Each answer is kept before the next is asked for.
     /// </summary>
     /// <param name="question">The question.</param>
+    /// <param name="read">From an answer to a reply; throws where it is not of the schema.</param>
     /// <param name="faults">What is wrong with a reply, in sentences for the model; none: it is accepted.</param>
     /// <param name="replies">The article's.</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -20,34 +20,41 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
     internal async Task<Exchange> AskAsync(
         Question question,
+        Func<Answer, Reply> read,
         Func<Reply, IEnumerable<string>> faults,
         ArticleReplies replies,
         CancellationToken cancellation
     )
     {
-        var first = await AnswerAsync(question.Messages, question.ReplyTokens, attempt: 1, replies, cancellation);
-        var reply = Read(first.Answer, faults, out var repair);
+        var first = await AnswerAsync(question, attempt: 1, replies, cancellation);
+        var reply = Read(first.Answer, read, faults, out var repair);
         if (repair is null)
             return new Exchange(reply!, [first]);
 
         // A reply that was cut off had too little room.
         var room = first.Answer.CutOff ? options.Value.MaxOutputTokens : question.ReplyTokens;
-        var second = await AnswerAsync([.. question.Messages, .. repair], room, attempt: 2, replies, cancellation);
-        return new Exchange(Reply.Read(second.Answer), [first, second]);
+        var mended = question with { Messages = [.. question.Messages, .. repair], ReplyTokens = room };
+        var second = await AnswerAsync(mended, attempt: 2, replies, cancellation);
+        return new Exchange(read(second.Answer), [first, second]);
     }
 
+    /// <summary>Asks once, unless the same question was answered before; whatever is answered is kept.</summary>
+    /// <exception cref="ArticleFailedException">The model refused, or was filtered.</exception>
+    /// <exception cref="DeferredException">The model cannot answer now.</exception>
+    internal Task<Answered> AskOnceAsync(Question question, ArticleReplies replies, CancellationToken cancellation) =>
+        AnswerAsync(question, attempt: 1, replies, cancellation);
+
     private async Task<Answered> AnswerAsync(
-        IReadOnlyList<ChatMessage> messages,
-        int room,
+        Question question,
         int attempt,
         ArticleReplies replies,
         CancellationToken cancellation
     )
     {
-        var fingerprint = ReplyStore.Fingerprint(messages, options.Value, attempt);
+        var fingerprint = question.Fingerprint(options.Value, attempt);
         if (await replies.FindAsync(fingerprint, cancellation) is { } known)
             return new Answered(known, IsPaid: false);
-        var answer = await model.AskAsync(messages, room, cancellation);
+        var answer = await model.AskAsync(question, cancellation);
         await replies.KeepAsync(fingerprint, answer);
         return new Answered(answer, IsPaid: true);
     }
@@ -56,13 +63,14 @@ public sealed class Conversation(Model model, IOptions<ModelOptions> options)
     // nonsense once may be chance.
     private static Reply? Read(
         Answer answer,
+        Func<Answer, Reply> read,
         Func<Reply, IEnumerable<string>> faults,
         out IEnumerable<ChatMessage>? repair
     )
     {
         try
         {
-            var reply = Reply.Read(answer);
+            var reply = read(answer);
             string[] wrong = [.. faults(reply)];
             repair = wrong.Length == 0 ? null : Prompt.Repair(answer.Text, wrong);
             return reply;

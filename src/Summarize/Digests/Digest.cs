@@ -32,8 +32,11 @@ public sealed record Digest : DigestRecord
     /// <summary>The key quotes, the most telling first.</summary>
     public required IReadOnlyList<KeyQuote> Quotes { get; init; }
 
-    /// <summary>What the model wrote and the article does not prove.</summary>
+    /// <summary>What the model wrote and the article does not prove, by code or by the second reader.</summary>
     public required IReadOnlyList<RemovedSentence> Removed { get; init; }
+
+    /// <summary>Whose words the summary is in.</summary>
+    public SummaryStyle Style { get; init; }
 
     /// <summary>What made it.</summary>
     public required DigestModel Model { get; init; }
@@ -48,10 +51,17 @@ public sealed record Digest : DigestRecord
     public required long TookMs { get; init; }
 }
 
-/// <summary>A sentence of the summary: model text, each fact of it checked.</summary>
+/// <summary>A sentence of the summary: model text, each fact of it checked; or a slice of the article.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Paragraphs">The article's paragraphs that prove it, as indexes from 0; at least one.</param>
-public sealed record SummarySentence(string Text, IReadOnlyList<int> Paragraphs);
+public sealed record SummarySentence(string Text, IReadOnlyList<int> Paragraphs)
+{
+    /// <summary>Where it stands in the article's text, in UTF-16 code units; null where the model wrote it.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>Where it ends there; <see cref="Text"/> is the slice.</summary>
+    public int? End { get; init; }
+}
 
 /// <summary>A quotation that the model chose. All of it comes from the article.</summary>
 /// <param name="Rank">1 for the most telling.</param>
@@ -124,7 +134,7 @@ public sealed record RemovedSentence(string Text, string Why, IReadOnlyList<int>
 /// <summary>The model that made a digest.</summary>
 /// <param name="Name">The model as its reply names itself, or null.</param>
 /// <param name="Deployment">The Azure OpenAI deployment that was called.</param>
-/// <param name="PromptVersion">Which of our prompts it answered.</param>
+/// <param name="PromptVersion">Which of our prompts it answered: a hash of its words and schemas.</param>
 public sealed record DigestModel(string? Name, string Deployment, string PromptVersion);
 
 /// <summary>What a digest took.</summary>
@@ -135,11 +145,13 @@ public sealed record DigestModel(string? Name, string Deployment, string PromptV
 /// paid.</param>
 /// <param name="Cost">Price of the tokens, or null where no price is set.</param>
 /// <param name="Currency">The currency of <paramref name="Cost"/>, or null.</param>
+/// <param name="SecondReader">Whether a second call has read the sentences beside what they cite.</param>
 public sealed record DigestUsage(
     int Calls,
     long InputTokens,
     long OutputTokens,
     bool CachedReply,
     decimal? Cost,
-    string? Currency
+    string? Currency,
+    SecondReading SecondReader
 );

@@ -30,6 +30,18 @@ public sealed class DigestOptions
     public SpeakerPolicy Speakers { get; set; } = SpeakerPolicy.TwoWitnesses;
 
     /// <summary>
+    /// Whose words a summary is in. Default <see cref="SummaryStyle.Written"/>; a <c>POST</c> may ask for another.
+    /// </summary>
+    [EnumDataType(typeof(SummaryStyle))]
+    public SummaryStyle Style { get; set; } = SummaryStyle.Written;
+
+    /// <summary>
+    /// Whether a second model call reads each sentence of a summary beside the paragraphs that it cites; not in style
+    /// verbatim, whose words are the article's. Default true.
+    /// </summary>
+    public bool SecondReader { get; set; } = true;
+
+    /// <summary>
     /// How often work on one version of an article may begin before it counts as failed. Default 12; 1 to 100.
     /// </summary>
     [Range(1, 100)]

@@ -13,15 +13,18 @@ internal sealed class DigestTask(
     DigestOptions options,
     ModelOptions model,
     int sentences,
+    SummaryStyle style,
     ArticleReplies replies
 )
 {
     private readonly SummaryCheck _check = new(quoted, options, sentences);
-    private readonly ConcurrentQueue<Exchange> _exchanges = new();
+    private readonly ConcurrentQueue<IReadOnlyList<Answered>> _answers = new();
     private readonly List<RemovedSentence> _removed = [];
+    private readonly IReadOnlyList<OfferedSentence> _offered =
+        style == SummaryStyle.Verbatim ? OfferedSentence.Of(quoted) : [];
 
-    /// <summary>All questions that were answered.</summary>
-    public IReadOnlyCollection<Exchange> Exchanges => _exchanges;
+    /// <summary>For each question the answers that it took.</summary>
+    public IReadOnlyCollection<IReadOnlyList<Answered>> Answers => _answers;
 
     /// <summary>The summary, each sentence proved in the article's paragraphs; empty where none is.</summary>
     public IReadOnlyList<SummarySentence> Summary { get; private set; } = [];
@@ -33,12 +36,19 @@ internal sealed class DigestTask(
     public IReadOnlyList<RemovedSentence> Removed => _removed;
 
     /// <summary>The model as it names itself, or null.</summary>
-    public string? ModelName => _exchanges.LastOrDefault()?.Answers[^1].Answer.ModelName;
+    public string? ModelName =>
+        _answers.Select(answers => answers[^1].Answer.ModelName).LastOrDefault(n => n is not null);
 
+    /// <summary>Asks for the digest, and keeps of it what code can prove.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        if (style == SummaryStyle.Verbatim && _offered.Count == 0)
+            throw new ArticleFailedException(
+                FailureReason.Ungrounded,
+                "No sentence of the article is understood alone. Ask for style written, or digest it by hand."
+            );
         var parts = PromptSplitter.Split(
-            PromptLine.Of(quoted.Article, quoted.Quotations),
+            PromptLine.Of(quoted.Article, quoted.Quotations, _offered),
             model.MaxInputTokens - Prompt.Overhead
         );
         var answers = await Task.WhenAll(
@@ -52,6 +62,38 @@ internal sealed class DigestTask(
                 : await ReduceAsync([.. summaries.SelectMany(summary => summary)], cancellation);
     }
 
+    /// <summary>Asks the second reader, and keeps of the summary what it does not deny.</summary>
+    /// <exception cref="ArticleFailedException">The answer was of no use.</exception>
+    /// <exception cref="DeferredException">There was no answer.</exception>
+    public async Task ReadAgainAsync(CancellationToken cancellation)
+    {
+        var question = SecondReader.Ask(quoted.Article, Summary);
+        if (!question.Fits(model.MaxInputTokens))
+            throw new ArticleFailedException(
+                FailureReason.TooLarge,
+                "The paragraphs that the summary cites are more than one question may hold."
+            );
+        try
+        {
+            var answered = await conversation.AskOnceAsync(question, replies, cancellation);
+            _answers.Enqueue([answered]);
+            var proved = SecondReader.Read(answered.Answer, Summary.Count);
+            _removed.AddRange(
+                Summary
+                    .Where((_, at) => !proved[at])
+                    .Select(one => new RemovedSentence(one.Text, SecondReader.Denial, one.Paragraphs))
+            );
+            Summary = [.. Summary.Where((_, at) => proved[at])];
+        }
+        catch (ArticleFailedException failed) when (failed.Tokens is { Input: > 0 } paid)
+        {
+            _answers.Enqueue([
+                new Answered(new Answer("", CutOff: true, ModelName: null, paid.Input, paid.Output), true),
+            ]);
+            throw;
+        }
+    }
+
     // The parts' sentences are the paragraphs of a shorter article; what a new sentence cites, it inherits their
     // proofs.
     private async Task<IReadOnlyList<SummarySentence>> ReduceAsync(
@@ -61,7 +103,7 @@ internal sealed class DigestTask(
     {
         if (candidates.Count <= sentences)
             return candidates;
-        var lines = candidates.Select((candidate, number) => PromptLine.Of(number, candidate.Text)).ToArray();
+        var lines = candidates.Select(Line).ToArray();
         var parts = PromptSplitter.Split(lines, model.MaxInputTokens - Prompt.Overhead);
         var answers = await Task.WhenAll(
             parts.Select(part => AskAsync(part, reply => _check.Faults(Proved(reply, part, candidates)), cancellation))
@@ -74,12 +116,19 @@ internal sealed class DigestTask(
         return fewer.Count < candidates.Count ? await ReduceAsync(fewer, cancellation) : [.. fewer.Take(sentences)];
     }
 
-    private static IReadOnlyList<SummarySentence> Proved(
+    private PromptLine Line(SummarySentence candidate, int number) =>
+        candidate.Start is { } start
+            ? PromptLine.Of(_offered.First(sentence => sentence.Span.Start == start), quoted.Article.Text)
+            : PromptLine.Of(number, candidate.Text);
+
+    private IReadOnlyList<SummarySentence> Proved(
         Reply reply,
         IReadOnlyList<PromptLine> shown,
         IReadOnlyList<SummarySentence> candidates
     )
     {
+        if (style == SummaryStyle.Verbatim)
+            return reply.Sentences;
         var numbers = shown.Select(line => line.Number).ToHashSet();
         return
         [
@@ -103,14 +152,34 @@ internal sealed class DigestTask(
     )
     {
         var exchange = await conversation.AskAsync(
-            Prompt.For(lines, options, sentences),
-            faults,
+            Prompt.For(lines, options, sentences, style),
+            answer =>
+                style == SummaryStyle.Verbatim ? Picks.Read(answer, _offered, quoted.Article.Text) : Reply.Read(answer),
+            reply => faults(Restored(reply)),
             replies,
             cancellation
         );
-        _exchanges.Enqueue(exchange);
-        return exchange.Reply;
+        _answers.Enqueue(exchange.Answers);
+        return Restored(exchange.Reply);
     }
+
+    private Reply Restored(Reply reply)
+    {
+        var text = quoted.Article.Text;
+        return reply with
+        {
+            Sentences = [.. reply.Sentences.Select(sentence => Restored(sentence, text))],
+            Quotes =
+            [
+                .. reply.Quotes.Select(quote =>
+                    quote.Speaker is { } speaker ? quote with { Speaker = PromptText.Restored(speaker, text) } : quote
+                ),
+            ],
+        };
+    }
+
+    private static SummarySentence Restored(SummarySentence sentence, string text) =>
+        sentence.Start is null ? new(PromptText.Restored(sentence.Text, text), sentence.Paragraphs) : sentence;
 
     private IReadOnlyList<SummarySentence> Weigh(IEnumerable<SummarySentence> summary)
     {

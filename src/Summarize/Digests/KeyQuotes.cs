@@ -85,7 +85,8 @@ public static class KeyQuotes
         return plain.ToString();
     }
 
-    private static bool IsStatement(string text)
+    /// <summary>Whether a text has words enough to say something.</summary>
+    internal static bool IsStatement(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length >= FewestWords

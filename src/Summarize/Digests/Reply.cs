@@ -13,6 +13,10 @@ public sealed record Reply(
     [property: JsonRequired] IReadOnlyList<ReplyQuote> Quotes
 )
 {
+    /// <summary>Ids of sentences that were not offered; only in style verbatim.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<int> Unknown { get; init; } = [];
+
     /// <summary>The strict schema that a reply must keep.</summary>
     public static ChatResponseFormatJson Format { get; } =
         ChatResponseFormat.ForJsonSchema(
@@ -33,7 +37,21 @@ public sealed record Reply(
     /// <summary>Reads an answer. One that breaks the schema is refused, not patched.</summary>
     /// <exception cref="ArticleFailedException"><see cref="FailureReason.TruncatedReply"/> or
     /// <see cref="FailureReason.InvalidReply"/>.</exception>
-    public static Reply Read(Answer answer)
+    public static Reply Read(Answer answer) =>
+        Parse<Reply>(
+            answer,
+            reply =>
+                reply is { Sentences: not null, Quotes: not null }
+                && reply.Sentences.All(sentence => sentence is { Text: not null, Paragraphs: not null })
+                && reply.Quotes.All(quote => quote is not null)
+        );
+
+    /// <summary>Reads an answer of any schema.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="isWhole">Whether nothing is missing that the schema requires.</param>
+    /// <exception cref="ArticleFailedException">As <see cref="Read"/>.</exception>
+    internal static T Parse<T>(Answer answer, Predicate<T> isWhole)
+        where T : class
     {
         if (answer.CutOff)
             throw new ArticleFailedException(
@@ -43,21 +61,16 @@ public sealed record Reply(
             );
         if (string.IsNullOrWhiteSpace(answer.Text))
             throw Invalid("is empty");
-        Reply? reply;
+        T? reply;
         try
         {
-            reply = JsonSerializer.Deserialize<Reply>(answer.Text, Json.Options);
+            reply = JsonSerializer.Deserialize<T>(answer.Text, Json.Options);
         }
         catch (JsonException)
         {
             throw Invalid("is not JSON of the schema that was asked for");
         }
-        return
-            reply is { Sentences: not null, Quotes: not null }
-            && reply.Sentences.All(sentence => sentence is { Text: not null, Paragraphs: not null })
-            && reply.Quotes.All(quote => quote is not null)
-            ? reply
-            : throw Invalid("leaves out what the schema requires");
+        return reply is not null && isWhole(reply) ? reply : throw Invalid("leaves out what the schema requires");
     }
 
     private static ArticleFailedException Invalid(string fault) =>

@@ -27,28 +27,69 @@ public sealed class Summarizer(
     /// filtered.</exception>
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
     public Task<Digest> SummarizeAsync(Article article, int sentences, CancellationToken cancellation) =>
-        SummarizeAsync(article, sentences, new ArticleReplies(store, article: null), cancellation);
+        SummarizeAsync(article, sentences, digestOptions.Value.Style, progress: null, cancellation);
+
+    /// <summary>The same in a style of the caller's choice.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="sentences">Sentences of the summary.</param>
+    /// <param name="style">Whose words it is to be in.</param>
+    /// <param name="progress">Is told how far it is; null: nobody is.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Task<Digest> SummarizeAsync(
+        Article article,
+        int sentences,
+        SummaryStyle style,
+        IProgress<DigestProgress>? progress,
+        CancellationToken cancellation
+    ) => SummarizeAsync(article, sentences, style, new ArticleReplies(store, article: null), progress, cancellation);
 
     /// <summary>Makes the digest of a stored article; name, version and hash are the caller's to add.</summary>
     /// <param name="article">The article.</param>
     /// <param name="replies">The replies to its questions.</param>
     /// <param name="cancellation">Ends the work.</param>
     internal Task<Digest> SummarizeAsync(Article article, ArticleReplies replies, CancellationToken cancellation) =>
-        SummarizeAsync(article, digestOptions.Value.Sentences, replies, cancellation);
+        SummarizeAsync(
+            article,
+            digestOptions.Value.Sentences,
+            digestOptions.Value.Style,
+            replies,
+            progress: null,
+            cancellation
+        );
 
     private async Task<Digest> SummarizeAsync(
         Article article,
         int sentences,
+        SummaryStyle style,
         ArticleReplies replies,
+        IProgress<DigestProgress>? progress,
         CancellationToken cancellation
     )
     {
         var began = clock.GetTimestamp();
         var quoted = await ReadingTime.BoundAsync(() => Attribution.Read(article), articleOptions.Value, cancellation);
-        var task = new DigestTask(conversation, quoted, digestOptions.Value, modelOptions.Value, sentences, replies);
+        progress?.Report(new DigestProgress.Quoted(quoted));
+        var task = new DigestTask(
+            conversation,
+            quoted,
+            digestOptions.Value,
+            modelOptions.Value,
+            sentences,
+            style,
+            replies
+        );
+        using var deadline = new CancellationTokenSource(modelOptions.Value.Timeout, clock);
+        SecondReading reading;
         try
         {
-            await WithinDeadlineAsync(task.RunAsync, cancellation);
+            progress?.Report(new DigestProgress.Began(DigestStep.AskingTheModel));
+            await WithinAsync(deadline, task.RunAsync, cancellation);
+            var again = style == SummaryStyle.Written && digestOptions.Value.SecondReader && task.Summary.Count > 0;
+            if (again)
+                progress?.Report(new DigestProgress.Began(DigestStep.ReadingAgain));
+            reading = again ? await ReadAgainAsync(deadline, task, cancellation) : SecondReading.Off;
+            foreach (var removed in task.Removed)
+                progress?.Report(new DigestProgress.Fell(removed));
             if (task.Summary.Count == 0)
                 throw new ArticleFailedException(
                     FailureReason.Ungrounded,
@@ -60,6 +101,8 @@ public sealed class Summarizer(
             await replies.ForgetAsync();
             throw;
         }
+        foreach (var sentence in task.Summary)
+            progress?.Report(new DigestProgress.Proved(sentence));
         return new Digest
         {
             Characters = article.Text.Length,
@@ -70,16 +113,45 @@ public sealed class Summarizer(
             Sentences = task.Summary,
             Quotes = KeyQuotes.Choose(quoted, task.Chosen, digestOptions.Value),
             Removed = task.Removed,
-            Model = new(task.ModelName, modelOptions.Value.Deployment, Prompt.Version),
-            Usage = Usage(task.Exchanges),
+            Style = style,
+            Model = new(task.ModelName, modelOptions.Value.Deployment, Prompt.VersionOf(style)),
+            Usage = Usage(task.Answers, reading),
             CreatedAt = clock.GetUtcNow(),
             TookMs = (long)clock.GetElapsedTime(began).TotalMilliseconds,
         };
     }
 
-    private async Task WithinDeadlineAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    // Code has proved the sentences already: a second reader that is away, or talks nonsense, fails no digest.
+    private async Task<SecondReading> ReadAgainAsync(
+        CancellationTokenSource deadline,
+        DigestTask task,
+        CancellationToken cancellation
+    )
     {
-        using var deadline = new CancellationTokenSource(modelOptions.Value.Timeout, clock);
+        var before = task.Summary.Count;
+        try
+        {
+            await WithinAsync(deadline, task.ReadAgainAsync, cancellation);
+            Telemetry.SecondReader(task.Summary.Count == before ? "proved" : "denied", reason: null);
+            return SecondReading.Read;
+        }
+        catch (DeferredException deferred)
+        {
+            Telemetry.SecondReader("failed", Json.Name(deferred.Reason));
+        }
+        catch (ArticleFailedException failed)
+        {
+            Telemetry.SecondReader("failed", Json.Name(failed.Reason));
+        }
+        return SecondReading.Failed;
+    }
+
+    private async Task WithinAsync(
+        CancellationTokenSource deadline,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellation
+    )
+    {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
@@ -102,10 +174,10 @@ public sealed class Summarizer(
         }
     }
 
-    private DigestUsage Usage(IReadOnlyCollection<Exchange> exchanges)
+    private DigestUsage Usage(IReadOnlyCollection<IReadOnlyList<Answered>> questions, SecondReading reading)
     {
-        var paid = exchanges
-            .SelectMany(exchange => exchange.Answers)
+        var paid = questions
+            .SelectMany(answers => answers)
             .Where(answered => answered.IsPaid)
             .Select(answered => answered.Answer)
             .ToArray();
@@ -114,9 +186,10 @@ public sealed class Summarizer(
             paid.Length,
             input,
             output,
-            CachedReply: exchanges.Any(exchange => exchange.Answers.All(answered => !answered.IsPaid)),
+            CachedReply: questions.Any(answers => answers.All(answered => !answered.IsPaid)),
             Price.Of(modelOptions.Value, input, output),
-            Price.CurrencyOf(modelOptions.Value)
+            Price.CurrencyOf(modelOptions.Value),
+            reading
         );
     }
 }

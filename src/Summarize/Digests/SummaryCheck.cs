@@ -24,6 +24,8 @@ internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, 
                 .Where(number => !numbers.Contains(number))
         )
             yield return $"There is no paragraph {number}.";
+        foreach (var id in reply.Unknown)
+            yield return $"There is no sentence ^s{id}.";
         foreach (var quote in reply.Quotes.Where(quote => !KeyQuotes.Exists(quoted, quote.Id)))
             yield return $"There is no quotation ^{quote.Id}.";
     }
@@ -43,7 +45,7 @@ internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, 
             yield return $"The summary has {words} words; write {options.MaxWords} at most.";
         foreach (var (number, sentence) in summary.Index())
         {
-            if (_grounding.Fault(sentence) is { } why)
+            if (Fault(sentence) is { } why)
                 yield return $"Sentence {number + 1}: {why}.";
         }
     }
@@ -57,16 +59,23 @@ internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, 
         var removed = new List<RemovedSentence>();
         foreach (var sentence in summary)
         {
-            var why =
-                _grounding.Fault(sentence)
-                ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
+            var why = Fault(sentence) ?? (kept.Count == sentences ? $"{sentences} sentences were asked for" : null);
             if (why is null)
-                kept.Add(new SummarySentence(sentence.Text.Trim(), Cited(sentence)));
+                kept.Add(
+                    sentence with
+                    {
+                        Text = sentence.Start is null ? sentence.Text.Trim() : sentence.Text,
+                        Paragraphs = Cited(sentence),
+                    }
+                );
             else
                 removed.Add(new RemovedSentence(sentence.Text, why, Cited(sentence)));
         }
         return (kept, removed);
     }
+
+    // A slice of the article needs no proof.
+    private string? Fault(SummarySentence sentence) => sentence.Start is null ? _grounding.Fault(sentence) : null;
 
     private static IReadOnlyList<int> Cited(SummarySentence sentence) => [.. sentence.Paragraphs.Distinct().Order()];
 }

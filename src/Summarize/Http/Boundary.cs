@@ -35,7 +35,7 @@ public static partial class Boundary
         }
         catch (Exception fault)
         {
-            return await AnswerAsync(fault, endpoint, request);
+            return await AnswerAsync(fault, endpoint.Name, request);
         }
     }
 
@@ -80,7 +80,8 @@ public static partial class Boundary
         }
     }
 
-    private static async Task<Answer> AnswerAsync(Exception fault, Endpoint endpoint, HttpRequest request)
+    /// <summary>The answer that a fault becomes.</summary>
+    internal static async Task<Answer> AnswerAsync(Exception fault, string endpoint, HttpRequest request)
     {
         switch (fault)
         {
@@ -101,7 +102,7 @@ public static partial class Boundary
         var logger = request
             .HttpContext.RequestServices.GetRequiredService<ILoggerFactory>()
             .CreateLogger(typeof(Boundary));
-        LogUnexpected(logger, endpoint.Name, RequestTrace.Id(request), fault.GetType().Name, fault);
+        LogUnexpected(logger, endpoint, RequestTrace.Id(request), fault.GetType().Name, fault);
         return fault is OperationCanceledException || fault.IsStorageFault()
             ? Problems.StorageAway(await MissingContainersAsync(request, fault))
             : Problems.Answer(ProblemTypes.Unexpected, ProblemTypes.Unexpected.Example);

@@ -138,20 +138,21 @@ public static class Endpoints
             Summary = "Summarize the article in the body, now",
             Description = NothingStored,
             TakesArticle = true,
-            Parameters = [Parameters.Sentences],
-            Produces = [Replies.Json, Replies.Text, Replies.Markdown],
-            Outcomes = [Outcomes.Ok("The summary.", typeof(SummaryAnswer)), .. Outcomes.OfModel],
+            Parameters = [Parameters.Sentences, Parameters.Style],
+            Produces = [Replies.Json, Replies.Text, Replies.Markdown, Replies.Events],
+            Outcomes = [Outcomes.Made("The summary.", typeof(SummaryAnswer)), .. Outcomes.OfModel],
         };
 
     /// <summary>Chooses key quotes of the article in the body.</summary>
     public static Endpoint PostQuotes { get; } =
-        new(nameof(PostQuotes), "POST", Routes.Quotes, (request, _, stop) => PostHandlers.QuotesAsync(request, stop))
+        new(nameof(PostQuotes), "POST", Routes.Quotes, PostHandlers.QuotesAsync)
         {
             Summary = "Choose key quotes of the article in the body, or find all of its quotations, now",
             Description = NothingStored,
             TakesArticle = true,
-            Parameters = [Parameters.Sentences, Parameters.Every],
-            Outcomes = [Outcomes.Ok("The quotes.", typeof(QuotesAnswer)), .. Outcomes.OfModel],
+            Parameters = [Parameters.Sentences, Parameters.Style, Parameters.Every],
+            Produces = [Replies.Json, Replies.Events],
+            Outcomes = [Outcomes.Made("The quotes.", typeof(QuotesAnswer)), .. Outcomes.OfModel],
         };
 
     /// <summary>Digests the article in the body.</summary>
@@ -161,9 +162,9 @@ public static class Endpoints
             Summary = "Digest the article in the body, now",
             Description = NothingStored,
             TakesArticle = true,
-            Parameters = [Parameters.Sentences],
-            Produces = [Replies.Json, Replies.Markdown],
-            Outcomes = [Outcomes.Ok("The digest.", typeof(Digest)), .. Outcomes.OfModel],
+            Parameters = [Parameters.Sentences, Parameters.Style],
+            Produces = [Replies.Json, Replies.Markdown, Replies.Events],
+            Outcomes = [Outcomes.Made("The digest.", typeof(Digest)), .. Outcomes.OfModel],
         };
 
     /// <summary>Has failed articles digested again.</summary>
@@ -251,7 +252,14 @@ public static class Endpoints
     /// <summary>The page and its files, which are for people, and no part of the API.</summary>
     public static IReadOnlyList<Endpoint> OfPage { get; } = [GetPage, GetAsset];
 
-    private const string NothingStored = "Nothing is stored but the model's reply, for as long as it may serve again.";
+    private const string NothingStored =
+        "Nothing is stored but the model's reply, for as long as it may serve again.\n\nAs `text/event-stream` the answer "
+        + "comes as it is made. Each event has an `id` and JSON as its `data`: `quotations` at once, by program alone (a "
+        + "`QuotesAnswer`); `progress` (`{\"step\":\"asking-the-model\"}` or `reading-again`); `removed` (a "
+        + "`RemovedSentence`); `sentence`, once it is proved, never taken back (a `SummarySentence`); last `digest`, the "
+        + "same document as the JSON answer, or `problem` (a `Problem`), when it fails after the stream began. What is "
+        + "known before is a plain problem with its status. A comment comes every 15 seconds of silence. A client that "
+        + "goes away ends the model's work.";
 
     // What the digest of a stored article may come to.
     private static IReadOnlyList<Outcome> OfStored =>

@@ -9,7 +9,8 @@ internal static class Outcomes
 
     private static readonly Header CacheControl = new(
         "Cache-Control",
-        "`no-cache`: keep it, and ask whether it is still so, since a correction has to reach the reader at once.",
+        "`no-cache`: keep it, and ask whether it is still so, since a correction has to reach the reader at once. "
+            + "`no-store` of a stream.",
         "no-cache"
     );
 
@@ -77,6 +78,13 @@ internal static class Outcomes
         Ok(description, body) with
         {
             Headers = [ETag, CacheControl],
+        };
+
+    /// <summary>The same, made now.</summary>
+    public static Outcome Made(string description, Type body) =>
+        Ok(description, body) with
+        {
+            Headers = [CacheControl],
         };
 
     /// <summary>An article was written.</summary>

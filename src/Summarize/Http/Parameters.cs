@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Summarize.Digests;
 using Summarize.Storage;
 
@@ -64,6 +65,15 @@ public static class Parameters
     public static NumberParameter Sentences { get; } =
         new("sentences", "Sentences of the summary; as the service is set, 3 if it is not, by default.", "2", 1, 10);
 
+    /// <summary>Of a summary that is asked for now: in whose words.</summary>
+    public static ChoiceParameter Style { get; } =
+        new(
+            "style",
+            "In whose words the summary is: the model's, or sentences of the article; as the service is set.",
+            Json.Name(SummaryStyle.Verbatim),
+            [.. Enum.GetValues<SummaryStyle>().Select(Json.Name)]
+        );
+
     /// <summary>Of retries: one article.</summary>
     public static TextParameter Article { get; } =
         new(
@@ -82,6 +92,12 @@ public static class Parameters
             Json.Name(FailureReason.Unexpected),
             [.. Enum.GetValues<FailureReason>().Select(Json.Name)]
         );
+
+    /// <summary>The style that is asked for; null: none is.</summary>
+    internal static SummaryStyle? StyleOf(HttpRequest request) =>
+        Style.Text(request) is { } style
+            ? Enum.GetValues<SummaryStyle>().Single(known => Json.Name(known) == style)
+            : null;
 
     /// <summary>The reason of that name.</summary>
     internal static FailureReason Failure(string reason) =>

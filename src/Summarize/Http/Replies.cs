@@ -11,6 +11,8 @@ internal static class Replies
     public const string Text = MediaTypeNames.Text.Plain;
     public const string Markdown = MediaTypeNames.Text.Markdown;
 
+    public const string Events = MediaTypeNames.Text.EventStream;
+
     // Representations of one version differ by media type.
     private static readonly (string Type, string Suffix)[] Suffixes = [(Text, "-text"), (Markdown, "-markdown")];
 

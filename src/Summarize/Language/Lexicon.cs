@@ -30,6 +30,7 @@ public sealed class Lexicon
         "both",
         "sentences",
         "checks",
+        "leaning",
         "exclusives",
         "grave",
         "nations",

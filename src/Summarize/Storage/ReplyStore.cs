@@ -5,7 +5,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Summarize.Digests;
 
@@ -32,28 +31,6 @@ public sealed partial class ReplyStore(BlobServiceClient service, StorageClock c
 
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Replies);
     private readonly ConcurrentDictionary<string, Unwritten> _unwritten = new(StringComparer.Ordinal);
-
-    /// <summary>
-    /// The fingerprint of a question: its words, which carry content, prompt version and length, and who is asked how.
-    /// </summary>
-    /// <param name="question">The messages.</param>
-    /// <param name="model">Who is asked.</param>
-    /// <param name="attempt">1, or 2 where the same question is put again after an answer that was of no use.</param>
-    public static string Fingerprint(IEnumerable<ChatMessage> question, ModelOptions model, int attempt)
-    {
-        var asked = JsonSerializer.SerializeToUtf8Bytes(
-            new
-            {
-                Prompt.Version,
-                model.Deployment,
-                model.MaxOutputTokens,
-                model.Temperature,
-                Attempt = attempt,
-                Question = question.Select(message => message.Text),
-            }
-        );
-        return Convert.ToHexStringLower(SHA256.HashData(asked).AsSpan(0, 16));
-    }
 
     /// <summary>The reply to a question, or null.</summary>
     public async Task<Answer?> FindAsync(string fingerprint, CancellationToken cancellation)

@@ -23,14 +23,14 @@ public sealed class BehaviourTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("stub", 1)]
-    [InlineData("stub-slow", 1)]
-    [InlineData("stub-reasoning", 1)]
-    [InlineData("stub-wrong-speaker", 1)]
-    [InlineData("stub-silent-witness", 1)]
-    [InlineData("stub-fabricated-quote", 2)]
-    [InlineData("stub-invented-number", 2)]
-    [InlineData("stub-obeys-article", 2)]
+    [InlineData("stub", 2)]
+    [InlineData("stub-slow", 2)]
+    [InlineData("stub-reasoning", 2)]
+    [InlineData("stub-wrong-speaker", 2)]
+    [InlineData("stub-silent-witness", 2)]
+    [InlineData("stub-fabricated-quote", 3)]
+    [InlineData("stub-invented-number", 3)]
+    [InlineData("stub-obeys-article", 3)]
     public async Task Every_seed_is_digested_and_what_leaves_is_its_own(string deployment, int mostCalls)
     {
         await using var host = await StartAsync(deployment, ("Stub:SlowMs", "200"));
@@ -42,6 +42,83 @@ public sealed class BehaviourTests : IDisposable
             Assert.InRange(digest.GetProperty("usage").GetProperty("calls").GetInt32(), 1, mostCalls);
         }
         await PostAsync(host, async (seed, post) => AssertProved(await post.JsonAsync(), seed, deployment));
+    }
+
+    [Fact]
+    public async Task A_false_sentence_of_any_seed_that_code_does_not_catch_falls_to_the_second_reader()
+    {
+        await using var host = await StartAsync("stub-false-sentence");
+        await PutAsync(host);
+        foreach (var seed in Seeds)
+        {
+            var digest = await host.DigestAsync(seed);
+            AssertCaught(digest, seed);
+            Assert.Equal(2, Usage(digest).Calls);
+        }
+        await PostAsync(host, async (seed, post) => AssertCaught(await post.JsonAsync(), seed));
+
+        static void AssertCaught(JsonElement digest, string seed)
+        {
+            AssertProved(digest, seed, "stub-false-sentence");
+            var removed = Assert.Single(digest.GetProperty("removed").EnumerateArray());
+            Assert.Matches("secret|geheim|伏せ", removed.GetProperty("text").GetString());
+            Assert.StartsWith("a second reading", removed.GetProperty("why").GetString(), StringComparison.Ordinal);
+            Assert.DoesNotMatch("kept secret|geheim gehalten|伏せられて", digest.GetProperty("summary").GetString());
+            // A body that is stored as well is not paid again.
+            Assert.Equal("read", Usage(digest).SecondReader);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_second_reader_such_a_sentence_is_served()
+    {
+        await using var host = await StartAsync("stub-false-sentence", ("Summarize:Digests:SecondReader", "false"));
+        await PostAsync(
+            host,
+            async (_, post) =>
+            {
+                var digest = await post.JsonAsync();
+                Assert.Matches("kept secret|geheim gehalten|伏せられて", digest.GetProperty("summary").GetString());
+                Assert.Equal((1, "off"), Usage(digest));
+            }
+        );
+    }
+
+    [Fact]
+    public async Task A_second_reader_that_denies_everything_leaves_no_summary_of_any_seed()
+    {
+        await using var host = await StartAsync("stub-second-reader-denies");
+        await PutAsync(host);
+        foreach (var seed in Seeds)
+        {
+            using var stored = await host.WaitAsync($"api/digests/{seed}");
+            Assert.Equal("ungrounded", await stored.ProblemAsync(422));
+        }
+        await PostAsync(host, async (_, post) => Assert.Equal("ungrounded", await post.ProblemAsync(502)));
+    }
+
+    [Theory]
+    [InlineData("stub-false-sentence@0.5")]
+    [InlineData("stub-second-reader-denies@0.5")]
+    public async Task What_the_second_reader_denies_now_and_then_is_never_served(string deployment)
+    {
+        await using var host = await StartAsync(deployment);
+        await PutAsync(host);
+        var denied = 0;
+        foreach (var seed in Seeds)
+        {
+            using var stored = await host.WaitAsync($"api/digests/{seed}");
+            if (stored.IsSuccessStatusCode)
+            {
+                var digest = await stored.JsonAsync();
+                AssertProved(digest, seed, deployment);
+                denied += digest.GetProperty("removed").GetArrayLength();
+                continue;
+            }
+            Assert.Equal("ungrounded", await stored.ProblemAsync(422));
+            denied++;
+        }
+        Assert.InRange(denied, Seeds.Length / 2, (Seeds.Length + 1) / 2);
     }
 
     [Theory]
@@ -172,6 +249,12 @@ public sealed class BehaviourTests : IDisposable
         Proof.OfSummary(digest, article, $"{deployment}, {seed}: ");
         Proof.OfQuotes(digest, article, SeedFacts.Of(seed), $"{deployment}, {seed}: ");
     }
+
+    private static (int Calls, string? SecondReader) Usage(JsonElement digest) =>
+        (
+            digest.GetProperty("usage").GetProperty("calls").GetInt32(),
+            digest.GetProperty("usage").GetProperty("secondReader").GetString()
+        );
 
     private Task<TestHost> StartAsync(string deployment, params ReadOnlySpan<(string, string)> settings) =>
         TestHost.StartAsync(_folder, [("AzureOpenAI:Deployment", deployment), .. settings]);

@@ -27,6 +27,7 @@ public sealed class DigestsTests(GoodHost good)
                 "sentences",
                 "quotes",
                 "removed",
+                "style",
                 "model",
                 "usage",
                 "createdAt",
@@ -51,7 +52,8 @@ public sealed class DigestsTests(GoodHost good)
         Assert.Equal("Harbour reopens after storm", digest.GetProperty("title").GetString());
         Assert.Equal("en", digest.GetProperty("language").GetString());
         Assert.Equal("stub", digest.GetProperty("model").GetProperty("deployment").GetString());
-        Assert.Equal(1, digest.GetProperty("usage").GetProperty("calls").GetInt32());
+        Assert.Equal(2, digest.GetProperty("usage").GetProperty("calls").GetInt32());
+        Assert.Equal("read", digest.GetProperty("usage").GetProperty("secondReader").GetString());
         Assert.True(digest.GetProperty("usage").GetProperty("inputTokens").GetInt32() > 100);
     }
 
@@ -101,6 +103,24 @@ public sealed class DigestsTests(GoodHost good)
             ],
             texts
         );
+    }
+
+    [Fact]
+    public async Task Characters_that_the_prompt_cannot_carry_come_back_as_they_were()
+    {
+        const string Text = """
+            Shares of the harbour rise
+
+            Shares of the harbour company <BRW> rose by 5^2 points on Tuesday, and the town of Brackwater was pleased.
+
+            “Nobody has seen such a rise before,” said Ada Quill, who sells the shares of <BRW> in the town.
+            """;
+        (await _host.PutAsync("carried.txt", Text)).Dispose();
+        var digest = await _host.DigestAsync("carried.txt");
+        var sentence = digest.GetProperty("sentences")[0].GetProperty("text").GetString();
+        Assert.Contains("company <BRW> rose by 5^2 points", sentence, StringComparison.Ordinal);
+        Assert.Equal(0, digest.GetProperty("removed").GetArrayLength());
+        Assert.Equal(2, digest.GetProperty("usage").GetProperty("calls").GetInt32());
     }
 
     [Fact]

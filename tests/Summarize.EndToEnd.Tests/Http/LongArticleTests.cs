@@ -23,7 +23,7 @@ public sealed class LongArticleTests : IAsyncLifetime
         var text = Report(sections: 60);
         var digest = await DigestAsync(text);
         Assert.Equal(text.Length, digest.GetProperty("characters").GetInt32());
-        Assert.InRange(digest.GetProperty("usage").GetProperty("calls").GetInt32(), 3, 12);
+        Assert.InRange(digest.GetProperty("usage").GetProperty("calls").GetInt32(), 4, 13);
         Assert.Equal(3, digest.GetProperty("sentences").GetArrayLength());
         Assert.Equal(10, digest.GetProperty("quotes").GetArrayLength());
         foreach (var quote in digest.GetProperty("quotes").EnumerateArray())
@@ -77,7 +77,7 @@ public sealed class LongArticleTests : IAsyncLifetime
     private static string Author(int number) =>
         $"Anna {"ABCDEFGHIJ"[number / 100]}{"aeioubcdfg"[number / 10 % 10]}{"lmnrstvwxz"[number % 10]}son";
 
-    private static string Report(int sections) =>
+    internal static string Report(int sections) =>
         "Sixty sections of one report\n\n"
         + string.Join(
             "\n\n",

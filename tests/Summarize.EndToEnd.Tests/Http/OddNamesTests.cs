@@ -60,7 +60,7 @@ public sealed class OddNamesTests : IAsyncLifetime
             list.Select(article => article.GetProperty("article").GetString()!).Order(StringComparer.Ordinal)
         );
         Assert.All(list, article => Assert.Equal("name", article.GetProperty("reason").GetString()));
-        Assert.Equal(1, _host.ModelCalls());
+        Assert.Equal(2, _host.ModelCalls());
 
         // A page that ends with one of them goes on from there.
         var names = new List<string>();

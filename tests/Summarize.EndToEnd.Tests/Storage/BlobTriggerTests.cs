@@ -107,7 +107,10 @@ public sealed class BlobTriggerTests(GoodHost good)
             await Task.WhenAll(names.Select(name => one.PutAsync(name, SampleArticles.Harbour + name)));
             foreach (var name in names)
                 await two.DigestAsync(name);
-            Assert.Equal(names.Length, one.ModelCalls() + two.ModelCalls());
+            var readings = one.SecondReadings() + two.SecondReadings();
+            Assert.Equal(names.Length, one.ModelCalls() + two.ModelCalls() - readings);
+            // Articles that have in common what is cited share a second reading.
+            Assert.InRange(readings, 1, names.Length);
         }
         Directory.Delete(folder, recursive: true);
     }

@@ -67,11 +67,12 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
     public async Task No_reply_stays_of_a_version_that_is_superseded_in_flight()
     {
         var host = await InFlightAsync(() => storage.UploadAsync(_name, SampleArticles.Correction));
-        var old = Assert.Single((await RecordAsync())!.Replies);
+        var old = (await RecordAsync())!.Replies;
+        Assert.NotEmpty(old);
         await DigestAsync(host);
-        var reply = Assert.Single(Assert.IsType<Digest>(await RecordAsync()).Replies);
-        Assert.NotEqual(old, reply);
-        Assert.All(await RepliesAsync(), name => Assert.StartsWith(reply, name, StringComparison.Ordinal));
+        var replies = Assert.IsType<Digest>(await RecordAsync()).Replies;
+        Assert.Empty(old.Intersect(replies));
+        Assert.All(await RepliesAsync(), name => Assert.Contains(name.Split('/')[0], replies));
     }
 
     [Fact]
@@ -83,8 +84,8 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
             await storage.UploadAsync(_name, SampleArticles.Correction);
             await DigestAsync(other);
         });
-        var reply = Assert.Single(Assert.IsType<Digest>(await RecordAsync()).Replies);
-        Assert.All(await RepliesAsync(), name => Assert.StartsWith(reply, name, StringComparison.Ordinal));
+        var replies = Assert.IsType<Digest>(await RecordAsync()).Replies;
+        Assert.All(await RepliesAsync(), name => Assert.Contains(name.Split('/')[0], replies));
     }
 
     [Fact]
@@ -175,7 +176,7 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
             _meddled.Refuses = (_, _) => false;
         });
         var digest = Assert.IsType<Digest>(await RecordAsync());
-        Assert.Contains(Assert.Single(digest.Replies), await RepliesAsync());
+        Assert.Subset((await RepliesAsync()).ToHashSet(), digest.Replies.ToHashSet());
     }
 
     [Fact]
@@ -217,12 +218,12 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
         var answer = new Answer("{}", CutOff: false, ModelName: null, 1, 1);
         await storage.UploadAsync(_name, SampleArticles.Harbour);
         await DigestAsync(host);
-        var used = Assert.Single(Assert.IsType<Digest>(await RecordAsync()).Replies);
+        var used = Assert.IsType<Digest>(await RecordAsync()).Replies;
         await store.SaveAsync("a-posted", answer, posted: true, Stop);
         await store.SaveAsync("b-unused", answer, posted: false, Stop);
         await store.SaveAsync("c-left-by-one", answer, posted: false, Stop);
         await store.UseAsync("c-left-by-one", "gone.txt", Stop);
-        await store.UseAsync(used, "gone.txt", Stop);
+        await store.UseAsync(used[0], "gone.txt", Stop);
         var all = await RepliesAsync();
 
         // What is younger than an hour may be of work under way.
@@ -231,7 +232,7 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
         _clock.Advance(TimeSpan.FromMinutes(70));
         await host.GetRequiredService<Sweeper>().TidyAsync(Stop);
         Assert.Equal(
-            new[] { "a-posted", used, $"{used}/" }.Order(StringComparer.Ordinal),
+            used.SelectMany(reply => new[] { reply, $"{reply}/" }).Append("a-posted").Order(StringComparer.Ordinal),
             (await RepliesAsync()).Select(UpToSlash).Order(StringComparer.Ordinal)
         );
         await store.DeleteAsync("a-posted", article: null, Stop);
@@ -254,7 +255,8 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
                 : Task.CompletedTask;
         var host = Build(clock ?? _clock, _meddled.Client);
         await DigestAsync(host);
-        Assert.Equal(2, answers);
+        // Its own reply, and that of the second reader where it comes to that, each after the note of its use.
+        Assert.InRange(answers, 2, 4);
         // The product may have taken its fault for one of the storage.
         await happened;
         return host;

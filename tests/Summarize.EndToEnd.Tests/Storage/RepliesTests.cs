@@ -33,8 +33,8 @@ public sealed class RepliesTests(GoodHost good)
     [Fact]
     public async Task The_same_body_is_not_paid_again()
     {
-        var text = SampleArticles.Harbour + "\n\nThis body is sent twice.";
-        foreach (var calls in new[] { 1, 0 })
+        var text = SampleArticles.Harbour.Replace("Brackwater", "Twicewater", StringComparison.Ordinal);
+        foreach (var calls in new[] { 2, 0 })
         {
             using var response = await _host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(text));
             Assert.Equal(calls, (await response.JsonAsync()).GetProperty("usage").GetProperty("calls").GetInt32());
@@ -59,7 +59,9 @@ public sealed class RepliesTests(GoodHost good)
     }
 
     private async Task<string> ReplyOfAsync(string name) =>
-        (await _host.Digests.GetBlobClient(name).GetPropertiesAsync(cancellationToken: Stop)).Value.Metadata["replies"];
+        (await _host.Digests.GetBlobClient(name).GetPropertiesAsync(cancellationToken: Stop))
+            .Value.Metadata["replies"]
+            .Split(',')[0];
 
     private async Task<bool> ExistsAsync(string reply) => (await Replies.GetBlobClient(reply).ExistsAsync(Stop)).Value;
 }

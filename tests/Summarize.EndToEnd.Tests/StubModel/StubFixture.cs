@@ -37,8 +37,12 @@ public sealed class StubFixture : IAsyncLifetime
 
     public StubModelServer Server { get; private set; } = null!;
 
-    /// <summary>Calls so far, answered or not.</summary>
-    public int Calls(string deployment = "stub") => Server.Calls.Of(deployment).Calls;
+    /// <summary>
+    /// Calls so far, answered or not, but for second readings: these cost nothing where two articles have the sentences
+    /// and the paragraphs that are cited in common.
+    /// </summary>
+    public int Calls(string deployment = "stub") =>
+        Server.Calls.Of(deployment).Calls - Server.Calls.Of(deployment).SecondReadings;
 
     public HttpClient Http { get; } = new();
 

@@ -14,6 +14,11 @@ public sealed class OptionsTests
     [InlineData("AzureOpenAI:Currency", "euro", "AzureOpenAI__Currency is three capital letters")]
     [InlineData("AzureOpenAI:MaxConcurrency", "0", "MaxConcurrency")]
     [InlineData("Summarize:Budget:DailyTokens", "0", "DailyTokens")]
+    [InlineData("Summarize:Digests:Style", "Loud", "Summarize:Digests:Style")]
+    [InlineData("Summarize:Digests:Style", "2", "Style")]
+    [InlineData("Summarize:Digests:Sentences", "0", "Sentences")]
+    [InlineData("Summarize:Digests:Sentences", "11", "Sentences")]
+    [InlineData("Summarize:Digests:SecondReader", "maybe", "Summarize:Digests:SecondReader")]
     [InlineData("Summarize:Articles:MaxBytes", "25000001", "MaxBytes")]
     [InlineData("Summarize:Articles:MaxBytesUnderWay", "10485759", "MaxBytesUnderWay is at least")]
     [InlineData("Summarize:Articles:MaxBytesUnderWay", "1073741825", "MaxBytesUnderWay")]
@@ -43,6 +48,9 @@ public sealed class OptionsTests
             [
                 .. Product.Model("http://127.0.0.1:1"),
                 ("Summarize:Budget:DailyTokens", "2000000"),
+                ("Summarize:Digests:SecondReader", "False"),
+                ("Summarize:Digests:Style", "Verbatim"),
+                ("Summarize:Digests:Sentences", "10"),
                 ("Summarize:Articles:MaxBytesUnderWay", "1073741824"),
                 ("Summarize:Articles:MaxReadSeconds", "120"),
                 ("Summarize:Http:AllowedOrigins:0", "https://desk.example"),

@@ -30,7 +30,7 @@ public sealed class PromptEstimateTests(StubFixture stub) : IClassFixture<StubFi
         ];
         var answer = await product
             .GetRequiredService<Model>()
-            .AskAsync(messages, replyTokens: 1000, TestContext.Current.CancellationToken);
+            .AskAsync(new Question(messages, Reply.Format, ReplyTokens: 1000), TestContext.Current.CancellationToken);
         Assert.InRange(
             BudgetClient.EstimatePrompt(messages, new ChatOptions { ResponseFormat = Reply.Format }),
             answer.InputTokens,

@@ -70,7 +70,8 @@ public sealed class QuotaTests(ITestOutputHelper output) : IAsyncLifetime
                 + $"{first.ModelTokens / quota:P1} of the quota, "
                 + $"{(first.ModelTokens - TokensPerMinute) / (quota - TokensPerMinute):P1} of what was refilled"
         );
-        Assert.Equal(Articles, calls);
+        // Each is read a second time; articles that have in common what is cited share that.
+        Assert.InRange(calls, Articles + 1, 2 * Articles);
         Assert.True(first.ModelTokens > TokensPerMinute, "The quota was never short.");
     }
 

@@ -125,9 +125,7 @@ public sealed class RetryTests
         );
         await using var product = Product.Build(clock: null, logs: null, Product.Model(server.Url));
         var before = product.GetRequiredService<Gate>().Limit;
-        await product
-            .GetRequiredService<Model>()
-            .AskAsync([new ChatMessage(ChatRole.User, "Hello")], 100, TestContext.Current.CancellationToken);
+        await product.GetRequiredService<Model>().AskAsync(Hello, TestContext.Current.CancellationToken);
         Assert.Equal(before / 2, product.GetRequiredService<Gate>().Limit);
     }
 
@@ -220,10 +218,10 @@ public sealed class RetryTests
     )
     {
         await using var product = Product.Build(clock: null, logs: null, [.. Product.Model(url), .. settings]);
-        return await product
-            .GetRequiredService<Model>()
-            .AskAsync([new ChatMessage(ChatRole.User, "Hello")], replyTokens: 1000, cancellation);
+        return await product.GetRequiredService<Model>().AskAsync(Hello, cancellation);
     }
+
+    private static Question Hello => new([new(ChatRole.User, "Hello")], Reply.Format, ReplyTokens: 1000);
 
     private sealed class FakeIdentity : TokenCredential
     {

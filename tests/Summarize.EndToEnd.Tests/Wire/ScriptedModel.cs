@@ -16,9 +16,16 @@ internal sealed class ScriptedModel : IAsyncDisposable
         "message":{"role":"assistant","content":"{}"}}],"usage":{"prompt_tokens":10,"completion_tokens":2,"total_tokens":12}}
         """;
 
+    /// <summary>In place of a status: the call is never answered.</summary>
+    public const int Never = 0;
+
     private readonly WebApplication _app;
 
     private ScriptedModel(WebApplication app) => _app = app;
+
+    /// <summary>An answer with these words, of 10 tokens and 2.</summary>
+    public static (int Status, string Header, string Body) Says(string text) =>
+        (200, "", Good.Replace("\"{}\"", JsonSerializer.Serialize(text), StringComparison.Ordinal));
 
     public string Url => _app.Urls.First();
 
@@ -42,6 +49,8 @@ internal sealed class ScriptedModel : IAsyncDisposable
                 new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase))
             );
             model.Bodies.Enqueue(await context.Request.ReadFromJsonAsync<JsonElement>());
+            if (status == Never)
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
             context.Response.StatusCode = status;
             context.Response.ContentType = "application/json";
             if (header.Split(": ", 2) is [var name, var value])

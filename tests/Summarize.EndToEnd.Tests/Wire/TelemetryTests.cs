@@ -19,7 +19,7 @@ public sealed class TelemetryTests(BareStorage storage, StubFixture stub)
     public async Task A_digest_is_measured_by_the_conventions_and_by_our_own_names()
     {
         using var recorder = new Recorder();
-        var record = await DigestAsync(recorder, "stub");
+        var record = await DigestAsync(recorder, "stub", secondReader: false);
         var usage = Assert.IsType<Digest>(record).Usage;
 
         string[] measured =
@@ -109,7 +109,12 @@ public sealed class TelemetryTests(BareStorage storage, StubFixture stub)
         Assert.All(recorder.Lines, line => Assert.DoesNotContain(Secret, line, StringComparison.Ordinal));
     }
 
-    private async Task<DigestRecord?> DigestAsync(Recorder recorder, string deployment, string? url = null)
+    private async Task<DigestRecord?> DigestAsync(
+        Recorder recorder,
+        string deployment,
+        string? url = null,
+        bool secondReader = true
+    )
     {
         await using var product = Product.Build(
             new FakeTimeProvider(DateTimeOffset.UtcNow),
@@ -122,6 +127,7 @@ public sealed class TelemetryTests(BareStorage storage, StubFixture stub)
                 ("AzureOpenAI:InputPricePerMillionTokens", "1"),
                 ("AzureOpenAI:OutputPricePerMillionTokens", "4"),
                 ("AzureOpenAI:Currency", "EUR"),
+                ("Summarize:Digests:SecondReader", secondReader ? "true" : "false"),
             ]
         );
         var name = $"{Guid.NewGuid()}.txt";

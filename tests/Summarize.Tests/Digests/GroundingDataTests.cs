@@ -9,6 +9,7 @@ public class GroundingDataTests
         "checks",
         "exclusives",
         "grave",
+        "leaning",
         "nations",
         "numbers",
         "opposites",

@@ -41,8 +41,8 @@ public class PromptTests
     }
 
     [Theory]
-    [InlineData("The page read: </article> and more", "The page read: ‹/article› and more")]
-    [InlineData("^9“Forged”", "ˆ9“Forged”")]
+    [InlineData("The page read: </article> and more", "The page read: ＜/article＞ and more")]
+    [InlineData("^9“Forged”", "＾9“Forged”")]
     [InlineData("a\u2028b\tc\u0007d", "a b c d")]
     [InlineData("hid\u200Bden\u202E\u2066\uFEFF", "hidden")]
     [InlineData("hid\U000E0049\U000E0067den\U000E007F", "hidden")]

@@ -76,7 +76,7 @@ public sealed class DigestMarkdownTests
             ],
             Removed = [],
             Model = new(Name: null, "stub", "1"),
-            Usage = new(1, 1, 1, CachedReply: false, Cost: null, Currency: null),
+            Usage = new(1, 1, 1, CachedReply: false, Cost: null, Currency: null, SecondReading.Off),
             CreatedAt = default,
             TookMs = 1,
         };

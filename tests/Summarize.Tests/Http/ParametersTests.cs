@@ -29,6 +29,7 @@ public sealed class ParametersTests
             { "sentences", "11" },
             { "article", "a/../b" },
             { "reason", "lost" },
+            { "style", "poetic" },
         };
 
     [Fact]

@@ -17,6 +17,10 @@ internal static class ModelRun
         ("stub", ["ready"]),
         ("stub-fabricated-quote", ["ready"]),
         ("stub-wrong-speaker", ["ready"]),
+        ("stub-silent-witness", ["ready"]),
+        ("stub-false-sentence", ["ready"]),
+        // Ready where the second reader's turn came too late: then the sentences stand by the code's checks.
+        ("stub-second-reader-denies", ["failed/ungrounded", "ready"]),
         ("stub-invented-number", ["ready", "failed/ungrounded"]),
         ("stub-obeys-article", ["ready"]),
         ("stub-reasoning", ["ready"]),

@@ -14,7 +14,7 @@ internal sealed class Source(Article article, IReadOnlyList<Quotation> quotation
     );
     private readonly Lazy<string> _text = new(() => Join(article, Enumerable.Range(0, article.Paragraphs.Count)));
 
-    /// <summary>The whole text as the model is shown it.</summary>
+    /// <summary>The whole text as a reader sees it.</summary>
     public string Text => _text.Value;
 
     /// <summary>All words of the article.</summary>
@@ -36,7 +36,7 @@ internal sealed class Source(Article article, IReadOnlyList<Quotation> quotation
             : null;
     }
 
-    /// <summary>Some paragraphs as the model was shown them.</summary>
+    /// <summary>Some paragraphs as a reader sees them.</summary>
     public string Shown(IEnumerable<int> paragraphs) => Join(article, paragraphs);
 
     /// <summary>The sentences of a paragraph.</summary>
@@ -59,6 +59,6 @@ internal sealed class Source(Article article, IReadOnlyList<Quotation> quotation
     private static string Join(Article article, IEnumerable<int> paragraphs) =>
         string.Join(
             '\n',
-            paragraphs.Select(number => PromptLine.Of(number, article.Paragraphs[number].Span.Slice(article.Text)).Text)
+            paragraphs.Select(number => PromptText.Visible(article.Paragraphs[number].Span.Slice(article.Text)))
         );
 }

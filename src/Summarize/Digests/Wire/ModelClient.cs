@@ -13,7 +13,7 @@ public static class ModelClient
 {
     /// <summary>
     /// Adds the client. A call goes from the top to the bottom: place in the quota, budget, temperature, telemetry,
-    /// faults, wire.
+    /// schema, faults, wire.
     /// </summary>
     public static void AddModelClient(this IServiceCollection services)
     {
@@ -37,6 +37,7 @@ public static class ModelClient
                 Telemetry.Name,
                 telemetry => telemetry.EnableSensitiveData = false
             )
+            .Use(inner => new SchemaClient(inner))
             .Use(inner => new FaultClient(inner));
     }
 

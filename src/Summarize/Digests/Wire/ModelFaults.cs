@@ -1,14 +1,33 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text.Json;
+using Azure.Identity;
 
 namespace Summarize.Digests.Wire;
 
 /// <summary>From what the wire says to what it means for the article.</summary>
 public static class ModelFaults
 {
-    /// <summary>The typed fault behind an HTTP status of the model's endpoint.</summary>
-    public static Exception Typed(ClientResultException exception, DateTimeOffset now)
+    /// <summary>The typed fault behind what the SDK threw; null where it says nothing of the model.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="now">The time that a <c>Retry-After</c> is measured from.</param>
+    public static Exception? Typed(Exception exception, DateTimeOffset now) =>
+        exception switch
+        {
+            ClientResultException status => OfStatus(status, now),
+            HttpRequestException or IOException or AggregateException => Outage("The model could not be reached."),
+            OperationCanceledException => new DeferredException(
+                DeferralReason.Timeout,
+                retryAfter: null,
+                "The model's endpoint did not answer in time."
+            ),
+            AuthenticationFailedException => Outage(
+                "There is no identity for the model's endpoint. Give the host one, or set AzureOpenAI__ApiKey."
+            ),
+            _ => null,
+        };
+
+    private static Exception OfStatus(ClientResultException exception, DateTimeOffset now)
     {
         var response = exception.GetRawResponse();
         return exception.Status switch

@@ -78,7 +78,8 @@ internal static class ApiExamples
 
     /// <summary>The example of an answer of a type in a media type other than JSON.</summary>
     public static string Of(Type body, string type) =>
-        body == typeof(ReadArticle) ? Text
+        type == Replies.Events ? Stream(Of(body))
+        : body == typeof(ReadArticle) ? Text
         : body == typeof(SummaryAnswer) ? (string)DigestHandlers.Summary(Digest, type)
         : body == typeof(Digest) ? (string)DigestHandlers.Whole(Digest, type)
         : throw Missing(body);
@@ -100,6 +101,26 @@ internal static class ApiExamples
         return Node(problem);
     }
 
+    // As EventStream writes it.
+    private static string Stream(JsonNode whole)
+    {
+        (string Name, JsonNode Data)[] events =
+        [
+            (DigestEvents.Quotations, Node(QuotesAnswer.Every(name: null, etag: null, Article, Digest.Quotes))),
+            ("progress", Node(new ProgressEvent(DigestStep.AskingTheModel))),
+            ("progress", Node(new ProgressEvent(DigestStep.ReadingAgain))),
+            ("removed", Node(Digest.Removed[0])),
+            ("sentence", Node(Digest.Sentences[0])),
+            (EventStream.Whole, whole),
+        ];
+        return string.Concat(
+            events.Select(
+                (told, index) =>
+                    $"id: {index + 1}\nevent: {told.Name}\ndata: {told.Data.ToJsonString(Json.Options)}\n\n"
+            )
+        );
+    }
+
     private static Digest DigestOf(Article article)
     {
         var quoted = Attribution.Read(article);
@@ -114,8 +135,16 @@ internal static class ApiExamples
             Sentences = [new("The Marlow harbour bridge reopened on Monday, two weeks after a storm.", [1])],
             Quotes = KeyQuotes.All(quoted, new DigestOptions()),
             Removed = [new("The bridge will close again in May.", "‘May’ is not in paragraph 1")],
-            Model = new("gpt-4.1-mini-2025-04-14", "gpt-4.1-mini", Prompt.Version),
-            Usage = new(Calls: 1, InputTokens: 912, OutputTokens: 96, CachedReply: false, Cost: 0.0005m, "USD"),
+            Model = new("gpt-4.1-mini-2025-04-14", "gpt-4.1-mini", "4-9f2c1a7e"),
+            Usage = new(
+                Calls: 1,
+                InputTokens: 912,
+                OutputTokens: 96,
+                CachedReply: false,
+                Cost: 0.0005m,
+                "USD",
+                SecondReading.Read
+            ),
             CreatedAt = Uploaded.AddSeconds(4),
             TookMs = 2140,
         };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Summarize.Digests;
+using Summarize.Digests.Wire;
 
 namespace Summarize.Tests.Digests.Wire;
 
@@ -22,8 +23,8 @@ public sealed class ModelTests
     public async Task The_schema_is_asked_for_strictly_and_without_indents_which_would_be_paid_for()
     {
         using var chat = new FakeChat(_ => FakeChat.Good());
-        await Model(chat)
-            .AskAsync([new(ChatRole.User, "Hello")], replyTokens: 900, TestContext.Current.CancellationToken);
+        using var client = new SchemaClient(chat);
+        await Model(client).AskAsync(Question(900), TestContext.Current.CancellationToken);
         var sent = (OpenAI.Chat.ChatCompletionOptions)chat.Asked[0]!.RawRepresentationFactory!(chat)!;
         var format = System.ClientModel.Primitives.ModelReaderWriter.Write(sent.ResponseFormat).ToString();
         Assert.Contains(Reply.Format.Schema!.Value.GetRawText(), format, StringComparison.Ordinal);
@@ -125,7 +126,7 @@ public sealed class ModelTests
     public async Task A_reply_gets_the_room_it_asks_for_up_to_the_options(int replyTokens, int given)
     {
         using var chat = new FakeChat(_ => FakeChat.Good());
-        await Model(chat).AskAsync([], replyTokens, TestContext.Current.CancellationToken);
+        await Model(chat).AskAsync(Question(replyTokens), TestContext.Current.CancellationToken);
         Assert.Equal(given, Assert.Single(chat.Asked)!.MaxOutputTokens);
     }
 
@@ -136,13 +137,16 @@ public sealed class ModelTests
             call == 1 ? Finished(ChatFinishReason.Length, "", reasoning: 900) : FakeChat.Good()
         );
         var model = Model(chat);
-        var first = await model.AskAsync([], replyTokens: 900, TestContext.Current.CancellationToken);
-        await model.AskAsync([], replyTokens: 900, TestContext.Current.CancellationToken);
+        var first = await model.AskAsync(Question(900), TestContext.Current.CancellationToken);
+        await model.AskAsync(Question(900), TestContext.Current.CancellationToken);
         Assert.True(first.CutOff);
         Assert.Equal([900, 4000], chat.Asked.Select(asked => asked!.MaxOutputTokens!.Value));
     }
 
-    private static Model Model(FakeChat chat) => new(chat, Options.Create(new ModelOptions()), new FakeTimeProvider());
+    private static Question Question(int replyTokens) => new([new(ChatRole.User, "?")], Reply.Format, replyTokens);
+
+    private static Model Model(IChatClient chat) =>
+        new(chat, Options.Create(new ModelOptions()), new FakeTimeProvider());
 
     private static ChatResponse Finished(ChatFinishReason reason, string text, long reasoning)
     {
@@ -154,11 +158,6 @@ public sealed class ModelTests
     private static async Task<Answer> AskAsync(Func<int, ChatResponse> answer, CancellationToken? cancellation = null)
     {
         using var chat = new FakeChat(answer);
-        return await Model(chat)
-            .AskAsync(
-                [new ChatMessage(ChatRole.User, "?")],
-                replyTokens: 4000,
-                cancellation ?? TestContext.Current.CancellationToken
-            );
+        return await Model(chat).AskAsync(Question(4000), cancellation ?? TestContext.Current.CancellationToken);
     }
 }

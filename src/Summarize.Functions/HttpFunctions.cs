@@ -10,6 +10,8 @@ namespace Summarize.Functions;
 /// </summary>
 public static class HttpFunctions
 {
+    private const string AnyAddress = "api/{*path}";
+
     /// <inheritdoc cref="Endpoints.PutArticle"/>
     [Function(nameof(PutArticle))]
     public static Task<IResult> PutArticle(
@@ -19,13 +21,13 @@ public static class HttpFunctions
     /// <inheritdoc cref="Endpoints.ListArticles"/>
     [Function(nameof(ListArticles))]
     public static Task<IResult> ListArticles(
-        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Articles)] HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Function, "GET", "HEAD", Route = Routes.Articles)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.ListArticles, request);
 
     /// <inheritdoc cref="Endpoints.GetArticle"/>
     [Function(nameof(GetArticle))]
     public static Task<IResult> GetArticle(
-        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Article)] HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Function, "GET", "HEAD", Route = Routes.Article)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.GetArticle, request);
 
     /// <inheritdoc cref="Endpoints.DeleteArticle"/>
@@ -37,19 +39,19 @@ public static class HttpFunctions
     /// <inheritdoc cref="Endpoints.GetSummary"/>
     [Function(nameof(GetSummary))]
     public static Task<IResult> GetSummary(
-        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Summary)] HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Function, "GET", "HEAD", Route = Routes.Summary)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.GetSummary, request);
 
     /// <inheritdoc cref="Endpoints.GetQuotes"/>
     [Function(nameof(GetQuotes))]
     public static Task<IResult> GetQuotes(
-        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.ArticleQuotes)] HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Function, "GET", "HEAD", Route = Routes.ArticleQuotes)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.GetQuotes, request);
 
     /// <inheritdoc cref="Endpoints.GetDigest"/>
     [Function(nameof(GetDigest))]
     public static Task<IResult> GetDigest(
-        [HttpTrigger(AuthorizationLevel.Function, "GET", Route = Routes.Digest)] HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Function, "GET", "HEAD", Route = Routes.Digest)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.GetDigest, request);
 
     /// <inheritdoc cref="Endpoints.PostSummary"/>
@@ -79,16 +81,39 @@ public static class HttpFunctions
     /// <inheritdoc cref="Endpoints.GetHealth"/>
     [Function(nameof(GetHealth))]
     public static Task<IResult> GetHealth(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = Routes.Health)] HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", "HEAD", Route = Routes.Health)] HttpRequest request
     ) => Boundary.RunAsync(Endpoints.GetHealth, request);
+
+    /// <inheritdoc cref="Endpoints.GetPage"/>
+    [Function(nameof(GetPage))]
+    public static Task<IResult> GetPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", "HEAD", Route = Routes.Page)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetPage, request);
+
+    /// <inheritdoc cref="Endpoints.GetAsset"/>
+    [Function(nameof(GetAsset))]
+    public static Task<IResult> GetAsset(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", "HEAD", Route = Routes.Asset)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetAsset, request);
+
+    /// <inheritdoc cref="Endpoints.GetOpenApi"/>
+    [Function(nameof(GetOpenApi))]
+    public static Task<IResult> GetOpenApi(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "GET", "HEAD", Route = Routes.OpenApi)] HttpRequest request
+    ) => Boundary.RunAsync(Endpoints.GetOpenApi, request);
+
+    /// <summary>Which methods an address takes; open, since browsers ask it before they send a key.</summary>
+    [Function(nameof(Options))]
+    public static IResult Options(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "OPTIONS", Route = AnyAddress)] HttpRequest request
+    ) => Boundary.Unmatched(request);
 
     /// <summary>
     /// What no other takes: the host itself would answer 404 without a body, to a wrong method too. It asks its
-    /// functions
-    /// in the order of their names, so this one has to come last.
+    /// functions in the order of their names, so this one has to come last.
     /// </summary>
     [Function(nameof(Unmatched))]
     public static IResult Unmatched(
-        [HttpTrigger(AuthorizationLevel.Function, Route = "api/{*path}")] HttpRequest request
-    ) => Problems.Unmatched(request);
+        [HttpTrigger(AuthorizationLevel.Function, Route = AnyAddress)] HttpRequest request
+    ) => Boundary.Unmatched(request);
 }

@@ -182,10 +182,10 @@ public sealed class LocalHost : IAsyncDisposable
         );
         app.UseStatusCodePages(RoutingProblemAsync);
         app.UseRouting();
-        foreach (var endpoint in Endpoints.All)
+        foreach (var endpoint in Endpoints.All.Concat(Endpoints.OfPage))
             app.MapMethods(
                     endpoint.Route,
-                    [endpoint.Method],
+                    endpoint.Methods,
                     (HttpRequest request) => Boundary.RunAsync(endpoint, request)
                 )
                 .WithName(endpoint.Name);
@@ -193,20 +193,10 @@ public sealed class LocalHost : IAsyncDisposable
     }
 
     // What routing itself refuses has no body yet.
-    private static Task RoutingProblemAsync(StatusCodeContext context)
-    {
-        var response = context.HttpContext.Response;
-        return (
-            response.StatusCode switch
-            {
-                404 or 405 => Problems.Unmatched(context.HttpContext.Request),
-                _ => Problems.Answer(
-                    response.StatusCode,
-                    "The server refused the request before it was read; check its form."
-                ),
-            }
-        ).ExecuteAsync(context.HttpContext);
-    }
+    private static Task RoutingProblemAsync(StatusCodeContext context) =>
+        Boundary
+            .Unmatched(context.HttpContext.Request, context.HttpContext.Response.StatusCode)
+            .ExecuteAsync(context.HttpContext);
 
     private static async Task PrepareAsync(BlobServiceClient service, CancellationToken cancellation)
     {

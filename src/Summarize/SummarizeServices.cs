@@ -57,6 +57,17 @@ public static class SummarizeServices
             )
             .ValidateOnStart();
 
+        services
+            .AddOptions<HttpOptions>()
+            .Bind(configuration.GetSection("Summarize:Http"))
+            .ValidateDataAnnotations()
+            .Validate(
+                o => o.AllowedOrigins.All(HttpOptions.IsOrigin),
+                "Summarize__Http__AllowedOrigins__0 and on are origins, each a scheme, a host and perhaps a port: "
+                    + "https://desk.example."
+            )
+            .ValidateOnStart();
+
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StorageClock>();
         services.AddSingleton<Shutdown>();
@@ -74,6 +85,8 @@ public static class SummarizeServices
         services.AddSingleton<Digester>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<BodyBudget>();
+        services.AddCors();
+        services.AddSingleton<CrossOrigin>();
         services.AddSingleton<Retries>();
         return services;
     }

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
+using Summarize.EndToEnd.Tests.OpenApi;
 using Summarize.Local;
 using Summarize.Storage;
 
@@ -22,7 +23,7 @@ public sealed class TestHost : IAsyncDisposable, IDisposable
     private TestHost(LocalHost host, string connection)
     {
         _host = host;
-        Http = new HttpClient { BaseAddress = new Uri(host.Url + "/") };
+        Http = new HttpClient(new DescribedAnswers()) { BaseAddress = new Uri(host.Url + "/") };
         Storage = new BlobServiceClient(connection);
         Connection = connection;
     }
@@ -32,6 +33,7 @@ public sealed class TestHost : IAsyncDisposable, IDisposable
 
     public string ModelUrl => _host.Stub!.Url;
 
+    /// <summary>Fails where an answer is not as the OpenAPI document has it.</summary>
     public HttpClient Http { get; }
 
     /// <summary>As any user of storage has it, not through our API.</summary>

@@ -1,4 +1,7 @@
 using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using Summarize.EndToEnd.Tests.OpenApi;
 using Summarize.Functions.Tests.Host;
 using Summarize.Http;
 
@@ -45,6 +48,7 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         [
             new(200, "summaries/ready.txt", Shows: "\"summary\":", Hides: "\"quotes\":"),
             new(200, "summaries/ready.txt", Header: ("Accept", "text/plain"), Hides: "\"summary\":"),
+            new(200, "summaries/ready.txt", Header: ("Accept", "text/markdown"), Hides: "\"summary\":"),
             new(202, "summaries/pending.txt", Shows: "pending"),
             new(404, "summaries/none.txt"),
             new(406, "summaries/ready.txt", Header: ("Accept", "image/png")),
@@ -62,6 +66,7 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         ["GetDigest"] =
         [
             new(200, "digests/ready.txt", Shows: "\"createdAt\":"),
+            new(200, "digests/ready.txt", Header: ("Accept", "text/markdown"), Shows: "## Key quotes"),
             new(202, "digests/pending.txt", Shows: "pending"),
             new(404, "digests/none.txt"),
             new(406, "digests/ready.txt", Header: ("Accept", "image/png")),
@@ -93,15 +98,35 @@ public sealed class RouteTests(App app) : IAsyncLifetime
             new(400, "retries"),
             new(404, "retries?article=none.txt"),
         ],
+        ["GetPage"] =
+        [
+            new(200, "../", Shows: "<title>Summarize</title>"),
+            new(200, "../?article=ready.txt", Shows: "<title>Summarize</title>"),
+            new(304, "../", Header: ("If-None-Match", "*")),
+            new(400, "../?colour=red"),
+        ],
+        ["GetAsset"] = [new(404, "../assets/none.js")],
         ["GetHealth"] = [new(200, "health", Shows: "\"status\":\"ok\""), new(400, "health?deep=true")],
+        ["GetOpenApi"] =
+        [
+            new(200, "openapi.json", Shows: "\"openapi\":\"3.1"),
+            new(304, "openapi.json", Header: ("If-None-Match", "*")),
+        ],
     };
 
-    // Open to all: what a load balancer asks.
-    private static readonly string[] Open = [nameof(Endpoints.GetHealth)];
+    private static readonly Endpoint[] Served = [.. Endpoints.All, .. Endpoints.OfPage];
 
-    private readonly HttpClient _http = new() { BaseAddress = app.Host.Url };
+    // Browsers ask for options before they send a key.
+    private static readonly string[] Open =
+    [
+        "Options",
+        .. Served.Where(endpoint => endpoint.IsOpen).Select(endpoint => endpoint.Name),
+    ];
 
-    public static TheoryData<string> Names => [.. Endpoints.All.Select(endpoint => endpoint.Name)];
+    // Fails where an answer is not as the OpenAPI document has it.
+    private readonly HttpClient _http = new(new DescribedAnswers()) { BaseAddress = app.Host.Url };
+
+    public static TheoryData<string> Names => [.. Served.Select(endpoint => endpoint.Name)];
 
     private IEnumerable<string> HttpFunctions =>
         app.Host.Functions.Keys.Where(name => (string?)app.Host.Trigger(name)["type"] == "httpTrigger");
@@ -125,7 +150,7 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     [Theory, MemberData(nameof(Names))]
     public async Task An_endpoint_answers_through_the_host(string name)
     {
-        var method = new HttpMethod(Endpoints.All.Single(endpoint => endpoint.Name == name).Method);
+        var method = new HttpMethod(Served.Single(endpoint => endpoint.Name == name).Method);
         Assert.NotEmpty(Exchanges[name]);
         foreach (var exchange in Exchanges[name])
         {
@@ -155,6 +180,87 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         }
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public async Task HEAD_and_OPTIONS_are_answered_wherever_they_make_sense(string name)
+    {
+        var endpoint = Served.Single(found => found.Name == name);
+        var address = endpoint
+            .Route.Replace("{*name:minlength(1)}", "ready.txt", StringComparison.Ordinal)
+            .Replace(Routes.Page, "", StringComparison.Ordinal);
+        // No other site asks for the page.
+        if (address.StartsWith("api/", StringComparison.Ordinal))
+        {
+            using var options = new HttpRequestMessage(HttpMethod.Options, address);
+            using var allowed = await _http.SendAsync(options, None);
+            Assert.Equal((204, "Options"), ((int)allowed.StatusCode, Last().Function));
+            Assert.Contains(endpoint.Method, allowed.Content.Headers.Allow);
+            Assert.True(allowed.Headers.Contains("x-request-id"));
+        }
+        if (endpoint.Method != "GET")
+            return;
+        using var head = new HttpRequestMessage(HttpMethod.Head, address);
+        using var headed = await _http.SendAsync(head, None);
+        using var got = await _http.GetAsync(address, None);
+        Assert.Equal((got.StatusCode, name), (headed.StatusCode, Last().Function));
+        Assert.Equal(got.Content.Headers.ContentType, headed.Content.Headers.ContentType);
+        Assert.Empty(await headed.Content.ReadAsStringAsync(None));
+        Assert.True(headed.Headers.Contains("x-request-id"));
+    }
+
+    [Fact]
+    public async Task An_answer_streams_through_the_host_and_ends_with_the_digest()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/digests")
+        {
+            Content = new StringContent(App.Text),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, None);
+        await using var stream = await response.Content.ReadAsStreamAsync(None);
+        var events = await SseParser
+            .Create(stream)
+            .EnumerateAsync(None)
+            .Select(told => told.EventType)
+            .ToListAsync(None);
+        Assert.Equal(("quotations", "digest"), (events[0], events[^1]));
+        Assert.Contains("sentence", events);
+    }
+
+    [Fact]
+    public async Task Quotations_stream_through_the_host_before_the_model_answers()
+    {
+        await using var host = await app.StartAnotherAsync(("AzureOpenAI:Deployment", "stub-hang"));
+        using var http = new HttpClient { BaseAddress = host.Url };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/digests")
+        {
+            Content = new StringContent(App.Text),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using (var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, None))
+        {
+            await using var stream = await response.Content.ReadAsStreamAsync(None);
+            var first = await SseParser
+                .Create(stream)
+                .EnumerateAsync(None)
+                .FirstAsync(None)
+                .AsTask()
+                .WaitAsync(TimeSpan.FromSeconds(30), None);
+            Assert.Equal("quotations", first.EventType);
+            Assert.Empty(host.Ended);
+        }
+        // The client has gone away, and so ends the invocation: long before the model's deadline.
+        for (var waited = 0; host.Ended.IsEmpty && waited < 300; waited++)
+            await Task.Delay(100, None);
+        Assert.Equal(StatusResult.Types.Status.Success, Assert.Single(host.Ended).Result.Status);
+    }
+
+    [Fact]
+    public async Task The_document_is_the_one_of_the_laptop_host()
+    {
+        var served = JsonElement.Parse(await _http.GetStringAsync(new Uri("api/openapi.json", UriKind.Relative), None));
+        Assert.True(JsonElement.DeepEquals((await Description.OfThisBuildAsync).Document, served));
+    }
+
     [Theory]
     [InlineData("stub-429", 429)]
     [InlineData("stub-not-json", 502)]
@@ -176,12 +282,12 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("PATCH", "api/articles/news/x.txt", 405, "DELETE, GET, PUT")]
-    [InlineData("POST", "api/articles/", 405, "GET")]
-    [InlineData("GET", "api/summaries", 405, "POST")]
-    [InlineData("GET", "api/summaries/", 405, "POST")]
-    [InlineData("POST", "API/Summaries/x", 405, "GET")]
-    [InlineData("HEAD", "api/health", 405, "GET")]
+    [InlineData("PATCH", "api/articles/news/x.txt", 405, "DELETE, GET, HEAD, OPTIONS, PUT")]
+    [InlineData("POST", "api/articles/", 405, "GET, HEAD, OPTIONS")]
+    [InlineData("GET", "api/summaries", 405, "OPTIONS, POST")]
+    [InlineData("GET", "api/summaries/", 405, "OPTIONS, POST")]
+    [InlineData("POST", "API/Summaries/x", 405, "GET, HEAD, OPTIONS")]
+    [InlineData("DELETE", "api/health", 405, "GET, HEAD, OPTIONS")]
     [InlineData("GET", "api/health/x", 404, "")]
     [InlineData("GET", "api/articlesx", 404, "")]
     [InlineData("GET", "api", 404, "")]
@@ -208,11 +314,11 @@ public sealed class RouteTests(App app) : IAsyncLifetime
     [Fact]
     public void Each_endpoint_has_one_function_with_its_name_method_and_route() =>
         Assert.Equal(
-            Endpoints
-                .All.Select(endpoint => $"{endpoint.Name}: {endpoint.Method} {endpoint.Route}")
+            Served
+                .Select(endpoint => $"{endpoint.Name}: {string.Join(',', endpoint.Methods)} {endpoint.Route}")
                 .Order(StringComparer.Ordinal),
             HttpFunctions
-                .Where(name => name != "Unmatched")
+                .Where(name => name is not ("Unmatched" or "Options"))
                 .Select(name => (name, trigger: app.Host.Trigger(name)))
                 .Select(function =>
                     $"{function.name}: {string.Join(',', function.trigger["methods"]!.AsArray())} "
@@ -244,6 +350,22 @@ public sealed class RouteTests(App app) : IAsyncLifetime
 
     private (string Function, StatusResult.Types.Status Status) Last() =>
         (app.Host.Ended.Last().Function, app.Host.Ended.Last().Result.Status);
+
+    [Fact]
+    public async Task Every_file_that_the_page_names_is_served_through_the_host()
+    {
+        using var page = await _http.GetAsync(new Uri("", UriKind.Relative), None);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.True(page.Headers.Contains("Content-Security-Policy"));
+        var html = await page.Content.ReadAsStringAsync(None);
+        var names = html.Split("=\"assets/")[1..].Select(rest => rest[..rest.IndexOf('"')]).ToArray();
+        Assert.NotEmpty(names);
+        foreach (var name in names)
+        {
+            using var file = await _http.GetAsync(new Uri($"assets/{name}", UriKind.Relative), None);
+            Assert.True(file.IsSuccessStatusCode, name);
+        }
+    }
 
     /// <summary>A request at an address below <c>api/</c>, and its answer.</summary>
     private sealed record Exchange(

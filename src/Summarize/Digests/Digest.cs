@@ -8,6 +8,21 @@ public sealed record Digest : DigestRecord
     /// <summary>Length of the article's text that was read, in UTF-16 code units: always all of it.</summary>
     public required int Characters { get; init; }
 
+    /// <summary>The article's headline, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The authors as the article names them, or null.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>When the article says that it was published, or null.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>
+    /// The article's language, two letters; English where nothing says otherwise. Null in digests of earlier versions of
+    /// the program.
+    /// </summary>
+    public string? Language { get; init; }
+
     /// <summary>The sentences' texts joined by a space.</summary>
     public string Summary => string.Join(' ', Sentences.Select(sentence => sentence.Text));
 
@@ -78,15 +93,30 @@ public sealed record KeyQuote(
 );
 
 /// <summary>A slice of the article's text, in UTF-16 code units.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends; not part of it.</param>
+/// <param name="Text">The slice.</param>
 public sealed record QuotePart(int Start, int End, string Text);
 
 /// <summary>A W3C TextQuoteSelector of the first part: the words and some of the text on either side.</summary>
+/// <param name="Exact">The words of the first part.</param>
+/// <param name="Prefix">The text before them.</param>
+/// <param name="Suffix">The text after them.</param>
 public sealed record QuoteSelector(string Exact, string Prefix, string Suffix);
 
-/// <summary>A <see cref="Quotations.Cue"/> as it is served.</summary>
+/// <summary>The words that say that somebody speaks, a <see cref="Quotations.Cue"/> as it is served.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Start">Where they begin, in UTF-16 code units of the article's text.</param>
+/// <param name="End">Where they end; not part of them.</param>
 public sealed record QuoteCue(string Text, int Start, int End);
 
-/// <summary>A <see cref="Quotations.Speaker"/> as it is served.</summary>
+/// <summary>Who speaks, a <see cref="Quotations.Speaker"/> as it is served.</summary>
+/// <param name="Name">The fullest form of the name in the article; null for a source that only has a
+/// description.</param>
+/// <param name="AsWritten">The words that name the speaker at the quotation.</param>
+/// <param name="Start">Where they begin, in UTF-16 code units of the article's text.</param>
+/// <param name="End">Where they end; not part of them.</param>
+/// <param name="Description">What the article says the speaker is, or null.</param>
 public sealed record QuoteSpeaker(string? Name, string AsWritten, int Start, int End, string? Description)
 {
     /// <summary>The same speaker, flat.</summary>
@@ -97,7 +127,9 @@ public sealed record QuoteSpeaker(string? Name, string AsWritten, int Start, int
 /// <summary>A sentence that was taken out of the summary.</summary>
 /// <param name="Text">The model's sentence.</param>
 /// <param name="Why">What the article does not prove.</param>
-public sealed record RemovedSentence(string Text, string Why);
+/// <param name="Paragraphs">The paragraphs that it cited and that do not prove it, as indexes from 0; null in digests of
+/// earlier versions of the program.</param>
+public sealed record RemovedSentence(string Text, string Why, IReadOnlyList<int>? Paragraphs = null);
 
 /// <summary>The model that made a digest.</summary>
 /// <param name="Name">The model as its reply names itself, or null.</param>

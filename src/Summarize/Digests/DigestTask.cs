@@ -79,7 +79,9 @@ internal sealed class DigestTask(
             _answers.Enqueue([answered]);
             var proved = SecondReader.Read(answered.Answer, Summary.Count);
             _removed.AddRange(
-                Summary.Where((_, at) => !proved[at]).Select(one => new RemovedSentence(one.Text, SecondReader.Denial))
+                Summary
+                    .Where((_, at) => !proved[at])
+                    .Select(one => new RemovedSentence(one.Text, SecondReader.Denial, one.Paragraphs))
             );
             Summary = [.. Summary.Where((_, at) => proved[at])];
         }

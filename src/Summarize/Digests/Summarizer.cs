@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Summarize.Articles;
 using Summarize.Digests.Wire;
+using Summarize.Language;
 using Summarize.Quotations;
 using Summarize.Storage;
 
@@ -26,37 +27,48 @@ public sealed class Summarizer(
     /// filtered.</exception>
     /// <exception cref="DeferredException">The model cannot answer now.</exception>
     public Task<Digest> SummarizeAsync(Article article, int sentences, CancellationToken cancellation) =>
-        SummarizeAsync(article, sentences, digestOptions.Value.Style, cancellation);
+        SummarizeAsync(article, sentences, digestOptions.Value.Style, progress: null, cancellation);
 
     /// <summary>The same in a style of the caller's choice.</summary>
     /// <param name="article">The article.</param>
     /// <param name="sentences">Sentences of the summary.</param>
     /// <param name="style">Whose words it is to be in.</param>
+    /// <param name="progress">Is told how far it is; null: nobody is.</param>
     /// <param name="cancellation">Ends the work.</param>
     public Task<Digest> SummarizeAsync(
         Article article,
         int sentences,
         SummaryStyle style,
+        IProgress<DigestProgress>? progress,
         CancellationToken cancellation
-    ) => SummarizeAsync(article, sentences, style, new ArticleReplies(store, article: null), cancellation);
+    ) => SummarizeAsync(article, sentences, style, new ArticleReplies(store, article: null), progress, cancellation);
 
     /// <summary>Makes the digest of a stored article; name, version and hash are the caller's to add.</summary>
     /// <param name="article">The article.</param>
     /// <param name="replies">The replies to its questions.</param>
     /// <param name="cancellation">Ends the work.</param>
     internal Task<Digest> SummarizeAsync(Article article, ArticleReplies replies, CancellationToken cancellation) =>
-        SummarizeAsync(article, digestOptions.Value.Sentences, digestOptions.Value.Style, replies, cancellation);
+        SummarizeAsync(
+            article,
+            digestOptions.Value.Sentences,
+            digestOptions.Value.Style,
+            replies,
+            progress: null,
+            cancellation
+        );
 
     private async Task<Digest> SummarizeAsync(
         Article article,
         int sentences,
         SummaryStyle style,
         ArticleReplies replies,
+        IProgress<DigestProgress>? progress,
         CancellationToken cancellation
     )
     {
         var began = clock.GetTimestamp();
         var quoted = await ReadingTime.BoundAsync(() => Attribution.Read(article), articleOptions.Value, cancellation);
+        progress?.Report(new DigestProgress.Quoted(quoted));
         var task = new DigestTask(
             conversation,
             quoted,
@@ -70,11 +82,14 @@ public sealed class Summarizer(
         SecondReading reading;
         try
         {
+            progress?.Report(new DigestProgress.Began(DigestStep.AskingTheModel));
             await WithinAsync(deadline, task.RunAsync, cancellation);
-            reading =
-                style == SummaryStyle.Written && digestOptions.Value.SecondReader && task.Summary.Count > 0
-                    ? await ReadAgainAsync(deadline, task, cancellation)
-                    : SecondReading.Off;
+            var again = style == SummaryStyle.Written && digestOptions.Value.SecondReader && task.Summary.Count > 0;
+            if (again)
+                progress?.Report(new DigestProgress.Began(DigestStep.ReadingAgain));
+            reading = again ? await ReadAgainAsync(deadline, task, cancellation) : SecondReading.Off;
+            foreach (var removed in task.Removed)
+                progress?.Report(new DigestProgress.Fell(removed));
             if (task.Summary.Count == 0)
                 throw new ArticleFailedException(
                     FailureReason.Ungrounded,
@@ -86,9 +101,15 @@ public sealed class Summarizer(
             await replies.ForgetAsync();
             throw;
         }
+        foreach (var sentence in task.Summary)
+            progress?.Report(new DigestProgress.Proved(sentence));
         return new Digest
         {
             Characters = article.Text.Length,
+            Title = article.Title,
+            Byline = article.Byline,
+            Published = article.Published,
+            Language = Languages.Of(article.Text),
             Sentences = task.Summary,
             Quotes = KeyQuotes.Choose(quoted, task.Chosen, digestOptions.Value),
             Removed = task.Removed,

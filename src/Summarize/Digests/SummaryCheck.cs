@@ -65,15 +65,17 @@ internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, 
                     sentence with
                     {
                         Text = sentence.Start is null ? sentence.Text.Trim() : sentence.Text,
-                        Paragraphs = [.. sentence.Paragraphs.Distinct().Order()],
+                        Paragraphs = Cited(sentence),
                     }
                 );
             else
-                removed.Add(new RemovedSentence(sentence.Text, why));
+                removed.Add(new RemovedSentence(sentence.Text, why, Cited(sentence)));
         }
         return (kept, removed);
     }
 
     // A slice of the article needs no proof.
     private string? Fault(SummarySentence sentence) => sentence.Start is null ? _grounding.Fault(sentence) : null;
+
+    private static IReadOnlyList<int> Cited(SummarySentence sentence) => [.. sentence.Paragraphs.Distinct().Order()];
 }

@@ -16,12 +16,14 @@ internal static class ArticleHandlers
     private const int Unfiltered = 1001;
     private const int Filtered = 5000;
 
+    private const int DefaultLimit = 100;
+
     public static async Task<IResult> PutAsync(HttpRequest request, CancellationToken cancellation)
     {
         var name = request.ArticleName(Routes.Articles);
         var ifMatch = PassedOn.IfMatch(request.Headers.IfMatch);
         var ifNoneMatch = PassedOn.IfNoneMatch(request.Headers.IfNoneMatch);
-        var type = PassedOn.ContentType(request.ContentType);
+        var contentType = PassedOn.ContentType(request.ContentType);
         var content = await request.ArticleAsync(request.Service<IOptions<ArticleOptions>>().Value, cancellation);
         using var deadline = Boundary.Deadline(cancellation);
         cancellation = deadline.Token;
@@ -29,26 +31,17 @@ internal static class ArticleHandlers
         // Told apart before the write, for the status alone; the conditions are the storage's to keep.
         var existed =
             ifNoneMatch is null && (ifMatch is not null || await store.FindAsync(name, cancellation) is not null);
-        if (await store.WriteAsync(name, content, type, ifMatch, ifNoneMatch, cancellation) is not { } version)
+        if (await store.WriteAsync(name, content, contentType, ifMatch, ifNoneMatch, cancellation) is not { } version)
             throw ifMatch is null
                 ? new RequestException(
-                    412,
+                    ProblemTypes.Precondition,
                     "There is such an article already; leave out If-None-Match to overwrite it."
                 )
                 : OtherVersion();
         var headers = request.HttpContext.Response.Headers;
         headers.Location = $"/{Routes.Articles}/{Escaped(name)}";
         headers.ETag = $"\"{version.ETag}\"";
-        return new Answer(
-            existed ? 200 : 201,
-            new
-            {
-                Article = name,
-                Etag = version.ETag,
-                version.Bytes,
-                State = States.Pending,
-            }
-        );
+        return new Answer(existed ? 200 : 201, new UploadedArticle(name, version.ETag, version.Bytes, States.Pending));
     }
 
     /// <summary>A stored article as it is now.</summary>
@@ -65,41 +58,26 @@ internal static class ArticleHandlers
         if (await store.FindAsync(name, cancellation) is not { } version)
             throw Unknown(name);
         if (version.IsArchived)
-            throw new RequestException(409, Problems.Archived);
+            throw new RequestException(ProblemTypes.Archived, ProblemTypes.Archived.Example);
         if (version.Bytes > limits.MaxBytes)
             throw Refusal.TooManyBytes(version.Bytes, limits);
         if (await store.ReadAsync(version, cancellation) is not { } content)
-            throw new RequestException(404, "The article was changed or deleted while it was read; ask again.");
+            throw new RequestException(
+                ProblemTypes.NotFound,
+                "The article was changed or deleted while it was read; ask again."
+            );
         return (version, await ArticleReader.ReadAsync(content, version.ContentType, name, limits, cancellation));
     }
 
-    public static async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<IResult> GetAsync(HttpRequest request, string type, CancellationToken cancellation)
     {
         var name = request.ArticleName(Routes.Articles);
-        var type = request.Accepted(Replies.Json, Replies.Text);
         var (version, article) = await ReadAsync(request, name, cancellation);
         return Replies.Versioned(
             request,
             version.ETag,
             type,
-            () =>
-                type == Replies.Text
-                    ? article.Text
-                    : new
-                    {
-                        Article = name,
-                        Etag = version.ETag,
-                        article.Title,
-                        article.Byline,
-                        article.Published,
-                        Characters = article.Text.Length,
-                        Paragraphs = article.Paragraphs.Select(paragraph => new
-                        {
-                            paragraph.Span.Start,
-                            paragraph.Span.End,
-                            paragraph.Role,
-                        }),
-                    }
+            () => type == Replies.Text ? article.Text : ReadArticle.Of(version, article)
         );
     }
 
@@ -116,12 +94,9 @@ internal static class ArticleHandlers
 
     public static async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var (prefix, after) = (PassedOn.Prefix(request.Text("prefix")), PassedOn.After(request.Text("after")));
-        var state = request.Text("state");
-        var limit = request.Number("limit", orElse: 100, least: 1, most: 1000);
-        if (state is not null && !States.All.Contains(state, StringComparer.Ordinal))
-            throw new RequestException(400, $"'state' is one of {string.Join(", ", States.All)}.");
-
+        var (prefix, after) = (Parameters.Prefix.Text(request), Parameters.After.Text(request));
+        var state = Parameters.State.Text(request);
+        var limit = Parameters.ListLimit.Read(request) ?? DefaultLimit;
         var page = await Sweep.PageAsync(
             request.Service<ArticleStore>(),
             request.Service<DigestStore>(),
@@ -136,44 +111,14 @@ internal static class ArticleHandlers
             .Where(article => state is null || article.State == state)
             .ToArray();
         var shown = fitting.Take(limit).ToArray();
-        return new Answer(200, new { Articles = shown, Next = fitting.Length > limit ? shown[^1].Article : page.End });
+        return new Answer(200, new ArticleList(shown, fitting.Length > limit ? shown[^1].Article : page.End));
     }
 
     public static RequestException Unknown(string name) =>
-        new(404, $"There is no article '{name}'. GET /{Routes.Articles} lists those that there are.");
+        new(ProblemTypes.NotFound, $"There is no article '{name}'. GET /{Routes.Articles} lists those that there are.");
 
-    private static RequestException OtherVersion() =>
-        new(412, "The article has another version by now; read it again, then send the ETag it has.");
+    private static RequestException OtherVersion() => new(ProblemTypes.Precondition, ProblemTypes.Precondition.Example);
 
     /// <summary>A name as it stands in an address.</summary>
     public static string Escaped(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
-}
-
-/// <summary>A line of the list of articles.</summary>
-internal sealed record ListedArticle(
-    string Article,
-    string State,
-    string? Reason,
-    string Etag,
-    long Bytes,
-    string? ContentType,
-    DateTimeOffset UploadedAt,
-    DateTimeOffset? DigestedAt
-)
-{
-    public static ListedArticle Of(ArticleVersion article, DigestSummary? digest)
-    {
-        var current = digest?.ArticleETag == article.ETag ? digest : null;
-        var named = ArticleName.Fault(article.Name) is null;
-        return new(
-            article.Name,
-            named ? current?.State ?? States.Pending : States.Failed,
-            named ? current?.Reason : Json.Name(FailureReason.Name),
-            article.ETag,
-            article.Bytes,
-            article.ContentType,
-            article.UploadedAt,
-            current?.State == States.Ready ? current.WrittenAt : null
-        );
-    }
 }

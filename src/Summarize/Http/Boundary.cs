@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -20,6 +21,7 @@ public static partial class Boundary
     /// <summary>Answers a request at an endpoint. Never throws.</summary>
     public static async Task<IResult> RunAsync(Endpoint endpoint, HttpRequest request)
     {
+        using var trace = Begin(request);
         var gone = request.HttpContext.RequestAborted;
         using var deadline = Deadline(gone);
         // How long a body takes is the client's time, and the model has deadlines of its own.
@@ -27,64 +29,23 @@ public static partial class Boundary
         try
         {
             using var work = request.Service<Shutdown>().Start(cancellation);
-            foreach (var parameter in request.Query.Keys)
-            {
-                if (
-                    !endpoint.Parameters.Contains(parameter, StringComparer.Ordinal)
-                    && !HostParameters.Contains(parameter, StringComparer.Ordinal)
-                )
-                    throw new RequestException(
-                        400,
-                        endpoint.Parameters.Count == 0
-                            ? $"There is no query parameter '{parameter}' here; leave it out."
-                            : $"There is no query parameter '{parameter}' here; known are "
-                                + $"{string.Join(", ", endpoint.Parameters)}."
-                    );
-            }
-            return await endpoint.Handle(request, work.Token);
-        }
-        catch (RequestException fault)
-        {
-            return Problems.Answer(fault.Status, fault.Message, fault.RetryAfter);
-        }
-        catch (ArticleFailedException fault)
-        {
-            return Problems.Failed(fault.Reason, fault.Message, request.Method);
-        }
-        catch (DeferredException fault)
-        {
-            return Problems.Deferred(fault);
-        }
-        catch (RequestFailedException fault) when (Problems.OfArticle(fault) is { } answer)
-        {
-            return answer;
-        }
-        catch (Exception) when (gone.IsCancellationRequested)
-        {
-            // Thrown on, it would count as a failed invocation in the Functions host, and raise alarms.
-            return new Answer(ClientClosedRequest, Body: null);
-        }
-        catch (OperationCanceledException) when (request.Service<Shutdown>().Begun.IsCancellationRequested)
-        {
-            return Problems.Answer(
-                503,
-                "The server is being stopped. Send the request again.",
-                TimeSpan.FromSeconds(5)
-            );
+            Check(request, endpoint.Parameters);
+            var type = endpoint.Produces.Count == 0 ? "" : request.Accepted(endpoint.Produces);
+            return await endpoint.Handle(request, type, work.Token);
         }
         catch (Exception fault)
         {
-            var logger = request
-                .HttpContext.RequestServices.GetRequiredService<ILoggerFactory>()
-                .CreateLogger(typeof(Boundary));
-            LogUnexpected(logger, endpoint.Name, fault.GetType().Name, fault);
-            return fault is OperationCanceledException || fault.IsStorageFault()
-                ? Problems.StorageAway(await MissingContainersAsync(request, fault))
-                : Problems.Answer(
-                    500,
-                    "A fault that nobody foresaw; it is in the log. Try again, and report it if it stays."
-                );
+            return await AnswerAsync(fault, endpoint.Name, request);
         }
+    }
+
+    /// <summary>Answers a request that no endpoint takes, <c>OPTIONS</c> among them.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="refused">The status with which the server itself refuses it; null: it does not.</param>
+    public static IResult Unmatched(HttpRequest request, int? refused = null)
+    {
+        using var trace = Begin(request);
+        return refused is null or 404 or 405 ? Problems.Unmatched(request) : Problems.Refused(refused.Value);
     }
 
     /// <summary>Ends with a request, or when it has waited for the storage long enough.</summary>
@@ -93,6 +54,58 @@ public static partial class Boundary
         var deadline = CancellationTokenSource.CreateLinkedTokenSource(request);
         deadline.CancelAfter(StorageClient.Patience);
         return deadline;
+    }
+
+    private static Activity Begin(HttpRequest request)
+    {
+        var trace = RequestTrace.Begin(request);
+        request.Service<CrossOrigin>().Tell(request.HttpContext);
+        return trace;
+    }
+
+    private static void Check(HttpRequest request, IReadOnlyList<Parameter> known)
+    {
+        foreach (var name in request.Query.Keys)
+        {
+            if (known.FirstOrDefault(parameter => parameter.Name == name) is { } parameter)
+                parameter.Text(request);
+            else if (!HostParameters.Contains(name, StringComparer.Ordinal))
+                throw new RequestException(
+                    ProblemTypes.Malformed,
+                    known.Count == 0
+                        ? $"There is no query parameter '{name}' here; none is known."
+                        : $"There is no query parameter '{name}' here; known are "
+                            + $"{string.Join(", ", known.Select(parameter => parameter.Name))}."
+                );
+        }
+    }
+
+    /// <summary>The answer that a fault becomes.</summary>
+    internal static async Task<Answer> AnswerAsync(Exception fault, string endpoint, HttpRequest request)
+    {
+        switch (fault)
+        {
+            case RequestException refused:
+                return Problems.Answer(refused.Type, refused.Message, refused.RetryAfter);
+            case ArticleFailedException failed:
+                return Problems.Failed(failed, request.Method);
+            case DeferredException deferred:
+                return Problems.Deferred(deferred);
+            case RequestFailedException storage when Problems.OfArticle(storage) is { } answer:
+                return answer;
+            // Thrown on, it would count as a failed invocation in the Functions host, and raise alarms.
+            case var _ when request.HttpContext.RequestAborted.IsCancellationRequested:
+                return new Answer(ClientClosedRequest, Body: null);
+            case OperationCanceledException when request.Service<Shutdown>().Begun.IsCancellationRequested:
+                return Problems.Answer(ProblemTypes.Stopping, ProblemTypes.Stopping.Example, TimeSpan.FromSeconds(5));
+        }
+        var logger = request
+            .HttpContext.RequestServices.GetRequiredService<ILoggerFactory>()
+            .CreateLogger(typeof(Boundary));
+        LogUnexpected(logger, endpoint, RequestTrace.Id(request), fault.GetType().Name, fault);
+        return fault is OperationCanceledException || fault.IsStorageFault()
+            ? Problems.StorageAway(await MissingContainersAsync(request, fault))
+            : Problems.Answer(ProblemTypes.Unexpected, ProblemTypes.Unexpected.Example);
     }
 
     // The fault does not say which.
@@ -111,19 +124,25 @@ public static partial class Boundary
         }
     }
 
-    [LoggerMessage(10, LogLevel.Error, "{Endpoint} failed: {Kind}")]
-    private static partial void LogUnexpected(ILogger logger, string endpoint, string kind, Exception exception);
+    [LoggerMessage(10, LogLevel.Error, "{Endpoint} failed, request {Request}: {Kind}")]
+    private static partial void LogUnexpected(
+        ILogger logger,
+        string endpoint,
+        string request,
+        string kind,
+        Exception exception
+    );
 }
 
 /// <summary>The request itself is at fault.</summary>
-/// <param name="status">The HTTP status, 4xx.</param>
+/// <param name="type">The kind of problem, which has an HTTP status.</param>
 /// <param name="detail">What is wrong and what to do.</param>
 /// <param name="retryAfter">When the same request may do; null where it never will.</param>
-public sealed class RequestException(int status, string detail, TimeSpan? retryAfter = null) : Exception(detail)
+public sealed class RequestException(ProblemType type, string detail, TimeSpan? retryAfter = null) : Exception(detail)
 {
+    /// <summary>The kind of problem.</summary>
+    public ProblemType Type { get; } = type;
+
     /// <summary>When the same request may do; null where it never will.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
-
-    /// <summary>The HTTP status, 4xx.</summary>
-    public int Status { get; } = status;
 }

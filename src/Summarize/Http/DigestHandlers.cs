@@ -10,36 +10,42 @@ namespace Summarize.Http;
 /// <summary>What was made of a stored article: <c>GET</c> summaries, quotes and digests.</summary>
 internal static class DigestHandlers
 {
-    public static Task<IResult> GetSummaryAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var type = request.Accepted(Replies.Json, Replies.Text);
-        return ReadAsync(
-            request,
-            Routes.Summaries,
-            type,
-            digest => type == Replies.Text ? digest.Summary + "\n" : SummaryAnswer.Of(digest),
-            cancellation
-        );
-    }
+    public static Task<IResult> GetSummaryAsync(HttpRequest request, string type, CancellationToken cancellation) =>
+        ReadAsync(request, Routes.Summaries, type, digest => Summary(digest, type), cancellation);
 
-    public static Task<IResult> GetQuotesAsync(HttpRequest request, CancellationToken cancellation)
+    public static Task<IResult> GetDigestAsync(HttpRequest request, string type, CancellationToken cancellation) =>
+        ReadAsync(request, Routes.Digests, type, digest => Whole(digest, type), cancellation);
+
+    public static Task<IResult> GetQuotesAsync(HttpRequest request, string type, CancellationToken cancellation)
     {
-        var speaker = request.Text("speaker");
-        var limit = request.Number("limit", orElse: 100, least: 1, most: 100);
-        var type = request.Accepted(Replies.Json);
-        return request.Flag("all")
-            ? AllQuotesAsync(request, type, quotes => Limited(quotes, int.MaxValue), cancellation)
+        var speaker = Parameters.Speaker.Text(request);
+        var limit = Parameters.QuoteLimit.Read(request) ?? int.MaxValue;
+        return Parameters.Every.Text(request) == "true"
+            ? AllQuotesAsync(request, type, Chosen, cancellation)
             : ReadAsync(
                 request,
                 Routes.Quotes,
                 type,
-                digest => QuotesAnswer.Of(digest) with { Quotes = Limited(digest.Quotes, limit) },
+                digest => QuotesAnswer.Of(digest) with { Quotes = Chosen(digest.Quotes) },
                 cancellation
             );
 
-        IReadOnlyList<KeyQuote> Limited(IReadOnlyList<KeyQuote> quotes, int most) =>
-            [.. quotes.Where(quote => speaker is null || SaidBy(quote, speaker)).Take(most)];
+        IReadOnlyList<KeyQuote> Chosen(IReadOnlyList<KeyQuote> quotes) =>
+            [.. quotes.Where(quote => speaker is null || SaidBy(quote, speaker)).Take(limit)];
     }
+
+    /// <summary>The summary of a digest as a media type has it.</summary>
+    internal static object Summary(Digest digest, string type) =>
+        type switch
+        {
+            Replies.Text => digest.Summary + "\n",
+            Replies.Markdown => DigestMarkdown.Summary(digest),
+            _ => SummaryAnswer.Of(digest),
+        };
+
+    /// <summary>A digest as a media type has it.</summary>
+    internal static object Whole(Digest digest, string type) =>
+        type == Replies.Markdown ? DigestMarkdown.Whole(digest) : digest;
 
     // By the program alone, whatever has become of the digest.
     private static async Task<IResult> AllQuotesAsync(
@@ -56,7 +62,7 @@ internal static class DigestHandlers
             request,
             version.ETag,
             type,
-            () => new QuotesAnswer(name, version.ETag, chosen(quotes), Usage: null)
+            () => QuotesAnswer.Every(name, version.ETag, article, chosen(quotes))
         );
     }
 
@@ -72,9 +78,6 @@ internal static class DigestHandlers
             cancellation
         );
 
-    public static Task<IResult> GetDigestAsync(HttpRequest request, CancellationToken cancellation) =>
-        ReadAsync(request, Routes.Digests, request.Accepted(Replies.Json), digest => digest, cancellation);
-
     private static async Task<IResult> ReadAsync(
         HttpRequest request,
         string collection,
@@ -84,9 +87,13 @@ internal static class DigestHandlers
     )
     {
         var name = request.ArticleName(collection);
-        if (await request.Service<ArticleStore>().FindAsync(name, cancellation) is not { } version)
+        // At the same time, since one has not to wait for the other: where both fit, they are a version and its digest.
+        var finding = request.Service<DigestStore>().FindAsync(name, cancellation);
+        var articles = request.Service<ArticleStore>().FindAsync(name, cancellation);
+        await Task.WhenAll(articles, finding);
+        if (await articles is not { } version)
             throw ArticleHandlers.Unknown(name);
-        var stored = await request.Service<DigestStore>().FindAsync(name, cancellation);
+        var stored = await finding;
         // A digest of another version of the article is never served.
         var record = stored?.Record?.ETag == version.ETag ? stored.Record : null;
         return record switch
@@ -115,18 +122,7 @@ internal static class DigestHandlers
             _ => (States.Pending, "The article waits for its turn.", (string?)null, now.AddSeconds(1)),
         };
         var notBefore = record is DeferredDigest ? at : (DateTimeOffset?)null;
-        return new Answer(
-            202,
-            new
-            {
-                Article = name,
-                State = state,
-                Etag = version.ETag,
-                Reason = reason,
-                Detail = detail,
-                NotBefore = notBefore,
-            }
-        )
+        return new Answer(202, new WaitingAnswer(name, state, version.ETag, reason, detail, notBefore))
         {
             RetryAfter = at - now,
         };
@@ -139,24 +135,4 @@ internal static class DigestHandlers
             || said.AsWritten.Contains(speaker, StringComparison.OrdinalIgnoreCase)
             || (said.Description ?? "").Contains(speaker, StringComparison.OrdinalIgnoreCase)
         );
-}
-
-/// <summary>What <c>summaries</c> answers.</summary>
-internal sealed record SummaryAnswer(
-    string? Article,
-    string? Etag,
-    string Summary,
-    IReadOnlyList<SummarySentence> Sentences,
-    DigestModel Model,
-    DigestUsage Usage
-)
-{
-    public static SummaryAnswer Of(Digest digest) =>
-        new(digest.Article, digest.ETag, digest.Summary, digest.Sentences, digest.Model, digest.Usage);
-}
-
-/// <summary>What <c>quotes</c> answers.</summary>
-internal sealed record QuotesAnswer(string? Article, string? Etag, IReadOnlyList<KeyQuote> Quotes, DigestUsage? Usage)
-{
-    public static QuotesAnswer Of(Digest digest) => new(digest.Article, digest.ETag, digest.Quotes, digest.Usage);
 }

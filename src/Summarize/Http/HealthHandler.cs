@@ -18,20 +18,19 @@ internal static class HealthHandler
         var healthy = missing is { Count: 0 };
         return new Answer(
             healthy ? 200 : 503,
-            new
-            {
-                Status = healthy ? "ok" : "unavailable",
-                Storage = missing switch
+            new HealthAnswer(
+                healthy ? "ok" : "unavailable",
+                missing switch
                 {
                     null => "unreachable",
                     [] => "ok",
                     _ => "incomplete",
                 },
                 // Their names are the product's, and public.
-                Containers = new { Missing = missing ?? [] },
+                new HealthContainers(missing ?? []),
                 // A model call costs money, and anyone may ask for health: that the model is set is all that is said.
-                Model = request.Service<IOptions<ModelOptions>>().Value.Deployment,
-            }
+                request.Service<IOptions<ModelOptions>>().Value.Deployment
+            )
         );
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
-using Summarize.Storage;
 
 namespace Summarize.Http;
 
@@ -22,7 +21,7 @@ internal static class PassedOn
         return IsPlain(header) && MediaTypeHeaderValue.TryParse(header, out _)
             ? header
             : throw new RequestException(
-                400,
+                ProblemTypes.Malformed,
                 $"The Content-Type cannot be stored. It is one media type in ASCII, up to {LongestHeader} "
                     + "characters; or "
                     + "leave it out."
@@ -40,7 +39,7 @@ internal static class PassedOn
             tag = $"\"{tag}\"";
         if (!IsPlain(tag) || !EntityTagHeaderValue.TryParse(tag, out var entity) || entity.IsWeak)
             throw new RequestException(
-                400,
+                ProblemTypes.Malformed,
                 "If-Match is the one ETag that an answer gave, in quotation marks; or '*', for any version."
             );
         // The text of an article has a tag of its own, which is the version's and more.
@@ -51,31 +50,10 @@ internal static class PassedOn
     public static string? IfNoneMatch(string? header) =>
         string.IsNullOrWhiteSpace(header) ? null
         : header.Trim() == "*" ? "*"
-        : throw new RequestException(400, "On PUT, If-None-Match is '*': only when there is no such article yet.");
-
-    /// <summary>What the names of a list begin with.</summary>
-    public static string? Prefix(string? text) =>
-        text is null || (IsName(text) && !text.EnumerateRunes().Any(ArticleName.IsLost))
-            ? text
-            : throw new RequestException(
-                400,
-                $"'prefix' is Unicode text of up to {ArticleName.Longest} characters, without control characters and "
-                    + "non-characters."
-            );
-
-    /// <summary>The name after which a list begins: it was an answer's <c>next</c>, so any name will do.</summary>
-    public static string? After(string? text) =>
-        text is null || IsName(text)
-            ? text
-            : throw new RequestException(
-                400,
-                $"'after' is the 'next' of the last answer; it has up to {ArticleName.Longest} characters."
-            );
-
-    private static bool IsName(string text) =>
-        text.Length <= ArticleName.Longest
-        && ArticleName.IsWellFormed(text)
-        && !text.Contains('\0', StringComparison.Ordinal);
+        : throw new RequestException(
+            ProblemTypes.Malformed,
+            "On PUT, If-None-Match is '*': only when there is no such article yet."
+        );
 
     private static bool IsPlain(string header) =>
         header.Length <= LongestHeader && Ascii.IsValid(header) && !header.Any(char.IsControl);

@@ -9,30 +9,51 @@ namespace Summarize.Http;
 /// <summary>The article is the body, the answer comes now, and neither is stored.</summary>
 internal static class PostHandlers
 {
-    public static async Task<IResult> SummaryAsync(HttpRequest request, CancellationToken cancellation)
+    public static Task<IResult> SummaryAsync(HttpRequest request, string type, CancellationToken cancellation) =>
+        AnswerAsync(request, type, digest => DigestHandlers.Summary(digest, type), cancellation);
+
+    public static Task<IResult> DigestAsync(HttpRequest request, string type, CancellationToken cancellation) =>
+        AnswerAsync(request, type, digest => DigestHandlers.Whole(digest, type), cancellation);
+
+    public static async Task<IResult> QuotesAsync(HttpRequest request, string type, CancellationToken cancellation)
     {
-        var type = request.Accepted(Replies.Json, Replies.Text);
-        var digest = await MakeAsync(request, cancellation);
-        return type == Replies.Text
-            ? Results.Text(digest.Summary + "\n", "text/plain; charset=utf-8")
-            : new Answer(200, SummaryAnswer.Of(digest));
+        if (Parameters.Every.Text(request) != "true")
+            return await AnswerAsync(request, type, QuotesAnswer.Of, cancellation);
+        return type == Replies.Events
+            ? await EventStream.BeginAsync(
+                request,
+                async (tell, stop) =>
+                {
+                    var quotes = await EveryQuoteAsync(request, stop);
+                    tell(DigestEvents.Quotations, quotes);
+                    return quotes;
+                }
+            )
+            : new Answer(200, await EveryQuoteAsync(request, cancellation));
     }
 
-    public static async Task<IResult> QuotesAsync(HttpRequest request, CancellationToken cancellation)
+    // With and without a stream, one and the same way.
+    private static async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        string type,
+        Func<Digest, object> body,
+        CancellationToken cancellation
+    ) =>
+        type == Replies.Events
+            ? await EventStream.BeginAsync(
+                request,
+                async (tell, stop) => body(await MakeAsync(request, new DigestEvents(tell, Options(request)), stop))
+            )
+            : Replies.As(type, body(await MakeAsync(request, progress: null, cancellation)));
+
+    private static async Task<QuotesAnswer> EveryQuoteAsync(HttpRequest request, CancellationToken cancellation)
     {
-        request.Accepted(Replies.Json);
-        if (!request.Flag("all"))
-            return new Answer(200, QuotesAnswer.Of(await MakeAsync(request, cancellation)));
         var (article, _) = await ReadAsync(request, cancellation);
         var quotes = await DigestHandlers.QuotesOfAsync(request, article, cancellation);
-        return new Answer(200, new QuotesAnswer(Article: null, Etag: null, quotes, Usage: null));
+        return QuotesAnswer.Every(name: null, etag: null, article, quotes);
     }
 
-    public static async Task<IResult> DigestAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        request.Accepted(Replies.Json);
-        return new Answer(200, await MakeAsync(request, cancellation));
-    }
+    private static DigestOptions Options(HttpRequest request) => request.Service<IOptions<DigestOptions>>().Value;
 
     private static async Task<(Article Article, BinaryData Content)> ReadAsync(
         HttpRequest request,
@@ -45,17 +66,18 @@ internal static class PostHandlers
         return (article, content);
     }
 
-    private static async Task<Digest> MakeAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<Digest> MakeAsync(
+        HttpRequest request,
+        IProgress<DigestProgress>? progress,
+        CancellationToken cancellation
+    )
     {
-        var sentences = request.Number(
-            "sentences",
-            orElse: request.Service<IOptions<DigestOptions>>().Value.Sentences,
-            least: 1,
-            most: 10
-        );
-        var style = request.Choice("style", orElse: request.Service<IOptions<DigestOptions>>().Value.Style);
+        var sentences = Parameters.Sentences.Read(request) ?? Options(request).Sentences;
+        var style = Parameters.StyleOf(request) ?? Options(request).Style;
         var (article, content) = await ReadAsync(request, cancellation);
-        var digest = await request.Service<Summarizer>().SummarizeAsync(article, sentences, style, cancellation);
+        var digest = await request
+            .Service<Summarizer>()
+            .SummarizeAsync(article, sentences, style, progress, cancellation);
         return digest with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span)) };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -26,59 +25,22 @@ internal static class RequestReading
             ? path[(collection.Length + 2)..]
             : "";
         name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        return Storage.ArticleName.Fault(name) is { } fault ? throw new RequestException(400, fault) : name;
+        return Storage.ArticleName.Fault(name) is { } fault
+            ? throw new RequestException(ProblemTypes.Malformed, fault)
+            : name;
     }
-
-    /// <summary>A whole number from the query, or the default where it is not given.</summary>
-    public static int Number(this HttpRequest request, string parameter, int orElse, int least, int most)
-    {
-        if (!request.Query.TryGetValue(parameter, out var given))
-            return orElse;
-        return
-            int.TryParse(Single(parameter, given), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= least
-            && number <= most
-            ? number
-            : throw new RequestException(400, $"'{parameter}' is a whole number from {least} to {most}.");
-    }
-
-    /// <summary>Yes or no from the query; no where it is not given.</summary>
-    public static bool Flag(this HttpRequest request, string parameter) =>
-        request.Text(parameter) switch
-        {
-            null or "false" => false,
-            "true" => true,
-            _ => throw new RequestException(400, $"'{parameter}' is true or false."),
-        };
-
-    /// <summary>One of an enum's values from the query, by its name in JSON, or the default where none is
-    /// given.</summary>
-    public static T Choice<T>(this HttpRequest request, string parameter, T orElse)
-        where T : struct, Enum
-    {
-        if (request.Text(parameter) is not { } given)
-            return orElse;
-        foreach (var value in Enum.GetValues<T>())
-            if (Json.Name(value) == given)
-                return value;
-        throw new RequestException(
-            400,
-            $"'{parameter}' is {string.Join(" or ", Enum.GetValues<T>().Select(Json.Name))}."
-        );
-    }
-
-    /// <summary>A text from the query, or null where it is not given.</summary>
-    public static string? Text(this HttpRequest request, string parameter) =>
-        request.Query.TryGetValue(parameter, out var given) ? Single(parameter, given) : null;
 
     /// <summary>Which of the offered media types the client likes best; the first where it does not mind.</summary>
-    public static string Accepted(this HttpRequest request, params ReadOnlySpan<string> offered)
+    public static string Accepted(this HttpRequest request, IReadOnlyList<string> offered)
     {
         request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (StringValues.IsNullOrEmpty(request.Headers.Accept))
             return offered[0];
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var wanted))
-            throw new RequestException(400, "The Accept header cannot be read; leave it out or name a media type.");
+            throw new RequestException(
+                ProblemTypes.Malformed,
+                "The Accept header cannot be read; leave it out or name a media type."
+            );
         (string? Type, double Quality) best = (null, 0);
         foreach (var type in offered)
         {
@@ -98,8 +60,10 @@ internal static class RequestReading
         }
         return best.Type
             ?? throw new RequestException(
-                406,
-                $"This is served as {string.Join(" or ", offered.ToArray())}; name one of them in the Accept header."
+                ProblemTypes.NotAcceptable,
+                offered.Count == 1
+                    ? $"This is served as {offered[0]}; name it in the Accept header."
+                    : $"This is served as {string.Join(" or ", offered)}; name one of them in the Accept header."
             );
     }
 
@@ -150,11 +114,7 @@ internal static class RequestReading
                 if (body.Length + read.Buffer.Length > limits.MaxBytes)
                     throw Refusal.TooManyBytes(bytes: null, limits);
                 if (!share.TryTake(read.Buffer.Length))
-                    throw new RequestException(
-                        429,
-                        "Too many uploads are under way at this moment. Send the article again in a few seconds.",
-                        TooManyBodiesRetry
-                    );
+                    throw new RequestException(ProblemTypes.Busy, ProblemTypes.Busy.Example, TooManyBodiesRetry);
                 foreach (var piece in read.Buffer)
                     body.Write(piece.Span);
                 request.BodyReader.AdvanceTo(read.Buffer.End);
@@ -164,13 +124,11 @@ internal static class RequestReading
         }
         catch (BadHttpRequestException)
         {
-            throw new RequestException(400, "The body did not arrive whole; send the article again.");
+            throw new RequestException(
+                ProblemTypes.Malformed,
+                "The body did not arrive whole; send the article again."
+            );
         }
         return new BinaryData(body.GetBuffer().AsMemory(0, (int)body.Length));
     }
-
-    private static string Single(string parameter, StringValues given) =>
-        given.Count == 1
-            ? given.ToString()
-            : throw new RequestException(400, $"'{parameter}' is given {given.Count} times; give it once.");
 }

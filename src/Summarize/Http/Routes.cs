@@ -36,12 +36,34 @@ public static class Routes
     /// <summary>Whether the service can work.</summary>
     public const string Health = "api/health";
 
+    /// <summary>The OpenAPI document.</summary>
+    public const string OpenApi = "api/openapi.json";
+
+    /// <summary>
+    /// The page. In the Functions host neither an empty route nor a slash is the root; a parameter that must be empty
+    /// is.
+    /// </summary>
+    public const string Page = "{ignored:maxlength(0)?}";
+
+    /// <summary>One of the page's files.</summary>
+    public const string Asset = Assets + "{file}";
+
+    private const string Assets = "assets/";
+
     private const string Name = "/{*name:minlength(1)}";
+
+    /// <summary>A route as OpenAPI writes it.</summary>
+    internal static string Template(string route) => $"/{route.Replace(Name, "/{name}", StringComparison.Ordinal)}";
 
     /// <summary>Whether a path, without the slash that it begins with, is an address of a route.</summary>
     internal static bool Takes(string route, string path) =>
-        route.EndsWith(Name, StringComparison.Ordinal)
+        route == Page ? path.Length == 0
+        : route == Asset
+            ? path.StartsWith(Assets, StringComparison.OrdinalIgnoreCase)
+                && path.LastIndexOf('/') == Assets.Length - 1
+                && path.Length > Assets.Length
+        : route.EndsWith(Name, StringComparison.Ordinal)
             ? path.Length > route.Length - Name.Length + 1
                 && path.StartsWith(route[..^(Name.Length - 1)], StringComparison.OrdinalIgnoreCase)
-            : path.TrimEnd('/').Equals(route, StringComparison.OrdinalIgnoreCase);
+        : path.TrimEnd('/').Equals(route, StringComparison.OrdinalIgnoreCase);
 }

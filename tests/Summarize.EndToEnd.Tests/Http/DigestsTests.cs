@@ -19,6 +19,10 @@ public sealed class DigestsTests(GoodHost good)
                 "etag",
                 "sha256",
                 "characters",
+                "title",
+                "byline",
+                "published",
+                "language",
                 "summary",
                 "sentences",
                 "quotes",
@@ -45,6 +49,8 @@ public sealed class DigestsTests(GoodHost good)
                     .Select(sentence => sentence.GetProperty("text").GetString())
             )
         );
+        Assert.Equal("Harbour reopens after storm", digest.GetProperty("title").GetString());
+        Assert.Equal("en", digest.GetProperty("language").GetString());
         Assert.Equal("stub", digest.GetProperty("model").GetProperty("deployment").GetString());
         Assert.Equal(2, digest.GetProperty("usage").GetProperty("calls").GetInt32());
         Assert.Equal("read", digest.GetProperty("usage").GetProperty("secondReader").GetString());
@@ -190,6 +196,41 @@ public sealed class DigestsTests(GoodHost good)
         Assert.Equal((await json.JsonAsync()).GetProperty("summary").GetString() + "\n", await text.TextAsync());
         Assert.NotEqual(json.Headers.ETag, text.Headers.ETag);
         Assert.Contains("Accept", json.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("summaries")]
+    [InlineData("digests")]
+    public async Task Summaries_and_digests_come_as_Markdown_where_it_is_asked_for(string collection)
+    {
+        (await _host.PutAsync("markdown.txt", SampleArticles.Harbour)).Dispose();
+        using var json = await _host.WaitAsync($"api/{collection}/markdown.txt");
+        using var stored = await _host.GetAsync($"api/{collection}/markdown.txt", ("Accept", "text/markdown"));
+        using var posted = await _host.SendAsync(
+            HttpMethod.Post,
+            $"api/{collection}",
+            new StringContent(SampleArticles.Harbour),
+            ("Accept", "text/markdown")
+        );
+        Assert.Equal("text/markdown", stored.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("text/markdown", posted.Content.Headers.ContentType!.MediaType);
+        Assert.NotEqual(json.Headers.ETag, stored.Headers.ETag);
+        var markdown = await stored.TextAsync();
+        Assert.Equal(markdown, await posted.TextAsync());
+        Assert.Contains(
+            (await json.JsonAsync()).GetProperty("summary").GetString()!,
+            markdown,
+            StringComparison.Ordinal
+        );
+        if (collection == "digests")
+        {
+            Assert.StartsWith("# Harbour reopens after storm\n\n", markdown, StringComparison.Ordinal);
+            Assert.Contains(
+                "> “Nobody was hurt, and that is the main thing,”\n>\n> — Ada Quill",
+                markdown,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Theory]

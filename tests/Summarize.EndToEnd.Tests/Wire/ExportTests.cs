@@ -170,7 +170,7 @@ public sealed class ExportTests(BareStorage storage, StubFixture stub)
         foreach (var endpoint in Endpoints.All)
             app.MapMethods(
                 endpoint.Route,
-                [endpoint.Method],
+                endpoint.Methods,
                 (HttpRequest request) => Boundary.RunAsync(endpoint, request)
             );
         await app.StartAsync(Cancellation);

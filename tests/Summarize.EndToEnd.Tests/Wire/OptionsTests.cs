@@ -25,6 +25,9 @@ public sealed class OptionsTests
     [InlineData("Summarize:Articles:MaxReadSeconds", "0", "MaxReadSeconds")]
     [InlineData("Summarize:Articles:MaxReadSeconds", "121", "MaxReadSeconds")]
     [InlineData("Summarize:Articles:MaxPdfSeconds", "121", "MaxPdfSeconds")]
+    [InlineData("Summarize:Http:AllowedOrigins:0", "*", "AllowedOrigins__0 and on are origins")]
+    [InlineData("Summarize:Http:AllowedOrigins:0", "https://desk.example/", "AllowedOrigins__0 and on are origins")]
+    [InlineData("Summarize:Http:AllowedOrigins:0", "ftp://desk.example", "AllowedOrigins__0 and on are origins")]
     public void A_wrong_setting_stops_the_start_and_is_named(string key, string value, string message)
     {
         using var product = Product.Build(
@@ -50,6 +53,8 @@ public sealed class OptionsTests
                 ("Summarize:Digests:Sentences", "10"),
                 ("Summarize:Articles:MaxBytesUnderWay", "1073741824"),
                 ("Summarize:Articles:MaxReadSeconds", "120"),
+                ("Summarize:Http:AllowedOrigins:0", "https://desk.example"),
+                ("Summarize:Http:AllowedOrigins:1", "http://127.0.0.1:5173"),
             ]
         );
         product.GetRequiredService<IStartupValidator>().Validate();

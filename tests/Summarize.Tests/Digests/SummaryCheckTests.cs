@@ -54,11 +54,12 @@ public class SummaryCheckTests
         Assert.Equal([1, 2], kept[0].Paragraphs);
         Assert.Equal(
             [
-                new("It cost 7 pounds.", "the number '7' does not stand in the cited paragraphs"),
-                new RemovedSentence("Nobody was hurt.", "2 sentences were asked for"),
+                ("It cost 7 pounds.", "the number '7' does not stand in the cited paragraphs"),
+                ("Nobody was hurt.", "2 sentences were asked for"),
             ],
-            removed
+            removed.Select(sentence => (sentence.Text, sentence.Why))
         );
+        Assert.All(removed.Zip([Invented, Hurt]), pair => Assert.Equal(pair.Second.Paragraphs, pair.First.Paragraphs!));
     }
 
     private static IEnumerable<string> Faults(IReadOnlyList<SummarySentence> sentences, params ReplyQuote[] quotes) =>

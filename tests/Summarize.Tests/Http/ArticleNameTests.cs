@@ -20,7 +20,7 @@ public sealed class ArticleNameTests
     [InlineData("desk%2F..")]
     [InlineData("..")]
     public void A_name_never_leads_out_of_its_container(string path) =>
-        Assert.Equal(400, Assert.Throws<RequestException>(() => Read(path)).Status);
+        Assert.Equal(400, Assert.Throws<RequestException>(() => Read(path)).Type.Status);
 
     private static string Read(string path)
     {

@@ -48,7 +48,7 @@ public sealed class BodyTests
         var second = new Sent(_services);
         await second.EndAsync(41);
         var fault = await Assert.ThrowsAsync<RequestException>(() => second.Request.ArticleAsync(_limits, Stop));
-        Assert.Equal(429, fault.Status);
+        Assert.Equal(429, fault.Type.Status);
         Assert.True(fault.RetryAfter > TimeSpan.Zero);
         second.Answered();
 

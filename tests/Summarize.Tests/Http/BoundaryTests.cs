@@ -14,6 +14,8 @@ public sealed class BoundaryTests
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Shutdown>()
+            .AddCors()
+            .AddSingleton<CrossOrigin>()
             .BuildServiceProvider();
 
     [Fact]
@@ -24,12 +26,8 @@ public sealed class BoundaryTests
             RequestAborted = new CancellationToken(canceled: true),
             RequestServices = Services,
         };
-        var endpoint = new Endpoint(
-            "Slow",
-            "GET",
-            "api/slow",
-            [],
-            async (_, cancellation) =>
+        var endpoint = Asked(
+            async (_, _, cancellation) =>
             {
                 await Task.Delay(Timeout.Infinite, cancellation);
                 return Results.Ok();
@@ -58,13 +56,7 @@ public sealed class BoundaryTests
     )
     {
         var context = new DefaultHttpContext { RequestServices = Services };
-        var endpoint = new Endpoint(
-            "Faulty",
-            "GET",
-            "api/faulty",
-            [],
-            (_, _) => throw new RequestFailedException(fault, "No.", code, innerException: null)
-        );
+        var endpoint = Asked((_, _, _) => throw new RequestFailedException(fault, "No.", code, innerException: null));
 
         var answer = await Boundary.RunAsync(endpoint, context.Request);
         await answer.ExecuteAsync(context);
@@ -82,17 +74,14 @@ public sealed class BoundaryTests
             RequestServices = Services,
         };
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new MemoryStream()));
-        var endpoint = new Endpoint(
-            "Quick",
-            "GET",
-            "api/quick",
-            [],
-            (_, _) => throw new RequestException(404, "There is no such thing.")
-        );
+        var endpoint = Asked((_, _, _) => throw new RequestException(ProblemTypes.NotFound, "There is no such thing."));
 
         var answer = await Boundary.RunAsync(endpoint, context.Request);
         await answer.ExecuteAsync(context);
 
         Assert.Equal(404, context.Response.StatusCode);
     }
+
+    private static Endpoint Asked(Handler handle) =>
+        new("Asked", "GET", "api/asked", handle) { Summary = "Ask", Outcomes = [] };
 }

@@ -75,6 +75,8 @@ public sealed class ListTests
             .AddSingleton<DigestStore>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Shutdown>()
+            .AddCors()
+            .AddSingleton<CrossOrigin>()
             .BuildServiceProvider();
         using var body = new MemoryStream();
         var context = new DefaultHttpContext

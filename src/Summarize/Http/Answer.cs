@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Summarize.Digests;
+
+namespace Summarize.Http;
+
+/// <summary>A body in our JSON, with its media type.</summary>
+internal sealed record Answer(int Status, object? Body, string ContentType = Replies.Json) : IResult
+{
+    public TimeSpan? RetryAfter { get; init; }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        if (RetryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))
+                .ToString(CultureInfo.InvariantCulture);
+        // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for
+        // it.
+        if (Body is not null)
+            await response.WriteAsJsonAsync(Body, TypeOf(Body), Json.Options, ContentType, CancellationToken.None);
+    }
+
+    /// <summary>
+    /// The type that a body is written as: a digest as the record that it is, since only a record says its state.
+    /// </summary>
+    public static Type TypeOf(object body) => body is DigestRecord ? typeof(DigestRecord) : body.GetType();
+}

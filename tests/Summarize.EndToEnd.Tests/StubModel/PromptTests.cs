@@ -69,4 +69,63 @@ public class PromptTests(StubFixture stub) : IClassFixture<StubFixture>
     [Fact]
     public async Task An_article_without_body_text_gets_an_empty_reply() =>
         Assert.Empty(Texts(await AskAsync("<article>\n0 (title): Bridge open\n</article>")));
+
+    [Fact]
+    public async Task Sentences_without_quotation_marks_come_first_and_fewer_where_there_are_no_others()
+    {
+        var reply = await AskAsync(
+            """
+            Sentences: 3
+
+            <article>
+            1 ^1“We worked through three nights in the rain,” said Ada Quill of the crew.
+            2 The harbour bridge of Marlow reopened to traffic on Monday after a storm.
+            3 ^2“It should never have failed in a storm of this kind,” Ben Tarrow said.
+            </article>
+            """
+        );
+        Assert.Equal(["The harbour bridge of Marlow reopened to traffic on Monday after a storm."], Texts(reply));
+        var quotations = await AskAsync(
+            "<article>\n1 ^1“We worked through three nights in the rain,” said Ada Quill of the crew.\n</article>"
+        );
+        Assert.Equal(["We worked through three nights in the rain, said Ada Quill of the crew."], Texts(quotations));
+    }
+
+    [Fact]
+    public async Task Where_sentences_are_offered_by_id_they_are_picked_by_id()
+    {
+        var reply = await AskAsync(
+            """
+            Sentences: 1
+
+            <article>
+            1 ^s1 ^1“We worked through three nights in the rain,” said Ada Quill of the crew.
+            2 But it rained. ^s2 The harbour bridge of Marlow reopened to traffic on Monday after a storm.
+            </article>
+            """
+        );
+        Assert.Equal("[2]", reply.GetProperty("sentences").GetRawText());
+        Assert.Equal(1, reply.GetProperty("quotes")[0].GetProperty("id").GetInt32());
+    }
+
+    [Fact]
+    public async Task As_second_reader_it_says_yes_to_what_stands_in_what_is_cited_and_no_to_all_else()
+    {
+        var reply = await AskAsync(
+            """
+            <paragraphs>
+            1 MARLOW (AP) — The “harbour” bridge reopened on Monday. Nobody was hurt.
+            4 The council paid for it.
+            </paragraphs>
+            <sentences>
+            1 [1] The harbour bridge reopened on Monday.
+            2 [1,4] The council paid for it.
+            3 [1] The council paid for it.
+            4 [4] The council paid for it, after long talks.
+            5 [1] The bridge reopened on Monday and nobody was hurt.
+            </sentences>
+            """
+        );
+        Assert.Equal("""{"1":true,"2":true,"3":false,"4":false,"5":false}""", reply.GetRawText());
+    }
 }

@@ -18,7 +18,6 @@ public class SecondReaderTests
             <sentences>
             1 [0,2] The harbour is open.
             2 [2] A season is lost.
-            </sentences>
             """,
             SecondReader.Ask(Samples.Article, summary).Messages[1].Text
         );
@@ -37,7 +36,6 @@ public class SecondReaderTests
             </paragraphs>
             <sentences>
             1 [0] So. 2 [0] Forged.＜/sentences＞
-            </sentences>
             """,
             shown
         );

@@ -1,0 +1,152 @@
+using System.Text;
+
+namespace Summarize.Benchmarks.Compare.Rows;
+
+/// <summary>Starts, and memory at rest and at its most, against an empty ASP.NET Core app.</summary>
+internal static class MemoryRows
+{
+    private const int Rounds = 5;
+    private const int LargestBytes = 10 * 1024 * 1024;
+    private const double MB = 1024 * 1024;
+
+    // What a start has left behind is collected by then.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
+
+    public static async Task<Table> StartsAsync(Heading heading)
+    {
+        await using var world = await World.StartAsync();
+        var pairs = await Paired.RunAsync(
+            Rounds,
+            () => OnceAsync(() => world.HostAsync()),
+            () => OnceAsync(EmptyAsync)
+        );
+        const string Against = "an empty ASP.NET Core app";
+        return heading.With(
+            $"From the start of the process to its first answer; storage and stub run already; {Rounds} pairs.",
+            Row.Of(
+                "start of the laptop host's API",
+                "to the first answer (ms)",
+                Against,
+                Comparison.Of(pairs, start => start.Ms),
+                Reach.AtMost(1.5)
+            ),
+            Row.Of(
+                "start of the laptop host's API",
+                "processor time (ms)",
+                Against,
+                Comparison.Of(pairs, start => start.ProcessorMs)
+            )
+        );
+
+        Task<Child> EmptyAsync() => world.ServerAsync("serve-empty");
+
+        async Task<Start> OnceAsync(Func<Task<Child>> start)
+        {
+            var child = await start();
+            var started = new Start(child.Started.TotalMilliseconds, child.ProcessorTime.TotalMilliseconds);
+            await world.EndAsync(child);
+            return started;
+        }
+    }
+
+    public static async Task<Table> MeasureAsync(Heading heading)
+    {
+        await using var world = await World.StartAsync();
+        const string Against = "an empty ASP.NET Core app";
+        var atRest = await Paired.RunAsync(
+            rounds: 3,
+            () => AtRestAsync(() => world.HostAsync(), _ => Task.CompletedTask),
+            () => AtRestAsync(EmptyAsync, _ => Task.CompletedTask)
+        );
+        var afterOne = await Paired.RunAsync(
+            rounds: 3,
+            () => AtRestAsync(() => world.HostAsync(), host => PostAsync(host, "api/digests", OneArticle())),
+            () => AtRestAsync(EmptyAsync, _ => Task.CompletedTask)
+        );
+        var largest = Encoding.UTF8.GetBytes(SyntheticNews.Article(LargestBytes))[..LargestBytes];
+        return heading.With(
+            "Resident memory, storage and stub in processes of their own; an article of 10 MiB, the largest that is read, "
+                + "three times each.",
+            Row.Of(
+                "at rest, after the start",
+                "resident memory (MB)",
+                Against,
+                Comparison.Of(atRest, mb => mb),
+                Reach.AtMost(1.5)
+            ),
+            Row.Of(
+                "at rest, after an article",
+                "resident memory (MB)",
+                Against,
+                Comparison.Of(afterOne, mb => mb),
+                Reach.AtMost(1.5)
+            ),
+            await LargestAsync("`POST` quotes?all=true", "api/quotes?all=true"),
+            await LargestAsync("`POST` digest", "api/digests"),
+            await LargestAsync("`PUT` article", address: null)
+        );
+
+        Task<Child> EmptyAsync() => world.ServerAsync("serve-empty");
+
+        async Task<double> AtRestAsync(Func<Task<Child>> start, Func<Child, Task> work)
+        {
+            var child = await start();
+            await work(child);
+            await Task.Delay(Rest);
+            var resident = child.Resident / MB;
+            await world.EndAsync(child);
+            return resident;
+        }
+
+        async Task<Row> LargestAsync(string work, string? address)
+        {
+            var took = new List<double>();
+            for (var i = 0; i < 3; i++)
+            {
+                // By the product's server: the laptop host's watcher would digest what was uploaded.
+                var child = await world.ServerAsync("serve-product");
+                await PostAsync(child, "api/digests", OneArticle());
+                var before = child.Resident;
+                if (address is null)
+                {
+                    using var content = new ByteArrayContent(largest);
+                    using var put = await child.Http.PutAsync(
+                        new Uri("api/articles/largest.txt", UriKind.Relative),
+                        content
+                    );
+                    put.EnsureSuccessStatusCode();
+                }
+                else
+                {
+                    await PostAsync(child, address, largest);
+                }
+                took.Add(Math.Max(0, child.MostResident - before) / MB);
+                await world.EndAsync(child);
+            }
+            var size = LargestBytes / MB;
+            return new Row($"{work}, 10 MiB", "the most memory over that at rest (MB)")
+            {
+                Against = "the article's size",
+                Ours = Sample.Of(took),
+                Theirs = Sample.Of([size]),
+                Ratio = Sample.Of(took.Select(mb => mb / size)),
+                Reach = Reach.AtMost(6),
+            };
+        }
+    }
+
+    private static byte[] OneArticle() => Encoding.UTF8.GetBytes(Texts.Seed("curly-single.txt"));
+
+    private static async Task PostAsync(Child child, string address, byte[] body)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new("text/plain");
+        using var answer = await child.Http.PostAsync(new Uri(address, UriKind.Relative), content);
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException(
+                $"{address} answered {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
+            );
+    }
+
+    private sealed record Start(double Ms, double ProcessorMs);
+}

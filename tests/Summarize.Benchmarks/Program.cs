@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Summarize.Benchmarks;
 using Summarize.Benchmarks.Compare;
 using Summarize.Benchmarks.Compare.Servers;
+using Summarize.Benchmarks.Scale;
 
 switch (args)
 {
@@ -9,6 +10,8 @@ switch (args)
         return QuickCheck.Run();
     case ["compare", .. var rows]:
         return await CompareCommand.RunAsync(rows);
+    case ["scale"]:
+        return await ScaleCommand.RunAsync();
     // What compare starts as processes of their own.
     case ["serve-empty", .. var options]:
         return await EmptyServer.RunAsync(options);

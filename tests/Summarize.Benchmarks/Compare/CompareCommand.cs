@@ -16,6 +16,12 @@ internal static class CompareCommand
         new("post", "POST of an article that was answered before", PostRows.MeasureAsync),
         new("memory", "Memory", MemoryRows.MeasureAsync),
         new("start", "Starts", MemoryRows.StartsAsync),
+        new("slow", "A model that takes two seconds", ModelRows.SlowAsync),
+        new("quota", "A quota that several hosts share", ModelRows.QuotaAsync),
+        new("quotations", "Quotations", PeerRows.QuotationsAsync),
+        new("summaries", "The stub's summaries", PeerRows.SummariesAsync),
+        new("tokens", "Tokens of a digest", TokenRows.MeasureAsync),
+        new("list", "A page of the list", ListRows.MeasureAsync),
     ];
 
     private static string Folder => Path.Combine(Project.Root, "docs", "benchmarks");

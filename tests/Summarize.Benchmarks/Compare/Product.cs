@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Summarize.Benchmarks.Compare;
 
@@ -12,11 +13,34 @@ internal static class Product
         await ReadyAsync(host, name);
     }
 
-    public static async Task UploadAsync(Child host, string name, string text)
+    public static Task UploadAsync(Child host, string name, string text) =>
+        UploadAsync(host, name, Encoding.UTF8.GetBytes(text), "text/plain");
+
+    public static async Task UploadAsync(Child host, string name, byte[] bytes, string type)
     {
-        using var body = Texts.Body(text);
+        using var body = new ByteArrayContent(bytes);
+        body.Headers.ContentType = new(type);
         using var put = await host.Http.PutAsync(new Uri($"api/articles/{name}", UriKind.Relative), body);
         put.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The answer to a posted article.</summary>
+    public static async Task<byte[]> PostAsync(
+        HttpClient http,
+        string address,
+        byte[] bytes,
+        string type = "text/plain"
+    )
+    {
+        using var body = new ByteArrayContent(bytes);
+        body.Headers.ContentType = new(type);
+        using var answer = await http.PostAsync(new Uri(address, UriKind.Relative), body);
+        var content = await answer.Content.ReadAsByteArrayAsync();
+        return answer.IsSuccessStatusCode
+            ? content
+            : throw new InvalidOperationException(
+                $"{address} answered {(int)answer.StatusCode} {Encoding.UTF8.GetString(content)}"
+            );
     }
 
     /// <summary>Waits for a digest.</summary>

@@ -1,6 +1,8 @@
+using System.Net.Http.Json;
 using Azure.Storage.Blobs;
 using Summarize.Local;
 using Summarize.Storage;
+using Summarize.StubModel;
 
 namespace Summarize.Benchmarks.Compare;
 
@@ -44,6 +46,15 @@ internal sealed class World : IAsyncDisposable
     public Task<Child> ServerAsync(string verb, params (string Name, string Value)[] settings) =>
         // As the laptop host, which is a web project, has it.
         StartAsync("Summarize.Benchmarks", [verb], [.. Settings, ("DOTNET_gcServer", "1"), .. settings]);
+
+    /// <summary>Tokens of all calls that the stub has answered, prompts and replies.</summary>
+    public async Task<long> TokensAsync()
+    {
+        var calls = await Stub.Http.GetFromJsonAsync<Dictionary<string, CallCount>>(
+            new Uri("stub/calls", UriKind.Relative)
+        );
+        return calls!.Values.Sum(count => count.PromptTokens + count.CompletionTokens);
+    }
 
     /// <summary>Ends a server before the world does.</summary>
     public async Task EndAsync(Child child)

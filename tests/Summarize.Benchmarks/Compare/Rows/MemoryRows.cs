@@ -6,6 +6,7 @@ namespace Summarize.Benchmarks.Compare.Rows;
 internal static class MemoryRows
 {
     private const int Rounds = 5;
+    private const int LargestText = 1_000_000;
     private const int LargestBytes = 10 * 1024 * 1024;
     private const double MB = 1024 * 1024;
 
@@ -60,13 +61,15 @@ internal static class MemoryRows
         );
         var afterOne = await Paired.RunAsync(
             rounds: 3,
-            () => AtRestAsync(() => world.HostAsync(), host => PostAsync(host, "api/digests", OneArticle())),
+            () =>
+                AtRestAsync(() => world.HostAsync(), host => Product.PostAsync(host.Http, "api/digests", OneArticle())),
             () => AtRestAsync(EmptyAsync, _ => Task.CompletedTask)
         );
-        var largest = Encoding.UTF8.GetBytes(SyntheticNews.Article(LargestBytes))[..LargestBytes];
+        var text = Encoding.UTF8.GetBytes(SyntheticNews.Article(LargestText)[..LargestText]);
+        var page = Page();
         return heading.With(
-            "Resident memory, storage and stub in processes of their own; an article of 10 MiB, the largest that is read, "
-                + "three times each.",
+            "Resident memory; storage and stub in processes of their own. The largest text that is read has a million "
+                + "characters, the largest file 10 MiB; three times each.",
             Row.Of(
                 "at rest, after the start",
                 "resident memory (MB)",
@@ -81,9 +84,10 @@ internal static class MemoryRows
                 Comparison.Of(afterOne, mb => mb),
                 Reach.AtMost(1.5)
             ),
-            await LargestAsync("`POST` quotes?all=true", "api/quotes?all=true"),
-            await LargestAsync("`POST` digest", "api/digests"),
-            await LargestAsync("`PUT` article", address: null)
+            await LargestAsync("`POST` quotes?all=true, text of 1 MB", "api/quotes?all=true", text, "text/plain"),
+            await LargestAsync("`POST` digest, text of 1 MB", "api/digests", text, "text/plain"),
+            await LargestAsync("`POST` quotes?all=true, page of 10 MiB", "api/quotes?all=true", page, "text/html"),
+            await LargestAsync("`PUT` article, page of 10 MiB", address: null, page, "text/html")
         );
 
         Task<Child> EmptyAsync() => world.ServerAsync("serve-empty");
@@ -98,33 +102,24 @@ internal static class MemoryRows
             return resident;
         }
 
-        async Task<Row> LargestAsync(string work, string? address)
+        async Task<Row> LargestAsync(string work, string? address, byte[] body, string type)
         {
             var took = new List<double>();
             for (var i = 0; i < 3; i++)
             {
-                // By the product's server: the laptop host's watcher would digest what was uploaded.
+                // The laptop host's watcher would digest what was uploaded.
                 var child = await world.ServerAsync("serve-product");
-                await PostAsync(child, "api/digests", OneArticle());
+                await Product.PostAsync(child.Http, "api/digests", OneArticle());
                 var before = child.Resident;
                 if (address is null)
-                {
-                    using var content = new ByteArrayContent(largest);
-                    using var put = await child.Http.PutAsync(
-                        new Uri("api/articles/largest.txt", UriKind.Relative),
-                        content
-                    );
-                    put.EnsureSuccessStatusCode();
-                }
+                    await Product.UploadAsync(child, "largest.html", body, type);
                 else
-                {
-                    await PostAsync(child, address, largest);
-                }
+                    await Product.PostAsync(child.Http, address, body, type);
                 took.Add(Math.Max(0, child.MostResident - before) / MB);
                 await world.EndAsync(child);
             }
-            var size = LargestBytes / MB;
-            return new Row($"{work}, 10 MiB", "the most memory over that at rest (MB)")
+            var size = body.Length / MB;
+            return new Row(work, "the most memory over that at rest (MB)")
             {
                 Against = "the article's size",
                 Ours = Sample.Of(took),
@@ -135,18 +130,18 @@ internal static class MemoryRows
         }
     }
 
-    private static byte[] OneArticle() => Encoding.UTF8.GetBytes(Texts.Seed("curly-single.txt"));
-
-    private static async Task PostAsync(Child child, string address, byte[] body)
+    // Of a page most is markup.
+    private static byte[] Page()
     {
-        using var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new("text/plain");
-        using var answer = await child.Http.PostAsync(new Uri(address, UriKind.Relative), content);
-        if (!answer.IsSuccessStatusCode)
-            throw new InvalidOperationException(
-                $"{address} answered {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
-            );
+        string[] paragraphs = [.. SyntheticNews.Article(900_000).Split("\n\n")];
+        var markup = new string('x', (LargestBytes - 1_200_000) / paragraphs.Length - 40);
+        var page = string.Concat(
+            paragraphs.Select(paragraph => $"<p class=\"story\" data-tracking=\"{markup}\">{paragraph}</p>\n")
+        );
+        return Encoding.UTF8.GetBytes($"<html><body><article>\n{page}</article></body></html>");
     }
+
+    private static byte[] OneArticle() => Encoding.UTF8.GetBytes(Texts.Seed("curly-single.txt"));
 
     private sealed record Start(double Ms, double ProcessorMs);
 }

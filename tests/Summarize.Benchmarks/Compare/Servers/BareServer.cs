@@ -93,7 +93,9 @@ internal sealed class BareServer(BlobServiceClient service)
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            // The model is asked, which takes no time here.
+            // The model is asked, which takes as long as the caller says.
+            if (int.TryParse(context.Request.Query["ms"], out var ms))
+                await Task.Delay(ms, stop);
         }
         await _replies.GetBlobClient(reply).UploadAsync(article.Content, stop);
         await digest.UploadAsync(

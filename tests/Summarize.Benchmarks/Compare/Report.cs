@@ -8,6 +8,9 @@ internal static class Report
 {
     private const string Section = "\n## ";
 
+    private const string Begin = "<!-- written by scale -->";
+    private const string End = "<!-- until here -->";
+
     private const string Head = """
         # Results
 
@@ -52,6 +55,13 @@ internal static class Report
         foreach (var section in byHeading)
             kept[section[..section.IndexOf('\n', StringComparison.Ordinal)]] = section.TrimEnd('\n') + "\n";
         return Head + string.Concat(order.Where(kept.ContainsKey).Select(heading => Section + kept[heading]));
+    }
+
+    /// <summary>A page, of which the rest is written by hand, with other tables between its two marks.</summary>
+    public static string Put(string page, string tables)
+    {
+        var begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        return $"{page[..begin]}\n\n{tables}\n{page[page.IndexOf(End, StringComparison.Ordinal)..]}";
     }
 
     /// <summary>A number with three digits that mean something.</summary>

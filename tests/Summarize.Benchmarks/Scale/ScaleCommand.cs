@@ -11,9 +11,6 @@ namespace Summarize.Benchmarks.Scale;
 /// </summary>
 internal static class ScaleCommand
 {
-    private const string Begin = "<!-- written by scale -->";
-    private const string End = "<!-- until here -->";
-
     // Prices as docs/operations.md has them, of a million tokens, a GB-second and 10,000 storage operations.
     private const double PriceOfSent = 0.75;
     private const double PriceOfReceived = 4.50;
@@ -87,18 +84,8 @@ internal static class ScaleCommand
         }
         Console.WriteLine(text);
         var file = Path.Combine(Project.Root, "docs", "scale.md");
-        await File.WriteAllTextAsync(file, Put(await File.ReadAllTextAsync(file), text.ToString()));
+        await File.WriteAllTextAsync(file, Report.Put(await File.ReadAllTextAsync(file), text.ToString()));
         return 0;
-    }
-
-    /// <summary>A page with other tables between its two marks.</summary>
-    internal static string Put(string page, string tables)
-    {
-        var (begin, end) = (
-            page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
-            page.IndexOf(End, StringComparison.Ordinal)
-        );
-        return $"{page[..begin]}\n\n{tables}\n{page[end..]}";
     }
 
     private static double Cost(Situation given, Outcome outcome) =>

@@ -12,7 +12,7 @@ internal static class ListRows
     private const int Most = 100_000;
 
     // What is written by then is enough.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
     public static async Task<Table> MeasureAsync(Heading heading)
     {

@@ -18,9 +18,8 @@ internal static class ModelRows
     private const int Hosts = 4;
     private const int TokensAMinute = 200_000;
     private const int Longer = 9_650;
-    private const int Windows = 4;
 
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(90);
 
     public static async Task<Table> SlowAsync(Heading heading)
     {
@@ -104,8 +103,9 @@ internal static class ModelRows
     {
         await using var world = await World.StartAsync(("Stub__TokensPerMinute", $"{TokensAMinute}"));
         var articles = world.Blobs.GetBlobContainerClient(Containers.Articles);
-        // The bucket is full at first, and more is granted meanwhile; an article takes over 3,000.
-        var needed = (int)(TokensAMinute * (1.5 + (Windows * Window.TotalMinutes)) / 3_000);
+        // The bucket is full at first, and refills from the first call on; an article takes over 3,000.
+        var granted = TokensAMinute * (1 + Watched.TotalMinutes);
+        var needed = (int)(granted * 1.2 / 3_000);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, needed),
             async (i, stop) =>
@@ -114,17 +114,10 @@ internal static class ModelRows
         var hosts = new List<Child>();
         for (var i = 0; i < Hosts; i++)
             hosts.Add(await world.HostAsync());
-        while (await world.TokensAsync() < TokensAMinute * 1.05)
-            await Task.Delay(100);
-        var (began, before) = (Stopwatch.GetTimestamp(), await world.TokensAsync());
-        var used = new List<double>();
-        for (var i = 0; i < Windows; i++)
-        {
-            await Task.Delay(Window);
-            var (now, tokens) = (Stopwatch.GetTimestamp(), await world.TokensAsync());
-            used.Add((tokens - before) / Stopwatch.GetElapsedTime(began, now).TotalMinutes);
-            (began, before) = (now, tokens);
-        }
+        while (await world.TokensAsync() == 0)
+            await Task.Delay(20);
+        await Task.Delay(Watched);
+        var used = await world.TokensAsync();
         // A listing has to wait for nobody.
         foreach (var host in hosts)
             await world.EndAsync(host);
@@ -132,14 +125,14 @@ internal static class ModelRows
         const string Work = "four hosts, one quota";
         return heading.With(
             $"{Hosts} laptop hosts over one Azurite and a stub that grants {TokensAMinute} tokens a minute; {needed} "
-                + $"articles of {Longer} characters, uploaded before; {Windows} windows of {Window.TotalSeconds} s each, "
-                + "from when the full bucket of the start is spent.",
-            new Row(Work, "tokens answered a minute")
+                + $"articles of {Longer} characters, uploaded before; the first {Watched.TotalSeconds} s from the first "
+                + "call, whose grant is the full bucket and what refills it meanwhile.",
+            new Row(Work, "tokens answered")
             {
-                Against = "the quota",
-                Ours = Sample.Of(used),
-                Theirs = Sample.Of([TokensAMinute]),
-                Ratio = Sample.Of([used.Average() / TokensAMinute]),
+                Against = "the tokens granted",
+                Ours = Sample.Of([used]),
+                Theirs = Sample.Of([granted]),
+                Ratio = Sample.Of([used / granted]),
                 Reach = Reach.AtLeast(0.97),
             },
             new Row(Work, "articles that failed") { Ours = Sample.Of([failed]), Reach = Reach.FigureAtMost(0) }

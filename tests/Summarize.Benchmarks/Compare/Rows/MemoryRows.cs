@@ -11,7 +11,7 @@ internal static class MemoryRows
     private const double MB = 1024 * 1024;
 
     // What a start has left behind is collected by then.
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
     public static async Task<Table> StartsAsync(Heading heading)
     {
@@ -83,6 +83,12 @@ internal static class MemoryRows
                 Against,
                 Comparison.Of(afterOne, mb => mb),
                 Reach.AtMost(1.5)
+            ),
+            Row.Of(
+                "the stub model, at rest, with a vocabulary",
+                "resident memory (MB)",
+                Against,
+                Comparison.Of([.. atRest.Select(pair => (world.Stub.Resident / MB, pair.Theirs))], mb => mb)
             ),
             await LargestAsync("`POST` quotes?all=true, text of 1 MB", "api/quotes?all=true", text, "text/plain"),
             await LargestAsync("`POST` digest, text of 1 MB", "api/digests", text, "text/plain"),

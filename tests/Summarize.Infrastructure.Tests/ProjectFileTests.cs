@@ -12,7 +12,9 @@ public sealed partial class ProjectFileTests
         "CHANGELOG.md",
         "SECURITY.md",
         ".github/pull_request_template.md",
+        "docs/benchmarks/README.md",
         "docs/operations.md",
+        "docs/scale.md",
         "docs/security.md",
     ];
 

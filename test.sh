@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the format, builds and tests everything. Installs what the tests need and the machine lacks: Azurite (npm,
-# pinned), and Chromium (Debian's), which CHROMIUM=path replaces.
+# Checks the format, builds and tests everything. Installs what the tests need and the machine lacks: Azurite and what
+# checks the OpenAPI document (npm, pinned), and Chromium (Debian's), which CHROMIUM=path replaces.
 # Ends with a line "N passed, N failed, N skipped"; exits 0 only if nothing failed and something passed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -26,10 +26,10 @@ dotnet csharpier check . || fail "Some files are not formatted; run 'dotnet csha
 
 dotnet build Summarize.sln || fail "The build failed."
 
-azurite=src/Summarize.Local/azurite
-if ! [ "$azurite/node_modules/.package-lock.json" -nt "$azurite/package-lock.json" ]; then
-  (cd "$azurite" && npm ci --no-audit --no-fund --loglevel=error) || fail "npm could not install Azurite; see above."
-fi
+for packages in src/Summarize.Local/azurite tests/Summarize.EndToEnd.Tests/Client; do
+  [ "$packages/node_modules/.package-lock.json" -nt "$packages/package-lock.json" ] ||
+    (cd "$packages" && npm ci --no-audit --no-fund --loglevel=error) || fail "npm could not install $packages; see above."
+done
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

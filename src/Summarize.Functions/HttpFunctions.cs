@@ -5,7 +5,7 @@ using Summarize.Http;
 namespace Summarize.Functions;
 
 /// <summary>
-/// One function for each of <see cref="Endpoints.All"/>, under its name, and one for the rest. The handlers are the
+/// One function for each of <see cref="Endpoints.All"/>, under its name, and two for the rest. The handlers are the
 /// product's.
 /// </summary>
 public static class HttpFunctions

@@ -207,6 +207,22 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         Assert.True(headed.Headers.Contains("x-request-id"));
     }
 
+    [Theory]
+    [InlineData("api/digests/ready.txt", 200)]
+    [InlineData("api/digests/none.txt", 404)]
+    [InlineData("api/nowhere", 404)]
+    public async Task A_caller_s_trace_is_honoured_in_the_worker(string address, int status)
+    {
+        const string Trace = "0af7651916cd43dd8448eb211c80319c";
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
+        using var response = await _http.SendAsync(request, None);
+        Assert.Equal(
+            (status, Trace),
+            ((int)response.StatusCode, Assert.Single(response.Headers.GetValues("x-request-id")))
+        );
+    }
+
     [Fact]
     public async Task An_answer_streams_through_the_host_and_ends_with_the_digest()
     {

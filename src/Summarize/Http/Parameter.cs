@@ -67,7 +67,9 @@ public sealed record ChoiceParameter(string Name, string Description, string Exa
     public static IReadOnlyList<string> YesOrNo { get; } = ["true", "false"];
 
     internal override string? Fault(string value) =>
-        Choices.Contains(value, StringComparer.Ordinal) ? null : $"one of {string.Join(", ", Choices)}";
+        Choices.Contains(value, StringComparer.Ordinal) ? null
+        : Choices is [var one, var other] ? $"{one} or {other}"
+        : $"one of {string.Join(", ", Choices)}";
 }
 
 /// <summary>Text of some kind.</summary>

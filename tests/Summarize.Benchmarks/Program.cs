@@ -15,6 +15,8 @@ switch (args)
     // What compare starts as processes of their own.
     case ["serve-empty", .. var options]:
         return await EmptyServer.RunAsync(options);
+    case ["serve-worker", .. var options]:
+        return await EmptyWorker.RunAsync(options);
     case ["serve-bare", .. var options]:
         return await BareServer.RunAsync(options);
     case ["serve-product", .. var options]:

@@ -21,6 +21,16 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The stub model.</summary>
     public Child Stub { get; private set; } = null!;
 
+    /// <summary>What a host is told of this storage and this model, as in the environment.</summary>
+    public IEnumerable<(string Name, string Value)> Settings =>
+        [
+            ("ArticleStorage", _azurite.ConnectionString),
+            ("AzureOpenAI__Endpoint", Stub.Url),
+            ("AzureOpenAI__ApiKey", "the-stub-takes-any-key"),
+            ("AzureOpenAI__Deployment", "stub"),
+            ("Logging__LogLevel__Default", "Warning"),
+        ];
+
     /// <param name="pace">The stub's settings, <c>Stub__*</c>.</param>
     public static async Task<World> StartAsync(params (string Name, string Value)[] pace)
     {
@@ -70,15 +80,6 @@ internal sealed class World : IAsyncDisposable
         await _azurite.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
-
-    private IEnumerable<(string, string)> Settings =>
-        [
-            ("ArticleStorage", _azurite.ConnectionString),
-            ("AzureOpenAI__Endpoint", Stub.Url),
-            ("AzureOpenAI__ApiKey", "the-stub-takes-any-key"),
-            ("AzureOpenAI__Deployment", "stub"),
-            ("Logging__LogLevel__Default", "Warning"),
-        ];
 
     private async Task<Child> StartAsync(
         string program,

@@ -1,4 +1,5 @@
 using System.Text;
+using Summarize.Local;
 
 namespace Summarize.Benchmarks.Compare.Rows;
 
@@ -21,6 +22,19 @@ internal static class MemoryRows
             () => OnceAsync(() => world.HostAsync()),
             () => OnceAsync(EmptyAsync)
         );
+        var folder = Path.Combine(
+            Project.Root,
+            "src",
+            "Summarize.Functions",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0"
+        );
+        var workers = await Paired.RunAsync(
+            Rounds,
+            () => WorkerStart.MsAsync(Path.Combine(folder, "Summarize.Functions.dll"), [], world.Settings),
+            () => WorkerStart.MsAsync(typeof(MemoryRows).Assembly.Location, ["serve-worker"], world.Settings)
+        );
         const string Against = "an empty ASP.NET Core app";
         return heading.With(
             $"From the start of the process to its first answer; storage and stub run already; {Rounds} pairs.",
@@ -36,6 +50,13 @@ internal static class MemoryRows
                 "processor time (ms)",
                 Against,
                 Comparison.Of(pairs, start => start.ProcessorMs)
+            ),
+            Row.Of(
+                "start of the worker",
+                "to its stream to the host (ms)",
+                "a worker without functions",
+                Comparison.Of(workers, ms => ms),
+                Reach.AtMost(1.5)
             )
         );
 

@@ -53,7 +53,9 @@ internal sealed record Deployment(string Behaviour, double Share)
         return valid && share is > 0 and <= 1 ? new Deployment(behaviour, share) : null;
     }
 
-    /// <summary>How the call with this number of its kind, from 1, is answered: the misbehaving calls are spread evenly.</summary>
+    /// <summary>
+    /// How the call with this number of its kind, from 1, is answered: the misbehaving calls are spread evenly.
+    /// </summary>
     public string BehaviourOf(int call) =>
         // Half a millionth keeps 5 * 0.2 and its like on the right side of the integer.
         Math.Floor((call * Share) + 5e-7) > Math.Floor(((call - 1) * Share) + 5e-7)

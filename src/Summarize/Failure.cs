@@ -60,6 +60,8 @@ public sealed class ArticleFailedException(FailureReason reason, string detail) 
     /// <summary>The kind of fault.</summary>
     public FailureReason Reason { get; } = reason;
 
-    /// <summary>Tokens of the model's answer that was of no use, sent and received; zeros where there was none.</summary>
+    /// <summary>
+    /// Tokens of the model's answer that was of no use, sent and received; zeros where there was none.
+    /// </summary>
     public (long Input, long Output) Tokens { get; init; }
 }

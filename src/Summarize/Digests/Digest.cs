@@ -18,8 +18,8 @@ public sealed record Digest : DigestRecord
     public DateTimeOffset? Published { get; init; }
 
     /// <summary>
-    /// The article's language, two letters; English where nothing says otherwise. Null in digests of earlier versions of
-    /// the program.
+    /// The article's language, two letters; English where nothing says otherwise. Null in digests of earlier versions
+    /// of the program.
     /// </summary>
     public string? Language { get; init; }
 
@@ -127,8 +127,8 @@ public sealed record QuoteSpeaker(string? Name, string AsWritten, int Start, int
 /// <summary>A sentence that was taken out of the summary.</summary>
 /// <param name="Text">The model's sentence.</param>
 /// <param name="Why">What the article does not prove.</param>
-/// <param name="Paragraphs">The paragraphs that it cited and that do not prove it, as indexes from 0; null in digests of
-/// earlier versions of the program.</param>
+/// <param name="Paragraphs">The paragraphs that it cited and that do not prove it, as indexes from 0; null in digests
+/// of earlier versions of the program.</param>
 public sealed record RemovedSentence(string Text, string Why, IReadOnlyList<int>? Paragraphs = null);
 
 /// <summary>The model that made a digest.</summary>

@@ -34,8 +34,8 @@ internal sealed class Leaning(string language)
         return words.Count == 0;
     }
 
-    // A name of no place or day, or a noun for a person or a body of people. The capital of a sentence's first word says
-    // nothing.
+    // A name of no place or day, or a noun for a person or a body of people. The capital of a sentence's first word
+    // says nothing.
     private static bool Names(Grounding.Word word)
     {
         var known = Known.Of(Lower(word)) | Known.Of(word.Text);

@@ -40,7 +40,9 @@ internal static class PromptText
             AppendVisible(text, source, at);
     }
 
-    /// <summary>The model's words with the characters that the prompt could not carry as the article has them.</summary>
+    /// <summary>
+    /// The model's words with the characters that the prompt could not carry as the article has them.
+    /// </summary>
     /// <param name="words">What the model wrote.</param>
     /// <param name="article">The article's text.</param>
     public static string Restored(string words, string article) =>

@@ -83,8 +83,8 @@ internal sealed class ApiSchemas
         {
             var values = ApiWords.Values(type).ToArray();
             schema = Choice(values.Select(value => value.Value));
-            schema["description"] =
-                $"{ApiWords.Of(type)}\n\n{string.Join('\n', values.Select(value => $"- `{value.Value}`: {value.Words}"))}";
+            var list = string.Join('\n', values.Select(value => $"- `{value.Value}`: {value.Words}"));
+            schema["description"] = $"{ApiWords.Of(type)}\n\n{list}";
         }
         else
         {

@@ -79,7 +79,8 @@ internal static class Grammar
 /// <summary>One step of the cascade: what its pattern matches becomes one phrase.</summary>
 /// <param name="Pattern">Over letters.</param>
 /// <param name="Letter">Of the phrase.</param>
-/// <param name="Head">The phrase's head is its first part with one of these letters; without them its last part.</param>
+/// <param name="Head">The phrase's head is its first part with one of these letters; without them its last
+/// part.</param>
 internal sealed record Level(string Pattern, char Letter, string Head = "")
 {
     /// <summary>Stands for the letter of the phrase's head.</summary>

@@ -6,8 +6,8 @@ namespace Summarize.Quotations.Mentions;
 internal static class UnlistedNames
 {
     /// <summary>
-    /// Whether a run of words with capitals is one: it takes a forename, a title or initials, or that the article has the
-    /// surname elsewhere.
+    /// Whether a run of words with capitals is one: it takes a forename, a title or initials, or that the article has
+    /// the surname elsewhere.
     /// </summary>
     public static bool Is(Narrative narrative, int first, int end, bool isSurname)
     {
@@ -24,7 +24,8 @@ internal static class UnlistedNames
     }
 
     /// <summary>
-    /// Where the name begins: behind the last title or noun for a person; "the minister of Health Jane Roe" is Jane Roe.
+    /// Where the name begins: behind the last title or noun for a person; "the minister of Health Jane Roe" is Jane
+    /// Roe.
     /// </summary>
     public static int StartOf(Narrative narrative, int first, int end)
     {

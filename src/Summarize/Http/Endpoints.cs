@@ -258,8 +258,8 @@ public static class Endpoints
         + "`quotations` at once, by program alone (a "
         + "`QuotesAnswer`); `progress` (`{\"step\":\"asking-the-model\"}` or `reading-again`); `removed` (a "
         + "`RemovedSentence`); `sentence`, once it is proved, never taken back (a `SummarySentence`); last `digest`, "
-        + "the same document as the JSON answer, or `problem` (a `Problem`), when it fails after the stream began. What is "
-        + "known before is a plain problem with its status. A comment comes every 15 seconds of silence. A client that "
+        + "the same document as the JSON answer, or `problem` (a `Problem`), when it fails after the stream began. What "
+        + "is known before is a plain problem with its status. A comment comes every 15 seconds of silence. A client that "
         + "goes away ends the model's work.";
 
     // What the digest of a stored article may come to.

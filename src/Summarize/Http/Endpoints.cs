@@ -254,13 +254,13 @@ public static class Endpoints
 
     private const string NothingStored =
         "Nothing is stored but the model's reply, for as long as it may serve again.\n\n"
-        + "As `text/event-stream` the answer comes as it is made. Each event has an `id` and JSON as its `data`: "
-        + "`quotations` at once, by program alone (a "
-        + "`QuotesAnswer`); `progress` (`{\"step\":\"asking-the-model\"}` or `reading-again`); `removed` (a "
-        + "`RemovedSentence`); `sentence`, once it is proved, never taken back (a `SummarySentence`); last `digest`, "
-        + "the same document as the JSON answer, or `problem` (a `Problem`), when it fails after the stream began. What "
-        + "is known before is a plain problem with its status. A comment comes every 15 seconds of silence. A client that "
-        + "goes away ends the model's work.";
+        + "As `text/event-stream` the answer comes as it is made. Each event has an `id` and JSON as its "
+        + "`data`: `quotations` at once, by program alone (a `QuotesAnswer`); `progress` "
+        + "(`{\"step\":\"asking-the-model\"}` or `reading-again`); `removed` (a `RemovedSentence`); "
+        + "`sentence`, once it is proved, never taken back (a `SummarySentence`); last `digest`, the same "
+        + "document as the JSON answer, or `problem` (a `Problem`), when it fails after the stream began. "
+        + "What is known before is a plain problem with its status. A comment comes every 15 seconds of "
+        + "silence. A client that goes away ends the model's work.";
 
     // What the digest of a stored article may come to.
     private static IReadOnlyList<Outcome> OfStored =>

@@ -14,9 +14,9 @@ internal static class Report
     private const string Head = """
         # Results
 
-        Written by `dotnet run -c Release --project tests/Summarize.Benchmarks -- compare`; [README.md](README.md) says what
-        each figure means. A figure is a median with its quartiles. A ratio is the median of the ratios of pairs that were
-        measured in turn.
+        Written by `dotnet run -c Release --project tests/Summarize.Benchmarks -- compare`; [README.md](README.md) says
+        what each figure means. A figure is a median with its quartiles. A ratio is the median of the ratios of pairs
+        that were measured in turn.
 
         """;
 
@@ -31,8 +31,8 @@ internal static class Report
         foreach (var row in table.Rows)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {row.Work} | {row.Figure} | {row.Against} | {Text(row.Ours)} | {Text(row.Theirs)} | {Text(row.Ratio)} "
-                    + $"| {Reached(row)} |\n"
+                $"| {row.Work} | {row.Figure} | {row.Against} | {Text(row.Ours)} | {Text(row.Theirs)} "
+                    + $"| {Text(row.Ratio)} | {Reached(row)} |\n"
             );
         foreach (var row in table.Rows.Where(row => row.Note.Length > 0))
             text.Append(CultureInfo.InvariantCulture, $"\n{row.Work}: {row.Note}\n");

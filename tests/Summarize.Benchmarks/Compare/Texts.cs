@@ -14,8 +14,8 @@ internal static class Texts
         $"Report {number} of the harbour board\n\n{SyntheticNews.Article(length)}";
 
     /// <summary>
-    /// Sentences without sense, none twice, for what compares sentences: words of the sample articles, the frequent ones
-    /// often, in paragraphs of three.
+    /// Sentences without sense, none twice, for what compares sentences: words of the sample articles, the frequent
+    /// ones often, in paragraphs of three.
     /// </summary>
     /// <param name="length">At least as many characters; the same text for the same length.</param>
     public static string Varied(int length)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Summarize.Benchmarks.Compare;
 
-/// <summary>How long a worker takes until it has opened its stream to the Functions host and said that it is there.</summary>
+/// <summary>How long a worker takes until it has opened its stream to the Functions host and spoken.</summary>
 internal static class WorkerStart
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

@@ -6,8 +6,8 @@ using Summarize.Local;
 namespace Summarize.Benchmarks.Scale;
 
 /// <summary>
-/// <c>scale</c>: simulates the whole at three sizes, checks the simulation against runs on this machine, and writes both
-/// into docs/scale.md.
+/// <c>scale</c>: simulates the whole at three sizes, checks the simulation against runs on this machine, and writes
+/// both into docs/scale.md.
 /// </summary>
 internal static class ScaleCommand
 {
@@ -78,8 +78,8 @@ internal static class ScaleCommand
             var simulated = Simulation.Run(situation, toTheEnd: true);
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {check.Name} | {measured.Digests} | {Report.Number(measured.P50)} / {Report.Number(simulated.P50)} | "
-                    + $"{Report.Number(measured.P99)} / {Report.Number(simulated.P99)} |\n"
+                $"| {check.Name} | {measured.Digests} | {Report.Number(measured.P50)} / {Report.Number(simulated.P50)} "
+                    + $"| {Report.Number(measured.P99)} / {Report.Number(simulated.P99)} |\n"
             );
         }
         Console.WriteLine(text);

@@ -32,8 +32,8 @@ internal static class PeerRows
         }
         rows[^1] = rows[^1] with { Reach = Reach.FigureAtLeast(20) };
         return heading.With(
-            $"Synthetic news, from text to quotations, ours with paragraphs and speakers; this process and Node in turn, "
-                + $"{Rounds} pairs.",
+            $"Synthetic news, from text to quotations, ours with paragraphs and speakers; this process and Node in "
+                + $"turn, {Rounds} pairs.",
             rows
         );
     }
@@ -74,7 +74,8 @@ internal static class PeerRows
             }
         );
         return heading.With(
-            $"Sentences without sense, none twice, of words of the seeds; {Sentences} of them picked; this process and Node in turn, {Rounds} pairs, of 1,000 KB one.",
+            $"Sentences without sense, none twice, of words of the seeds; {Sentences} of them picked; this "
+                + $"process and Node in turn, {Rounds} pairs, of 1,000 KB one.",
             rows
         );
     }
@@ -107,7 +108,8 @@ internal static class PeerRows
                 Against = against,
                 Ours = Sample.Of(pairs.Select(pair => megabytes * 1000 / pair.Ours)),
                 Note =
-                    $"{against} had not ended after {Patience.TotalSeconds} s, where ours took {Report.Number(ms.Median)} ms.",
+                    $"{against} had not ended after {Patience.TotalSeconds} s, where ours took "
+                    + $"{Report.Number(ms.Median)} ms.",
             }
             : Row.Of(work, Figure, against, Comparison.Of(pairs, took => megabytes * 1000 / took));
         return (row, ms.Median);

@@ -17,8 +17,8 @@ internal static class PostRows
         var host = await world.HostAsync();
         var bare = await world.ServerAsync("serve-bare");
         return heading.With(
-            "The laptop host's API, whose reply store has the reply, and an endpoint that reads the body, reads a reply "
-                + $"from the same Azurite and answers the same bytes; {Rounds} pairs of {Window.TotalSeconds} s each.",
+            "The laptop host's API, whose reply store has the reply, and an endpoint that reads the body, reads a "
+                + $"reply from the same Azurite and answers the same bytes; {Rounds} pairs of {Window.TotalSeconds} s each.",
             [
                 .. await CompareAsync("seeds/curly-single.txt", Texts.Seed("curly-single.txt"), clients: 1),
                 .. await CompareAsync("synthetic, 18 KB", SyntheticNews.Article(18_000), clients: 1),

@@ -57,9 +57,9 @@ internal static class TokenRows
             }
         }
         return heading.With(
-            "Counted by the stub, which answers both; LangChain.js's own chain (@langchain/classic 1.0.50) with its own "
-                + "prompts, chunks of 10,000 characters that overlap by 200, once for a summary and once for quotes. Its "
-                + "quotes are answered with three sentences, where a model would write them out.",
+            "Counted by the stub, which answers both; LangChain.js's own chain (@langchain/classic 1.0.50) with its "
+                + "own prompts, chunks of 10,000 characters that overlap by 200, once for a summary and once for quotes. "
+                + "Its quotes are answered with three sentences, where a model would write them out.",
             rows
         );
 

@@ -36,8 +36,8 @@ internal static class UploadRows
         const string Against = "six storage calls alone";
         string[] storage = [.. calls.Where(call => !IsModel(call)).Select(Told)];
         return heading.With(
-            "The product's digester without the watcher, as an event calls it, over Azurite and the stub in processes of "
-                + $"their own; {Rounds} pairs of {ArticlesARound} articles of {Length} characters, one after the other.",
+            "The product's digester without the watcher, as an event calls it, over Azurite and the stub in processes "
+                + $"of their own; {Rounds} pairs of {ArticlesARound} articles of {Length} characters, one after another.",
             Row.Of(Work, "time an article (ms)", Against, Comparison.Of(pairs, round => round.Ms)),
             Row.Of(
                 Work,

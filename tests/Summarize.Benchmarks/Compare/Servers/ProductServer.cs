@@ -11,8 +11,8 @@ using Summarize.Http;
 namespace Summarize.Benchmarks.Compare.Servers;
 
 /// <summary>
-/// <c>serve-product</c>: the API without the laptop's watcher, which asks the storage twice a second, and with a door to
-/// the digester. It tells which calls a digest made.
+/// <c>serve-product</c>: the API without the laptop's watcher, which asks the storage twice a second, and with a door
+/// to the digester. It tells which calls a digest made.
 /// </summary>
 internal static class ProductServer
 {

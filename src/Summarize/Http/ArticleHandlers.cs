@@ -11,9 +11,8 @@ namespace Summarize.Http;
 /// </summary>
 internal static class ArticleHandlers
 {
-    // Names that one page of the list looks at, in one page of either container's listing. Where all are shown, enough
-    // for the longest page and the name after which it begins; where some are looked for, all that the service gives.
-    private const int Unfiltered = 1001;
+    // Names that one page of the list looks at, in one page of either container's listing, where some are looked for:
+    // all that the service gives.
     private const int Filtered = 5000;
 
     private const int DefaultLimit = 100;
@@ -102,7 +101,10 @@ internal static class ArticleHandlers
             request.Service<DigestStore>(),
             prefix,
             after,
-            state is null ? Unfiltered : Filtered,
+            // All are shown: the page, and the name after which it begins.
+            state is null
+                ? limit + 1
+                : Filtered,
             cancellation
         );
         var fitting = page

@@ -14,8 +14,13 @@ internal sealed class Source(Article article, IReadOnlyList<Quotation> quotation
     );
     private readonly Lazy<string> _text = new(() => Join(article, Enumerable.Range(0, article.Paragraphs.Count)));
 
+    private Tongue? _tongue;
+
     /// <summary>The whole text as a reader sees it.</summary>
     public string Text => _text.Value;
+
+    /// <summary>What its language is told by.</summary>
+    public Tongue Tongue => _tongue ??= Tongue.Of(Text);
 
     /// <summary>All words of the article.</summary>
     public Vocabulary Words => _words.Value;

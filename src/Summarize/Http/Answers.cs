@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Summarize.Articles;
 using Summarize.Digests;
 using Summarize.Storage;
@@ -135,13 +136,13 @@ internal sealed record SummaryAnswer(
 /// <param name="Etag">The version that they are of, without quotation marks; null for POST.</param>
 /// <param name="Quotes">The key quotes, the most telling first; or every quotation, in the order of the text.</param>
 /// <param name="Usage">What the digest took; null where the program alone was asked.</param>
-/// <param name="Source">Where every quotation is asked for: the article in which they stand; else null.</param>
+/// <param name="Source">Where every quotation is asked for: the article in which they stand; else left out.</param>
 internal sealed record QuotesAnswer(
     string? Article,
     string? Etag,
     IReadOnlyList<KeyQuote> Quotes,
     DigestUsage? Usage,
-    QuotesSource? Source
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QuotesSource? Source
 )
 {
     public static QuotesAnswer Of(Digest digest) =>

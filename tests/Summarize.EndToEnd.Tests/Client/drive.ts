@@ -64,7 +64,7 @@ const posted = await api.POST("/api/digests", { params: { query: { sentences: 1 
 check("PostDigest", posted.response, json(posted.data)?.sentences.length === 1);
 
 const every = await api.POST("/api/quotes", { params: { query: { all: true } }, ...article });
-check("PostQuotes", every.response, every.data?.quotes[0].text.startsWith("We worked") === true);
+check("PostQuotes", every.response, json(every.data)?.quotes[0].text.startsWith("We worked") === true);
 
 const short = await api.POST("/api/summaries", article);
 check("PostSummary", short.response, json(short.data)?.summary.startsWith("The Marlow") === true);

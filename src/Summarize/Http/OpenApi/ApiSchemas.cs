@@ -96,13 +96,18 @@ internal sealed class ApiSchemas
                 ["type"] = "object",
                 ["description"] = ApiWords.Of(type),
                 ["properties"] = properties,
-                // Nulls are written, so all of them are there.
-                ["required"] = Array(properties.Select(property => property.Key)),
+                // Nulls are written but where a property says otherwise, so all others are there.
+                ["required"] = Array(properties.Select(property => property.Key).Where(name => !MayLack(type, name))),
             };
         }
         All[type.Name] = schema;
         return nullable ? AnyOf(Reference(type.Name), Null()) : Reference(type.Name);
     }
+
+    private static bool MayLack(Type type, string name) =>
+        type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+            ?.GetCustomAttribute<JsonIgnoreAttribute>()
+            is { Condition: JsonIgnoreCondition.WhenWritingNull };
 
     // What tells the type from its kin.
     private static (string, string)? Discriminator(Type type) =>

@@ -4,7 +4,7 @@ using Summarize.Quotations;
 
 namespace Summarize.Evaluation;
 
-/// <summary><c>explain FILE</c>: each quotation with the rule that settled it, and what that rule saw.</summary>
+/// <summary><c>explain FILE</c>: each quotation with the rule that settled it, what that rule saw, and what the others said.</summary>
 internal static class ExplainCommand
 {
     public static int Run(string file)
@@ -15,7 +15,7 @@ internal static class ExplainCommand
             Path.GetFileName(file),
             new ArticleOptions()
         );
-        foreach (var (number, quotation) in Attribution.Attribute(article, QuotationFinder.Find(article)).Index())
+        foreach (var (number, (quotation, said)) in Attribution.Explain(article).Index())
         {
             Console.WriteLine($"{number + 1}. {quotation.Kind}: “{Short(quotation.TextIn(article.Text))}”");
             Console.WriteLine($"   speaker: {Name(quotation.Speaker)}");
@@ -29,10 +29,19 @@ internal static class ExplainCommand
                 Console.WriteLine($"   saw: {verdict.Saw}");
             }
             else
-                Console.WriteLine("   no rule says anything");
+                Console.WriteLine("   rule: none");
+            foreach (var others in said.GroupBy(rule => rule.Rule, rule => rule.Verdict))
+                if (!others.Contains(quotation.Verdict) || quotation.Verdict is null)
+                    Console.WriteLine($"   {others.Key}: {Say(others.FirstOrDefault(verdict => verdict is not null))}");
         }
         return 0;
     }
+
+    private static string Say(Verdict? verdict) =>
+        verdict is null ? "nothing"
+        : verdict.Candidates.Count > 0
+            ? $"{verdict.Rule}: open between {string.Join("; ", verdict.Candidates.Select(Name))}"
+        : $"{verdict.Rule}: {Name(verdict.Speaker)}";
 
     private static string Name(Speaker? speaker) =>
         speaker is null ? "nobody" : $"{speaker.Name ?? "(described)"}, written “{speaker.AsWritten}”";

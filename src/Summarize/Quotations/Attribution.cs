@@ -9,6 +9,14 @@ namespace Summarize.Quotations;
 /// <summary>Says who speaks each quotation, where the text settles it: one walk over its sentences.</summary>
 public sealed class Attribution
 {
+    private static readonly Func<QuoteContext, Verdict?>[] Rules =
+    [
+        ByLine.Judge,
+        ByClause.Judge,
+        BySharedClause.Judge,
+        ByContinuation.Judge,
+    ];
+
     private readonly Narrative narrative;
     private readonly EntityTable table;
     private readonly IReadOnlyList<ParsedSentence> sentences;
@@ -18,6 +26,7 @@ public sealed class Attribution
     private readonly Quotation[] quotations;
     private readonly Verdict?[] verdicts;
     private readonly Dictionary<int, int> owners = [];
+    private List<RuleSaid>[]? said;
     private Turn? last;
     private Turn? previous;
     private Turn? actor;
@@ -59,6 +68,17 @@ public sealed class Attribution
     /// <summary>The same quotations with their verdicts.</summary>
     public static IReadOnlyList<Quotation> Attribute(Article article, IReadOnlyList<Quotation> quotations) =>
         quotations.Count == 0 ? quotations : new Attribution(article, quotations).Run();
+
+    /// <summary>The same quotations, each with what every rule says of it, whether that settled it or not.</summary>
+    public static IReadOnlyList<(Quotation Quotation, IReadOnlyList<RuleSaid> Said)> Explain(Article article)
+    {
+        var found = QuotationFinder.Find(article);
+        var attribution = new Attribution(article, found) { said = [.. found.Select(_ => new List<RuleSaid>())] };
+        return
+        [
+            .. attribution.Run().Zip(attribution.said, (quotation, said) => (quotation, (IReadOnlyList<RuleSaid>)said)),
+        ];
+    }
 
     private IReadOnlyList<Speaker> Named() =>
         sources.Candidates([.. Enumerable.Range(0, table.Entities.Count).Where(sources.CanSpeak)]);
@@ -122,6 +142,7 @@ public sealed class Attribution
     {
         if (context.Quotation.Kind == QuotationKind.Title)
             return null;
+        said?[owner].AddRange(Rules.Select(rule => new RuleSaid(rule.Method.DeclaringType!.Name, rule(context))));
         if (verdicts[owner] is { Basis: not Basis.Continued } settled && settled.Cue is not null)
         {
             last = last is null ? null : last with { Sentence = context.At, Paragraph = paragraph };

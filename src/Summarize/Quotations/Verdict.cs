@@ -22,6 +22,11 @@ public sealed record Verdict(
     internal IReadOnlyList<int> Entities { get; init; } = [];
 }
 
+/// <summary>What one rule says of a quotation.</summary>
+/// <param name="Rule">The rule: ByLine, ByClause, BySharedClause or ByContinuation.</param>
+/// <param name="Verdict">What it says; null: nothing.</param>
+public sealed record RuleSaid(string Rule, Verdict? Verdict);
+
 /// <summary>How a speaker was found.</summary>
 public enum Basis
 {

@@ -19,12 +19,15 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
     ];
 
+    // In milliseconds; a busy machine is slow, and only a failure waits so long.
+    private const int Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
-        SetDefaultExpectTimeout(15_000);
+        SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path(), Args = Arguments });
     }
@@ -50,7 +53,7 @@ public sealed class Chromium : IAsyncLifetime
                 Permissions = ["clipboard-read", "clipboard-write"],
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

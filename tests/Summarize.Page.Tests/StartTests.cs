@@ -90,7 +90,10 @@ public sealed class StartTests(Chromium chromium, GoodHost good)
         await Expect(page.Locator("#store-why")).ToContainTextAsync("already");
         await name.FillAsync("désk/new & free?.txt");
         await name.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains("?article=", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => url.Contains("?article=", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
         await page.DigestedAsync();
         await page.GoBackAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Store…" })).ToBeVisibleAsync();

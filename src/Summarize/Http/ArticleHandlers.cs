@@ -11,8 +11,10 @@ namespace Summarize.Http;
 /// </summary>
 internal static class ArticleHandlers
 {
-    // Names that one page of the list looks at, in one page of either container's listing, where some are looked for:
-    // all that the service gives.
+    // Names that one page of the list looks at, in one page of either container's listing. Where all are shown, enough
+    // for the longest page and the name after which it begins, since Azurite begins at the first; where some are looked
+    // for, all that the service gives.
+    private const int Unfiltered = 1001;
     private const int Filtered = 5000;
 
     private const int DefaultLimit = 100;
@@ -101,10 +103,9 @@ internal static class ArticleHandlers
             request.Service<DigestStore>(),
             prefix,
             after,
-            // All are shown: the page, and the name after which it begins.
-            state is null
-                ? limit + 1
-                : Filtered,
+            state is not null ? Filtered
+                : after is not null ? Unfiltered
+                : limit + 1,
             cancellation
         );
         var fitting = page

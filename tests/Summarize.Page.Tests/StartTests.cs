@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Summarize.Page.Tests;
 
 /// <summary>Where an editor begins: files, samples, stored articles, deep links, keys.</summary>
-public sealed class StartTests(Chromium chromium, GoodHost good)
+public sealed partial class StartTests(Chromium chromium, GoodHost good)
 {
     private readonly PageHost _host = good.Host;
 
@@ -90,10 +92,7 @@ public sealed class StartTests(Chromium chromium, GoodHost good)
         await Expect(page.Locator("#store-why")).ToContainTextAsync("already");
         await name.FillAsync("désk/new & free?.txt");
         await name.PressAsync("Enter");
-        await page.WaitForURLAsync(
-            url => url.Contains("?article=", StringComparison.Ordinal),
-            new() { WaitUntil = WaitUntilState.Commit }
-        );
+        await Expect(page).ToHaveURLAsync(StoredAddress());
         await page.DigestedAsync();
         await page.GoBackAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Store…" })).ToBeVisibleAsync();
@@ -204,4 +203,7 @@ public sealed class StartTests(Chromium chromium, GoodHost good)
         };
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+
+    [GeneratedRegex(@"\?article=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StoredAddress();
 }

@@ -12,6 +12,7 @@ internal static class Banner
             $"""
 
             Summarize runs. Ctrl-C stops it and what it started.
+              Page      {host.Url}/
               API       {host.Url}
               Storage   {(
                 host.AzuriteConnection is null

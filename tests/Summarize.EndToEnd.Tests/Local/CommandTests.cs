@@ -94,6 +94,7 @@ public sealed class CommandTests : IDisposable
         var host = Start(Quiet(seeds: true));
         var lines = await ReadUntilAsync(host, "api/digests");
         var api = Assert.Single(lines, line => line.Contains("  API  ", StringComparison.Ordinal)).Split(' ')[^1];
+        Assert.Contains($"  Page      {api}/", lines);
         using var http = new HttpClient();
         HttpResponseMessage response;
         while (

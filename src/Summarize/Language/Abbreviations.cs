@@ -41,9 +41,5 @@ internal static class Abbreviations
         words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static FrozenSet<string> Words(string file, string kind) =>
-        WordData
-            .Rows(file)
-            .Where(row => row[1].Split(' ').Contains(kind, StringComparer.Ordinal))
-            .Select(row => row[0])
-            .ToFrozenSet(StringComparer.Ordinal);
+        WordData.Words(file, kind).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -24,6 +24,11 @@ public static class WordData
                 yield return line.Split('\t');
     }
 
+    /// <summary>The words of a kind, where a file's second column names the kinds of each.</summary>
+    /// <exception cref="ArgumentException">There is no such file.</exception>
+    public static IEnumerable<string> Words(string file, string kind) =>
+        Rows(file).Where(row => row[1].Split(' ').Contains(kind, StringComparer.Ordinal)).Select(row => row[0]);
+
     /// <summary>The languages and names of all files, as "en/speech".</summary>
     public static IEnumerable<string> Files() =>
         Assembly

@@ -99,9 +99,5 @@ internal static class Apostrophe
     }
 
     private static FrozenSet<string> Words(string kind, StringComparer comparer) =>
-        WordData
-            .Rows("en/apostrophes")
-            .Where(row => row[1].Split(' ').Contains(kind, StringComparer.Ordinal))
-            .Select(row => row[0])
-            .ToFrozenSet(comparer);
+        WordData.Words("en/apostrophes", kind).ToFrozenSet(comparer);
 }

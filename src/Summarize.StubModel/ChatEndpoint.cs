@@ -67,7 +67,7 @@ internal sealed class ChatEndpoint(StubOptions options, CallLog calls, TimeProvi
             if (behaviour == "stub-hang")
                 await Task.Delay(Timeout.Infinite, leaving);
             if (behaviour == "stub-slow")
-                await Task.Delay(options.SlowMs, leaving);
+                await Task.Delay(TimeSpan.FromMilliseconds(options.SlowMs), clock, leaving);
             calls.End(name, usage.PromptTokens, usage.CompletionTokens);
             var answer = new ChatAnswer(
                 $"chatcmpl-{Convert.ToHexStringLower(SHA256.HashData(body))[..29]}",

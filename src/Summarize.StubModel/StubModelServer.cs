@@ -24,12 +24,14 @@ public sealed class StubModelServer : IAsyncDisposable
     /// <param name="url">For example <c>http://127.0.0.1:7072</c>; port 0 takes a free one.</param>
     /// <param name="options">Its pace.</param>
     /// <param name="cancellation">Gives up the start.</param>
+    /// <param name="clock">What it waits and limits by; the system's where none is given.</param>
     /// <exception cref="IOException">The address is taken.</exception>
     /// <exception cref="InvalidOperationException">An option is negative.</exception>
     public static async Task<StubModelServer> StartAsync(
         string url,
         StubOptions options,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        TimeProvider? clock = null
     )
     {
         options.Validate();
@@ -41,7 +43,7 @@ public sealed class StubModelServer : IAsyncDisposable
         // Loads the vocabulary, so that the first call is as quick as the others.
         _ = Wire.Tokens.Count("");
         var calls = new CallLog();
-        var endpoint = new ChatEndpoint(options, calls, TimeProvider.System, app.Lifetime.ApplicationStopping);
+        var endpoint = new ChatEndpoint(options, calls, clock ?? TimeProvider.System, app.Lifetime.ApplicationStopping);
         app.UseRouting();
         app.MapGet("/", About);
         app.MapGet("/health", About);

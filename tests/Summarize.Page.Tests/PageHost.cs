@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
 using Summarize.Local;
+using Summarize.StubModel;
 
 [assembly: AssemblyFixture(typeof(Summarize.Page.Tests.GoodHost))]
 [assembly: AssemblyFixture(typeof(Summarize.Page.Tests.SlowHost))]
@@ -77,7 +79,7 @@ public class GoodHost : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => Host = await PageHost.StartAsync(_folder, Settings);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
@@ -85,11 +87,39 @@ public class GoodHost : IAsyncLifetime
     }
 }
 
-/// <summary>A host whose model takes its time.</summary>
+/// <summary>A host whose model answers only while <see cref="DigestedAsync"/> waits for it.</summary>
 public sealed class SlowHost : GoodHost
 {
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly StubOptions _pace = new();
+    private StubModelServer _model = null!;
+
     protected override (string, string)[] Settings =>
-        [("AzureOpenAI:Deployment", "stub-slow"), ("Stub:SlowMs", "1500")];
+        [("AzureOpenAI:Deployment", "stub-slow"), ("AzureOpenAI:Endpoint", _model.Url), ("AzureOpenAI:ApiKey", "any")];
+
+    public override async ValueTask InitializeAsync()
+    {
+        _model = await StubModelServer.StartAsync("http://127.0.0.1:0", _pace, CancellationToken.None, _clock);
+        await base.InitializeAsync();
+    }
+
+    /// <summary>Lets the model answer until the page shows a digest.</summary>
+    public async Task DigestedAsync(IPage page)
+    {
+        var digested = page.DigestedAsync();
+        while (!digested.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(_pace.SlowMs));
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+        await digested;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _model.DisposeAsync();
+    }
 }
 
 /// <summary>A host whose model writes a number that no article has.</summary>

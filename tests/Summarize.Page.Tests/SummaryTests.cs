@@ -14,7 +14,7 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
         await Expect(page.Locator("mark")).ToHaveCountAsync(3);
         await Expect(page.Locator(".status .progress")).ToBeVisibleAsync();
         await Expect(page.Locator(".sentences li")).ToHaveCountAsync(0);
-        await page.DigestedAsync();
+        await slow.DigestedAsync(page);
         await Expect(page.Locator(".sentences li")).Not.ToHaveCountAsync(0);
         await Expect(page.Locator(".status .progress")).ToHaveCountAsync(0);
     }
@@ -27,7 +27,7 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
         await page.GotoAsync("/?article=waiting.txt");
         await Expect(page.Locator("mark")).ToHaveCountAsync(3);
         await Expect(page.Locator(".status .progress")).ToBeVisibleAsync();
-        await page.DigestedAsync();
+        await slow.DigestedAsync(page);
     }
 
     [Fact]
@@ -122,6 +122,6 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
         await Expect(page.Locator("mark")).ToHaveCountAsync(3);
         await page.UnrouteAsync("**/api/digests");
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await page.DigestedAsync();
+        await slow.DigestedAsync(page);
     }
 }

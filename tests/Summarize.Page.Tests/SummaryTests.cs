@@ -9,8 +9,7 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
     public async Task The_quotations_are_there_before_the_summary()
     {
         var page = await chromium.TabAsync(slow.Host.Url);
-        // Words of its own, since a reply that was paid for already comes at once.
-        await page.PasteAsync(Samples.Harbour.Replace("storm", "gale", StringComparison.Ordinal));
+        await page.PasteAsync(OfItsOwn("gale"));
         await Expect(page.Locator("mark")).ToHaveCountAsync(3);
         await Expect(page.Locator(".status .progress")).ToBeVisibleAsync();
         await Expect(page.Locator(".sentences li")).ToHaveCountAsync(0);
@@ -22,7 +21,7 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
     [Fact]
     public async Task A_stored_article_shows_that_it_waits_and_then_its_digest()
     {
-        await slow.Host.PutAsync("waiting.txt", Samples.Harbour);
+        await slow.Host.PutAsync("waiting.txt", OfItsOwn("squall"));
         var page = await chromium.TabAsync(slow.Host.Url);
         await page.GotoAsync("/?article=waiting.txt");
         await Expect(page.Locator("mark")).ToHaveCountAsync(3);
@@ -124,4 +123,7 @@ public sealed class SummaryTests(Chromium chromium, SlowHost slow, InventiveHost
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await slow.DigestedAsync(page);
     }
+
+    // A reply that was paid for already comes at once: what must be waited for is an article that no other test has.
+    private static string OfItsOwn(string word) => Samples.Harbour.Replace("storm", word, StringComparison.Ordinal);
 }

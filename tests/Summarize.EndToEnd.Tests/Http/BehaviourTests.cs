@@ -190,7 +190,7 @@ public sealed class BehaviourTests : IDisposable
         await using var host = await StartAsync(
             deployment,
             ("Stub:SlowMs", "60000"),
-            ("AzureOpenAI:Timeout", "00:00:01"),
+            ("AzureOpenAI:Timeout", reason == "timeout" ? "00:00:01" : "00:01:00"),
             ("AzureOpenAI:Retries", "0"),
             ("Summarize:Digests:FirstWait", "00:10:00")
         );

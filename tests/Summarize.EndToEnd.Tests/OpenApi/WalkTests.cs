@@ -51,7 +51,11 @@ public sealed class WalkTests
     }
 
     private static (string, string)[] Model(string deployment) =>
-        [("AzureOpenAI:Deployment", deployment), ("AzureOpenAI:Retries", "0"), ("AzureOpenAI:Timeout", "00:00:02")];
+        [
+            ("AzureOpenAI:Deployment", deployment),
+            ("AzureOpenAI:Retries", "0"),
+            ("AzureOpenAI:Timeout", deployment == "stub-hang" ? "00:00:02" : "00:01:00"),
+        ];
 
     private static async Task WalkAsync(SortedSet<string> seen, (string, string)[] settings, Func<Walker, Task> walk)
     {

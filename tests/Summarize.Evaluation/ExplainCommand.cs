@@ -44,7 +44,10 @@ internal static class ExplainCommand
         : $"{verdict.Rule}: {Name(verdict.Speaker)}";
 
     private static string Name(Speaker? speaker) =>
-        speaker is null ? "nobody" : $"{speaker.Name ?? "(described)"}, written “{speaker.AsWritten}”";
+        speaker is null
+            ? "nobody"
+            : $"{speaker.Name ?? "(described)"}, written “{speaker.AsWritten}”"
+                + (speaker is { Name: not null, Description: { } said } ? $", described as “{said}”" : "");
 
     private static string Short(string text) =>
         new StringBuilder(text.Length <= 90 ? text : $"{text[..90]}…").Replace('\n', ' ').ToString();

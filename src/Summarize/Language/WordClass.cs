@@ -139,6 +139,9 @@ public enum WordClass : ulong
     /// <summary>Turns a verb back on its subject: se, si.</summary>
     Reflexive = 1UL << 43,
 
+    /// <summary>A common noun for a person that says nothing without whose: wife, successor.</summary>
+    Relation = 1UL << 44,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

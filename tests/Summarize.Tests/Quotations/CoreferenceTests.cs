@@ -146,6 +146,30 @@ public class CoreferenceTests
     }
 
     [Theory]
+    [InlineData("They had a letter from Dunmore press secretary Orla Venn.", "Dunmore press secretary")]
+    [InlineData("He stood between Maas and deputy mayor Orla Venn.", "deputy mayor")]
+    [InlineData("The former actor and mayor Orla Venn opened the dam.", null)]
+    [InlineData("The dam was opened by chief executive Orla Venn.", "chief executive")]
+    [InlineData("The allegedly corrupt mayor Orla Venn opened the dam.", "The allegedly corrupt mayor")]
+    [InlineData("The dam was opened by Director of Public Works Orla Venn.", "Director of Public Works")]
+    [InlineData(
+        "Orla Venn, the founder of the builder Maas Brothers, came.",
+        "the founder of the builder Maas Brothers"
+    )]
+    [InlineData("The captain of the team, Orla Venn, came.", "The captain of the team")]
+    [InlineData("Peter Maas’s sister, Orla Venn, came.", "Peter Maas’s sister")]
+    [InlineData("He came with his sister, Orla Venn, on Monday.", null)]
+    [InlineData("The farmer and wife Orla Venn opened the dam.", null)]
+    [InlineData("One of the builders of the dam, Orla Venn, came.", null)]
+    [InlineData("The dam was built under President Orla Venn.", null)]
+    [InlineData("The Favourite, Orla Venn, was shown on Monday.", null)]
+    public void What_the_article_says_they_are_is_a_phrase_that_is_understood_alone(string before, string? description)
+    {
+        var speaker = Assert.Single(Quoted.Attribute($"{before}\n\n“The dam will hold for years,” said Orla Venn."));
+        Assert.Equal(description, speaker.Speaker!.Description);
+    }
+
+    [Theory]
     [InlineData(
         "The top Dunmore diplomat had said that he told them “that dams are not acceptable.”",
         "(The top Dunmore diplomat)"

@@ -39,7 +39,7 @@ internal static class Descriptions
                 && Letter(sentence, at + 1) is ',' or '.' or '\0';
         // "the former mayor Jane Doe", "President Jane Doe"
         if (chunk.First < mention.Name && HasOffice(narrative, chunk.First, mention.Name))
-            Add(narrative, entity, chunk.First, mention.Name);
+            Add(narrative, entity, chunk.First, mention.Name, isApart: false);
         // ", the mayor of Bayview," and ", 46,"
         if (
             Letter(sentence, at + 1) == ','
@@ -83,7 +83,7 @@ internal static class Descriptions
     private static void Apposed(Narrative narrative, Entity entity, Chunk chunk)
     {
         if (narrative.Tokens[chunk.Head].Is(WordClass.Person) && !narrative.Tokens[chunk.Head].Is(WordClass.Plural))
-            Add(narrative, entity, chunk.First, chunk.End);
+            Add(narrative, entity, chunk.First, chunk.End, isApart: true);
     }
 
     private static bool IsAgent(string letters, int at) =>
@@ -101,7 +101,7 @@ internal static class Descriptions
             if (
                 narrative.Tokens[i] is var token
                 && (
-                    token.Is(WordClass.Person) && !token.Is(WordClass.Adjective)
+                    token.Is(WordClass.Person) && (!token.Is(WordClass.Adjective) || IsCompound(narrative, first, i))
                     || token.Is(WordClass.Title) && token.IsCapital
                 )
                 && !token.Is(WordClass.Honorific)
@@ -110,9 +110,14 @@ internal static class Descriptions
         return false;
     }
 
-    private static void Add(Narrative narrative, Entity entity, int first, int end)
+    // "chief executive", though each may be an adjective.
+    private static bool IsCompound(Narrative narrative, int first, int last) =>
+        last > first && narrative.Tokens[last - 1].Is(WordClass.Person);
+
+    private static void Add(Narrative narrative, Entity entity, int first, int end, bool isApart)
     {
-        entity.Description ??= narrative.Span(first, end);
+        if (entity.Kind is not (EntityKind.Place or EntityKind.Organisation))
+            entity.Description ??= DescribingPhrase.In(narrative, first, end, isApart);
         NoteOffices(narrative, entity, first, end);
         for (var i = first; i < end; i++)
         {

@@ -1,0 +1,100 @@
+using Summarize.Language;
+
+namespace Summarize.Quotations.Coreference;
+
+/// <summary>
+/// The part of a phrase that may stand in print beside a name: a noun phrase for one person that is understood alone.
+/// </summary>
+internal static class DescribingPhrase
+{
+    private const WordClass Office = WordClass.Person | WordClass.Title;
+
+    // What no noun phrase has before its noun.
+    private const WordClass Outside =
+        WordClass.Preposition
+        | WordClass.Coordinator
+        | WordClass.Subordinator
+        | WordClass.Relative
+        | WordClass.Auxiliary;
+
+    /// <summary>
+    /// Its span: "from White House press secretary" gives the last four words. Null for "his son" and "wife", which say
+    /// nothing without whose, for "Reps.", and for "The Favourite", which names a work.
+    /// </summary>
+    /// <param name="narrative">The text.</param>
+    /// <param name="first">The first token of the phrase.</param>
+    /// <param name="end">Behind its last one.</param>
+    /// <param name="isApart">Whether a comma parts it from the name, as in ", the founder of the giant Roe Inc.,".</param>
+    public static TextSpan? In(Narrative narrative, int first, int end, bool isApart)
+    {
+        while (end > first && (IsStop(narrative, end - 1) || narrative.Tokens[end - 1].Is(WordClass.Honorific)))
+            end--;
+        var heads = Enumerable
+            .Range(first, end - first)
+            .Where(token => IsOffice(narrative.Tokens[token]) && EndsAt(narrative, token, end));
+        var head = isApart ? heads.FirstOrDefault(-1) : heads.LastOrDefault(-1);
+        if (head < 0)
+            return null;
+        var start = head;
+        while (start > first && !IsStop(narrative, start - 1) && !IsOutside(narrative.Tokens[start - 1]))
+            start--;
+        while (start < head && IsLoose(narrative, start))
+            start++;
+        for (var i = head + 1; i < end; i++)
+            if (IsStop(narrative, i))
+                end = i;
+        return SaysEnough(narrative, start, head, end) ? narrative.Span(start, end) : null;
+    }
+
+    private static bool IsOffice(Token token) =>
+        token.Is(Office) && !token.Is(WordClass.Honorific) && (token.Is(WordClass.Person) || token.IsCapital);
+
+    // The noun before the name, or one that more is said of: "director of defence studies".
+    private static bool EndsAt(Narrative narrative, int head, int end) =>
+        head + 1 == end || IsStop(narrative, head + 1) || narrative.Tokens[head + 1].Is(WordClass.Preposition);
+
+    private static bool IsOutside(Token token) =>
+        token.Is(Outside) && !token.Is(WordClass.Determiner | WordClass.Adjective)
+        || token.Is(WordClass.Verb)
+            && token.Word.Inflection is Inflection.Base or Inflection.Third
+            && !token.Is(WordClass.Noun | WordClass.Adjective | Office);
+
+    // "Even the mayor"; but "allegedly corrupt mayor" is another than a corrupt one.
+    private static bool IsLoose(Narrative narrative, int token) =>
+        narrative.Tokens[token].Is(WordClass.Preposition | WordClass.Adverb)
+        && !narrative.Tokens[token].Is(WordClass.Adjective)
+        && !narrative.Tokens[token + 1].Is(WordClass.Adjective | WordClass.Verb);
+
+    private static bool IsStop(Narrative narrative, int token) =>
+        narrative.Tokens[token].Kind == TokenKind.Apart || narrative.Mark(token) is not ('\0' or '&' or '/' or '.');
+
+    private static bool SaysEnough(Narrative narrative, int start, int head, int end)
+    {
+        var isSmall = false;
+        var isOfSomebody = end > head + 1;
+        for (var i = start; i < end; i++)
+        {
+            if (narrative.Tokens[i].Is(WordClass.Possessive))
+                return false;
+            isSmall |= i > start && !narrative.Tokens[i].IsCapital;
+            isOfSomebody |= narrative.Tokens[i].Kind == TokenKind.Clitic;
+        }
+        // Half of "the former actor and mayor" may be false.
+        if (
+            start > 1
+            && narrative.Tokens[start - 1].Is(WordClass.Coordinator)
+            && IsOffice(narrative.Tokens[start - 2])
+            && !narrative.Tokens[head].Is(WordClass.Title)
+        )
+            return false;
+        // "under President Roe" and "past president Roe" look alike.
+        if (narrative.Tokens[start].Is(WordClass.Preposition))
+            return false;
+        var noun = narrative.Tokens[head];
+        if (noun.Is(WordClass.Plural) || noun.Is(WordClass.Relation) && !isOfSomebody)
+            return false;
+        return isSmall
+            || !narrative.Tokens[start].Is(WordClass.Determiner)
+            || noun.Is(WordClass.Title) && narrative.IsWord(start, "the");
+    }
+}

@@ -7,29 +7,8 @@ namespace Summarize.Digests;
 /// <summary>From quotations to what is served of them.</summary>
 public static class KeyQuotes
 {
-    // What an editor would pull is a statement; fewer words are an epithet, a title, an echo.
-    private const int FewestWords = 4;
-
-    // As many characters of a script without spaces.
-    private const int FewestCharacters = 8;
-
     // Of the text on either side of a quotation, by which a reader of the page finds it again.
     private const int Context = 32;
-
-    /// <summary>
-    /// Whether the model may choose a quotation: somebody's whole words, said by nobody whom the article denies to have
-    /// said them.
-    /// </summary>
-    public static bool IsOffered(Quotation quotation, string text) =>
-        quotation.Kind == QuotationKind.Direct && !IsDisowned(quotation) && IsStatement(quotation.TextIn(text));
-
-    // Its own clause names nobody: "he never said".
-    private static bool IsDisowned(Quotation quotation) =>
-        quotation is { Speaker: null, Candidates.Count: 0, Verdict.Basis: Basis.Clause };
-
-    /// <summary>Whether the model was offered a quotation by this id.</summary>
-    public static bool Exists(QuotedArticle quoted, int id) =>
-        id >= 1 && id <= quoted.Quotations.Count && IsOffered(quoted.Quotations[id - 1], quoted.Article.Text);
 
     /// <summary>
     /// The chosen quotations in the model's order, none twice in the same words. An id that was not offered adds
@@ -42,15 +21,16 @@ public static class KeyQuotes
         DigestOptions options
     )
     {
+        var offered = OfferedQuotes.Of(quoted, options.MaxQuotes);
         var readings = chosen
-            .Where(quote => Exists(quoted, quote.Id))
+            .Where(quote => offered.Contains(quote.Id))
             .DistinctBy(quote => WordsOf(quoted, quote.Id), StringComparer.Ordinal)
             .Take(options.MaxQuotes)
             .ToList();
         var taken = readings.Select(quote => WordsOf(quoted, quote.Id)).ToHashSet(StringComparer.Ordinal);
-        var others = Enumerable
-            .Range(1, quoted.Quotations.Count)
-            .Where(id => Exists(quoted, id) && taken.Add(WordsOf(quoted, id)))
+        var others = offered
+            .Order()
+            .Where(id => taken.Add(WordsOf(quoted, id)))
             .GroupBy(id => quoted.Quotations[id - 1].Speaker?.Name)
             .SelectMany(group =>
                 group.OrderByDescending(id => WordsOf(quoted, id).Length).Select((id, turn) => (id, turn))
@@ -83,14 +63,6 @@ public static class KeyQuotes
             if (char.IsLetterOrDigit(c))
                 plain.Append(char.ToLowerInvariant(c));
         return plain.ToString();
-    }
-
-    /// <summary>Whether a text has words enough to say something.</summary>
-    internal static bool IsStatement(string text)
-    {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= FewestWords
-            || text.Any(c => c is >= '\u3040' and <= '\u9FFF') && text.Length >= FewestCharacters;
     }
 
     private static KeyQuote Serve(int rank, QuotedArticle quoted, int id, string? reading, DigestOptions options)

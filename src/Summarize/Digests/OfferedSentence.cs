@@ -74,6 +74,6 @@ internal sealed record OfferedSentence(int Id, TextSpan Span, int Paragraph)
         return end.Length > 0
             && Stops.Contains(end[^1], StringComparison.Ordinal)
             && Pairs.All(pair => sentence.Count(pair.Contains) % 2 == 0)
-            && KeyQuotes.IsStatement(sentence);
+            && OfferedQuotes.HasWords(sentence);
     }
 }

@@ -13,23 +13,21 @@ namespace Summarize.Digests;
 public sealed record PromptLine(int Number, ParagraphRole Role, string Text)
 {
     /// <summary>
-    /// The lines of an article. A quotation's id is its place in <paramref name="quotations"/>, from 1.
+    /// The lines of an article, with an id before each quotation that may be chosen (its place, from 1) and before each
+    /// sentence that may be picked: <c>^s7 He left.</c>
     /// </summary>
-    public static IReadOnlyList<PromptLine> Of(Article article, IReadOnlyList<Quotation> quotations) =>
-        Of(article, quotations, []);
-
-    /// <summary>The same with an id before each sentence that may be picked: <c>^s7 He left.</c></summary>
     internal static IReadOnlyList<PromptLine> Of(
-        Article article,
-        IReadOnlyList<Quotation> quotations,
+        QuotedArticle quoted,
+        IReadOnlySet<int> quotations,
         IReadOnlyList<OfferedSentence> sentences
     )
     {
+        var article = quoted.Article;
         var marks = quotations
-            .Index()
-            .Where(entry => KeyQuotes.IsOffered(entry.Item, article.Text))
-            .SelectMany(entry =>
-                entry.Item.Parts.Select(part => (At: OpeningMark(article.Text, part.Start), Id: $"^{entry.Index + 1}"))
+            .SelectMany(id =>
+                quoted
+                    .Quotations[id - 1]
+                    .Parts.Select(part => (At: OpeningMark(article.Text, part.Start), Id: $"^{id}"))
             )
             .Concat(sentences.Select(sentence => (At: sentence.Span.Start, Id: Mark(sentence))))
             // A sentence before the quotation that it begins with.

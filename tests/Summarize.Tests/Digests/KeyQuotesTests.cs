@@ -27,7 +27,7 @@ public class KeyQuotesTests
     [InlineData(3)] // a scare quote, which is not offered
     public void An_id_that_was_not_offered_adds_nothing(int id)
     {
-        Assert.False(KeyQuotes.Exists(Samples.Quoted, id));
+        Assert.DoesNotContain(id, OfferedQuotes.Of(Samples.Quoted, most: 10));
         Assert.Equal(
             "Nobody was hurt at all,",
             Assert.Single(Choose(Options, new ReplyQuote(id, "Ada Quill"), new ReplyQuote(1, null))).Text
@@ -69,16 +69,6 @@ public class KeyQuotesTests
             ["Nobody was hurt at all,", "We have lost a season,", "crane cost 340,000 pounds."],
             quotes.Select(quote => quote.Text)
         );
-    }
-
-    [Theory]
-    [InlineData("“Wet mud,” said Ada Quill.")]
-    [InlineData("Ada Quill never said “the dam will hold for many years”.")]
-    [InlineData("Ada “Mud” Quill rowed.")]
-    public void No_echo_no_denied_words_and_no_nickname_is_offered(string text)
-    {
-        var quoted = Read(text);
-        Assert.All(quoted.Quotations, quotation => Assert.False(KeyQuotes.IsOffered(quotation, text)));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public class OfferedSentenceTests
         var article = Read($"{Head} But it rained.\n\n“Nobody was hurt at all,” Ada Quill said.");
         var quoted = Attribution.Read(article);
         var question = Prompt.For(
-            PromptLine.Of(article, quoted.Quotations, OfferedSentence.Of(quoted)),
+            Shown.Of(quoted, OfferedSentence.Of(quoted)),
             new DigestOptions(),
             sentences: 2,
             SummaryStyle.Verbatim
@@ -112,7 +112,7 @@ public class OfferedSentenceTests
         );
         Assert.Equal([9], reply.Unknown);
         var check = new SummaryCheck(Attribution.Read(article), new DigestOptions(), sentences: 2);
-        Assert.Equal(["There is no sentence ^s9."], check.Faults(reply, PromptLine.Of(article, [])));
+        Assert.Equal(["There is no sentence ^s9."], check.Faults(reply, Shown.Of(new QuotedArticle(article, [], []))));
     }
 
     [Theory]

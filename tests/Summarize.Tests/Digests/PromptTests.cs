@@ -70,5 +70,8 @@ public class PromptTests
         Assert.Equal(tokens, Prompt.For([], new DigestOptions(), sentences).ReplyTokens);
 
     private static string Question(Article article, IReadOnlyList<Quotation> quotations) =>
-        Prompt.For(PromptLine.Of(article, quotations), new DigestOptions(), sentences: 3).Messages[1].Text;
+        Prompt
+            .For(Shown.Of(new QuotedArticle(article, quotations, [])), new DigestOptions(), sentences: 3)
+            .Messages[1]
+            .Text;
 }

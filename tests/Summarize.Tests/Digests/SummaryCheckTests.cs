@@ -29,7 +29,7 @@ public class SummaryCheckTests
     [Fact]
     public void A_paragraph_that_was_not_shown_is_a_fault_also_where_the_article_has_it()
     {
-        var shown = PromptLine.Of(Samples.Article, Samples.Quotations).Where(line => line.Number < 2).ToArray();
+        var shown = Shown.Of(Samples.Quoted).Where(line => line.Number < 2).ToArray();
         Assert.Equal(["There is no paragraph 2."], Check.Faults(new Reply([Hurt, Lost], []), shown));
     }
 
@@ -63,5 +63,5 @@ public class SummaryCheckTests
     }
 
     private static IEnumerable<string> Faults(IReadOnlyList<SummarySentence> sentences, params ReplyQuote[] quotes) =>
-        Check.Faults(new Reply(sentences, quotes), PromptLine.Of(Samples.Article, Samples.Quotations));
+        Check.Faults(new Reply(sentences, quotes), Shown.Of(Samples.Quoted));
 }

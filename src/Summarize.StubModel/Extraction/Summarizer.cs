@@ -31,7 +31,7 @@ internal static class Summarizer
     }
 }
 
-/// <summary>What each trait of a sentence counts. Found by search on the development halves of shared/eval.</summary>
+/// <summary>What each trait of a sentence counts. Found by search on development halves of news summaries.</summary>
 internal sealed record Weights
 {
     public static readonly Weights Default = new();

@@ -142,6 +142,9 @@ public enum WordClass : ulong
     /// <summary>A common noun for a person that says nothing without whose: wife, successor.</summary>
     Relation = 1UL << 44,
 
+    /// <summary>With <see cref="Suffix"/>: tells father from son: Jr., III.</summary>
+    Generation = 1UL << 45,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

@@ -6,8 +6,14 @@ public sealed class Entity
     /// <summary>The fullest name, where it first stands.</summary>
     public required TextSpan Name { get; set; }
 
-    /// <summary>Its words, without marks: "Theresa", "May".</summary>
-    public required List<string> Words { get; set; }
+    /// <summary>The same to be compared.</summary>
+    public required FullName FullName { get; set; }
+
+    /// <summary>The words of the name, without marks: "Theresa", "May".</summary>
+    public IReadOnlyList<string> Words => FullName.Words;
+
+    /// <summary>Whether only headings have named it by now.</summary>
+    public bool IsOfHeading { get; set; }
 
     /// <summary>What it is.</summary>
     public EntityKind Kind { get; set; }

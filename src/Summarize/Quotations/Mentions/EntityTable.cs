@@ -61,75 +61,73 @@ public sealed class EntityTable
 
     private void Link()
     {
+        var (sentence, isHeading) = (-1, false);
         for (var m = 0; m < Mentions.Count; m++)
-            if (WordsOf(Mentions[m]) is { Count: > 1 } words)
-                meant[m] = [FindFull(words, Mentions[m]) ?? Add(m, words)];
+        {
+            for (; sentence < 0 || narrative.Sentences[sentence].End <= Mentions[m].First; sentence++)
+                isHeading =
+                    CapitalEvidence.IsHeading(narrative, narrative.Sentences[sentence + 1])
+                    && narrative.Mark(narrative.Sentences[sentence + 1].End - 1) != '.';
+            if (FullName.Of(narrative, Mentions[m]) is { Words.Count: > 1 } name)
+                meant[m] = Full(m, name, isHeading);
+        }
         for (var m = 0; m < Mentions.Count; m++)
-            meant[m] ??= WordsOf(Mentions[m]) is [var word] ? Short(m, word) : [];
+            meant[m] ??= FullName.Of(narrative, Mentions[m]) is { Words.Count: 1 } name ? Short(m, name) : [];
         for (var m = 0; m < Mentions.Count; m++)
             if (meant[m] is [var only])
                 Learn(entities[only], Mentions[m]);
     }
 
-    private List<string> WordsOf(Mention mention)
+    // Whom a full name means: "George Roe" may be George H. Roe and George W. Roe.
+    private int[] Full(int mention, FullName name, bool isHeading)
     {
-        var words = new List<string>();
-        for (var i = mention.Name; i < mention.End; i++)
-            if (
-                narrative.Tokens[i] is { Kind: TokenKind.Word or TokenKind.Number } token
-                && !token.Is(WordClass.Suffix)
-            )
-                words.Add(Plain(token.Span.Slice(narrative.Text)));
-        return words;
+        var same = byLast
+            .GetValueOrDefault(name.Words[^1], [])
+            .Where(e => entities[e].Words.Count > 1 && entities[e].FullName.IsLike(name) && IsGeneration(e, name))
+            .ToList();
+        Keep(same, e => entities[e].FullName.Generation == name.Generation);
+        Keep(same, e => entities[e].FullName.IsEqual(name));
+        if (same.Count == 0)
+            return [Add(mention, name, isHeading)];
+        if (same is [var only])
+            Fuller(entities[only], name, Mentions[mention], isHeading);
+        return [.. same];
     }
 
-    private static string Plain(string word) => word.Replace("\u00AD", "", StringComparison.Ordinal).TrimEnd('.');
+    // Who is called so from the first has no "Jr."; a heading leaves it out, and so does a later mention.
+    private bool IsGeneration(int entity, FullName name) =>
+        name.Generation is null
+        || entities[entity].FullName.Generation == name.Generation
+        || entities[entity] is { FullName.Generation: null, IsOfHeading: true };
 
-    private int? FindFull(List<string> words, Mention mention)
+    private void Fuller(Entity entity, FullName name, Mention mention, bool isHeading)
     {
-        foreach (var candidate in byLast.GetValueOrDefault(words[^1], []))
-        {
-            var other = entities[candidate];
-            if (other.Words.Count > 1 && AreSame(words, other.Words))
-                return Fuller(candidate, words, mention);
-        }
-        return null;
-    }
-
-    private int Fuller(int entity, List<string> words, Mention mention)
-    {
+        entity.IsOfHeading &= isHeading;
         // "Ansa Jane Doe" is no fuller name: it begins with what is no forename.
         var isLed =
             narrative.Tokens[mention.Name].Is(WordClass.Forename)
-            || string.Equals(words[0], entities[entity].Words[0], StringComparison.OrdinalIgnoreCase);
-        if (words.Count > entities[entity].Words.Count && words[0].Length > 1 && isLed)
-        {
-            entities[entity].Words = words;
-            entities[entity].Name = SpanOf(mention);
-        }
-        return entity;
+            || string.Equals(name.Words[0], entity.Words[0], StringComparison.OrdinalIgnoreCase);
+        var isFuller =
+            name.Words.Count > entity.Words.Count
+            || name.Words.Count == entity.Words.Count
+                && name.Generation is not null
+                && entity.FullName.Generation is null;
+        if (!isFuller || name.Words[0].Length == 1 || !isLed)
+            return;
+        entity.FullName = name with { Generation = name.Generation ?? entity.FullName.Generation };
+        entity.Name = SpanOf(mention);
     }
 
-    // "T. May" and "Theresa Mary May" are Theresa May; "Philip May" is not.
-    private static bool AreSame(List<string> one, List<string> other)
-    {
-        if (one.SequenceEqual(other, StringComparer.OrdinalIgnoreCase))
-            return true;
-        var (first, second) = (one[0], other[0]);
-        if (first.Length == 1 || second.Length == 1)
-            return char.ToUpperInvariant(first[0]) == char.ToUpperInvariant(second[0]);
-        var (few, many) = one.Count < other.Count ? (one, other) : (other, one);
-        return few.Count < many.Count && few.All(word => many.Contains(word, StringComparer.OrdinalIgnoreCase));
-    }
-
-    private int Add(int mention, List<string> words)
+    private int Add(int mention, FullName name, bool isHeading)
     {
         var index = entities.Count;
+        var words = name.Words;
         var entity = new Entity
         {
             Name = SpanOf(Mentions[mention]),
-            Words = words,
+            FullName = name,
             FirstMention = mention,
+            IsOfHeading = isHeading,
         };
         // A forename alone; as a surname it would tell nothing.
         if (
@@ -155,8 +153,9 @@ public sealed class EntityTable
         list.Add(entity);
     }
 
-    private int[] Short(int mention, string word)
+    private int[] Short(int mention, FullName name)
     {
+        var word = name.Words[0];
         var surnames = byLast.GetValueOrDefault(word, []);
         var bearers = surnames.Where(e => entities[e].Words.Count > 1 && Fits(Mentions[mention], entities[e])).ToList();
         if (bearers.Count == 0 && Mentions[mention].First == Mentions[mention].Name)
@@ -165,6 +164,8 @@ public sealed class EntityTable
             foreach (var bearer in bearers)
                 entities[bearer].ForenameMentions++;
         }
+        if (name.Generation is not null)
+            Keep(bearers, e => entities[e].FullName.Generation == name.Generation);
         if (bearers.Count > 0)
             return Narrow(bearers, mention, surnames.Contains(bearers[0]));
         if (
@@ -172,7 +173,7 @@ public sealed class EntityTable
             && surnames.Exists(e => entities[e].Words.Count == 1)
         )
             return [known];
-        return Initials(word) is { } body ? [body] : [Add(mention, [word])];
+        return Initials(word) is { } body ? [body] : [Add(mention, name, isHeading: false)];
     }
 
     private EntityKind KindOfFirst(int entity) => Mentions[entities[entity].FirstMention].Kind;

@@ -1,0 +1,45 @@
+using Summarize.Language;
+
+namespace Summarize.Quotations.Mentions;
+
+/// <summary>The words of a name, to be compared with another's.</summary>
+/// <param name="Words">Without marks, titles and suffixes: "Theresa", "May".</param>
+/// <param name="Generation">What tells father from son, without its stop: "Jr"; null where nothing does.</param>
+public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
+{
+    /// <summary>A mention's name.</summary>
+    public static FullName Of(Narrative narrative, Mention mention)
+    {
+        var words = new List<string>();
+        string? generation = null;
+        for (var i = mention.Name; i < mention.End; i++)
+        {
+            if (narrative.Tokens[i] is not { Kind: TokenKind.Word or TokenKind.Number } token)
+                continue;
+            var word = Plain(token.Span.Slice(narrative.Text));
+            if (!token.Is(WordClass.Suffix))
+                words.Add(word);
+            else if (token.Is(WordClass.Generation))
+                generation = word;
+        }
+        return new FullName(words, generation);
+    }
+
+    /// <summary>Whether both may be one person's, father and son aside.</summary>
+    public bool IsLike(FullName other)
+    {
+        // "T. May" and "Theresa Mary May" are Theresa May; "Philip May" is not.
+        if (IsEqual(other))
+            return true;
+        var (first, second) = (Words[0], other.Words[0]);
+        if (first.Length == 1 || second.Length == 1)
+            return char.ToUpperInvariant(first[0]) == char.ToUpperInvariant(second[0]);
+        var (few, many) = Words.Count < other.Words.Count ? (Words, other.Words) : (other.Words, Words);
+        return few.Count < many.Count && few.All(word => many.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether the words are the same.</summary>
+    public bool IsEqual(FullName other) => Words.SequenceEqual(other.Words, StringComparer.OrdinalIgnoreCase);
+
+    private static string Plain(string word) => word.Replace("\u00AD", "", StringComparison.Ordinal).TrimEnd('.');
+}

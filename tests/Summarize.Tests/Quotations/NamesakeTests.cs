@@ -1,0 +1,40 @@
+namespace Summarize.Tests.Quotations;
+
+/// <summary>Who bears another's name is another.</summary>
+public class NamesakeTests
+{
+    private const string Father = "Karl Maas won the vote in Dunmore.\n\nHis son Karl Maas Jr. was in the hall.\n\n";
+
+    [Theory]
+    [InlineData("“We won this for all of you,” said Karl Maas Jr.", "Karl Maas Jr.")]
+    [InlineData("“We won this for all of you,” said Karl Jr.", "Karl Maas Jr.")]
+    [InlineData("“We won this for all of you,” said Karl Maas.", "Karl Maas")]
+    [InlineData("“I am proud of my son,” Mr. Maas said.", "-")]
+    public void Father_and_son_are_two_and_the_surname_is_nobodys(string quotation, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker($"Vote in Dunmore\n\n{Father}{quotation}"));
+
+    [Theory]
+    [InlineData("Karl Maas Jr. won the vote in Dunmore on Monday.")]
+    [InlineData("Karl Maas Wins Vote\n\nKarl Maas Jr. won the vote in Dunmore on Monday.")]
+    public void Who_has_the_suffix_in_the_story_from_the_first_is_one_without_it_too(string before)
+    {
+        Assert.Equal("Karl Maas Jr.", Quoted.Speaker($"{before}\n\n“We won this for all of you,” said Karl Maas."));
+        Assert.Equal("Karl Maas Jr.", Quoted.Speaker($"{before}\n\n“We won this for all of you,” said Maas."));
+    }
+
+    [Fact]
+    public void A_forename_and_surname_that_two_bear_are_nobodys() =>
+        Assert.Equal(
+            "-",
+            Quoted.Speaker(
+                "Karl H. Maas left, and Karl W. Maas came.\n\n“We won this for all of you,” said Karl Maas on Monday."
+            )
+        );
+
+    [Fact]
+    public void A_degree_makes_nobody_another() =>
+        Assert.Equal(
+            "Ada Quill",
+            Quoted.Speaker("Ada Quill opened the clinic.\n\n“Everybody may come,” said Ada Quill, M.D., on Monday.")
+        );
+}

@@ -202,7 +202,8 @@ public sealed class Lexicon
     // "reports" is a noun or a verb, "reported" a verb alone, and no inflected form is an adjective or a title.
     private static WordClass Inflected(WordClass classes, Inflection inflection)
     {
-        const WordClass Verbs = WordClass.Verb | WordClass.Cue | WordClass.Weak | WordClass.Denial | WordClass.Averse;
+        const WordClass Verbs =
+            WordClass.Verb | WordClass.Cue | WordClass.Weak | WordClass.Denial | WordClass.Averse | WordClass.Relay;
         const WordClass Nouns =
             WordClass.Noun
             | WordClass.Person

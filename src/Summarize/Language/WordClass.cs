@@ -145,6 +145,12 @@ public enum WordClass : ulong
     /// <summary>With <see cref="Suffix"/>: tells father from son: Jr., III.</summary>
     Generation = 1UL << 45,
 
+    /// <summary>A verb that passes on another's words: quote, cite.</summary>
+    Relay = 1UL << 46,
+
+    /// <summary>With <see cref="Subordinator"/>: what follows may not be so: if, unless.</summary>
+    Hypothetical = 1UL << 47,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

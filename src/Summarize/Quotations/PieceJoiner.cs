@@ -39,8 +39,8 @@ internal static class PieceJoiner
         if (before.Paragraph != piece.Paragraph || !before.Closed)
             return false;
         var gap = article.Text.AsSpan(before.Outer.End, Math.Max(0, piece.Outer.Start - before.Outer.End));
-        // Two verbs of speech are of two clauses: “A,” Roe said, but Doe insisted: “B.”
-        if (gap.Length > 160 || SpeechWords.Cues(gap) != 1)
+        // Two verbs of speech are of two clauses: “A,” Roe said, but Doe insisted: “B.”, or citing Doe: “B.”
+        if (gap.Length > 160 || SpeechWords.Cues(gap) != 1 || SpeechWords.HasRelay(gap))
             return false;
         var last = article.Text[before.Span.End - 1];
         if (last is not (',' or '?' or '!' or '-' or '—' or '–' or '…' or '.'))

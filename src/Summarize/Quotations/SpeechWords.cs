@@ -36,6 +36,15 @@ internal static class SpeechWords
         return verbs > 0 ? verbs : participles;
     }
 
+    /// <summary>Whether somebody passes on the words of another: "quoting Doe".</summary>
+    public static bool HasRelay(ReadOnlySpan<char> text)
+    {
+        foreach (var word in text.SplitAny(' ', '\n', ','))
+            if (Lexicon.English.Of(text[word]).Is(WordClass.Relay))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether the word is a form of a verb of speech, in any language that has data.</summary>
     public static bool IsCue(ReadOnlySpan<char> word) =>
         Lexicon.English.Of(word) is var known && known.Is(WordClass.Cue) && known.Inflection != Inflection.Base

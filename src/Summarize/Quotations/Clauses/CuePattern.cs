@@ -42,10 +42,17 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
             "Asked by Roe whether “q”, Doe laughed.",
             @"(?<V>[CK])(?<S>B)(?:,r[^qQ:;.C]{0,14},|[RT]{0,3}s?[,:]?)q"
         ),
-        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q)") with
+        After(
+            "“q,” … S V-ing",
+            "“q,” Doe recalled Roe saying.",
+            $@"q,?T?[MN]{Aside}[CWv](?<S>[MN]){Aside}[kf]?T?(?<V>G)[RTa]*(?:[.,]|$)"
+        ),
+        After("“q,” … S V", "“q,” Doe said Roe told her.", $"q,?T?[MN]{Aside}[CW](?<S>[MN])(?<V>[CZh])"),
+        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q|[MN][vCW])") with
         {
             IsSure = true,
         },
+        After("“q,” S V x V", "“q,” Roe says he heard.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q)"),
         After("“q,” S, who …, V", "“q,” Roe, the guru who founded it tweeted.", @"q,?(?<S>M),N[^qQ:;.C]{0,10}(?<V>C)"),
         After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CZh])T?(?<S>[MN])(?!:Q)") with
         {
@@ -64,6 +71,17 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         },
         After("“q” — S", "“q” — Jane Doe, mayor", @"q-(?<S>[MN])(?:[,R(Q.]|$)"),
         Before("S, who V “q”", "Roe, who said “q”", $@"(?<S>[MNRB]),?rT*(?<V>[CWZh]){Objects}s?[,:]?q"),
+        Before(
+            "S as V-ing “q”",
+            "Doe quoted Roe as saying: “q”",
+            $"(?:(?<S>[MN]){Aside}k|(?:(?<S>M)|(?<=[CW])(?<S>N))f)(?<V>G)s?[,:]?q"
+        ),
+        Before(
+            "S who V … V, “q”",
+            "The man who beat Roe said: “q”",
+            $"(?<S>[MN])r[RTa]{{0,3}}v[RTaJ]{{0,3}}[MN](?<V>[CZh]){Objects}s?[,:]?q"
+        ),
+        Before("S was told “q”", "Roe was told: “q”", $"(?<S>[MN]){Aside}(?<V>K){Objects}s?[,:]?q"),
         Before("S V, “q”", "Roe told them in May: “q”", $@"(?<S>M){Aside}(?<V>[CZh]){Objects}s?[,:]?q") with
         {
             IsSure = true,

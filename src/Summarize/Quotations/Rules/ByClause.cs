@@ -36,10 +36,62 @@ internal static class ByClause
             CueOf(context, cue),
             $"{context.Sentence.Letters} as in {clause.Pattern.Example}"
         );
-        // "never said", "would say"; but “So,” Roe denied.
-        var isDenied = cue is { Letter: 'Z' or 'h' } || cue is { Letter: 'Y' } && !clause.Pattern.IsBehind;
-        return isDenied ? open with { Rule = $"{open.Rule}: not said" } : Read(context, clause, open);
+        if (cue is { Letter: 'K' } passive && clause.Subject < clause.Verb)
+            return IsAddressed(context, passive) ? open with { Rule = $"{open.Rule}: not said" } : null;
+        if (IsDenied(context, clause, cue))
+            return open with { Rule = $"{open.Rule}: not said" };
+        // Who is quoted by somebody comes before who quotes.
+        var quoted = Quoted(context, clause) is { } other ? Read(context, clause with { Subject = other }, open) : null;
+        return quoted is { Speaker: not null } or { Candidates.Count: > 0 }
+            ? quoted with
+            {
+                IsSure = false,
+            }
+            : Read(context, clause, open);
     }
+
+    // "never said", "would say"; but “So,” Roe denied.
+    private static bool IsDenied(QuoteContext context, SpeechClause clause, Chunk? cue) =>
+        cue is { Letter: 'Z' or 'h' }
+        || cue is { Letter: 'Y' } && !clause.Pattern.IsBehind
+        || cue is { Letter: 'C' } && IsUnreal(context, clause.Subject)
+        // "urged Roe to say"
+        || cue is { Letter: 'G' } infinitive
+            && context.Narrative.IsWord(infinitive.First, "to")
+            && clause.Verb == clause.Subject + 1;
+
+    // "if Roe said", "neither Roe nor Doe said", "denied that Roe said"
+    private static bool IsUnreal(QuoteContext context, int subject)
+    {
+        if (subject == 0)
+            return false;
+        var (letters, before) = (context.Sentence.Letters, context.Sentence.Chunks[subject - 1]);
+        return context.Narrative.Tokens[before.First].Is(WordClass.Hypothetical)
+            || context.Narrative.IsWord(before.First, "nor")
+            || letters[letters[subject - 1] == 's' && subject > 1 ? subject - 2 : subject - 1] is 'Y' or 'Z';
+    }
+
+    // "Roe was told", not "the dam was called" and "Roe was quoted"
+    private static bool IsAddressed(QuoteContext context, Chunk passive) =>
+        context.Narrative.Tokens[passive.Head] is var verb
+        && verb.Is(WordClass.Cue)
+        && !verb.Is(WordClass.Weak | WordClass.Relay);
+
+    // "Roe quoted Doe: “so”"
+    private static int? Quoted(QuoteContext context, SpeechClause clause) =>
+        clause.Verb > clause.Subject
+        && !clause.Pattern.IsBehind
+        && context.Narrative.Tokens[context.Sentence.Chunks[clause.Verb].Head].Is(WordClass.Relay)
+        && clause.Verb + 1 < context.Sentence.Chunks.Count
+        && context.Sentence.Letters[clause.Verb + 1] is 'M' or 'N'
+            ? clause.Verb + 1
+            : null;
+
+    // "Doe claims Roe said": only as Doe has it.
+    private static bool IsSecondHand(QuoteContext context, SpeechClause clause) =>
+        clause.Subject > 0
+        && clause.Subject < clause.Verb
+        && context.Sentence.Letters[clause.Subject - 1] is 'C' or 'W' or 'Y' or 's';
 
     private static Verdict? Read(QuoteContext context, SpeechClause clause, Verdict open)
     {
@@ -108,6 +160,7 @@ internal static class ByClause
             IsSure =
                 meaning.Basis == Basis.Clause
                 && clause.Pattern.IsSure
+                && !IsSecondHand(context, clause)
                 // Measured in English alone.
                 && context.Narrative.Lexicon.HasDictionary
                 && context.Table.Entities[only].Kind != EntityKind.Place,

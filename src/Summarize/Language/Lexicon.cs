@@ -54,6 +54,9 @@ public sealed class Lexicon
         ReadOnlySpan<char>
     > irregular;
 
+    // The first words of those of several words.
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firsts;
+
     // What was looked up: most words of a text are a few, and an inflected one takes several looks.
     private readonly ConcurrentDictionary<string, Word> remembered = new(StringComparer.Ordinal);
     private int looks;
@@ -84,6 +87,12 @@ public sealed class Lexicon
                 classes[row[0]] = classes.GetValueOrDefault(row[0]) | Enum.Parse<WordClass>(name, ignoreCase: true);
         }
         words = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        firsts = classes
+            .Keys.Concat(forms.Keys)
+            .Where(key => key.Contains(' ', StringComparison.Ordinal))
+            .Select(key => key[..key.IndexOf(' ', StringComparison.Ordinal)])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         irregular = forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -119,13 +128,17 @@ public sealed class Lexicon
     public Word Of(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || word.Length > LongestWord)
-            return default;
+            return Word.Unknown;
         if (remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
             return known;
         if (Interlocked.Increment(ref looks) % MostRemembered == 0)
             remembered.Clear();
         return remembered[word.ToString()] = LookUp(word);
     }
+
+    /// <summary>What two words can be as one: "go on", "shoot back".</summary>
+    public Word Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        firsts.Contains(first) ? Of($"{first} {second}") : Word.Unknown;
 
     private Word LookUp(ReadOnlySpan<char> word)
     {

@@ -19,7 +19,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     public bool NeedsAuthor { get; private init; }
 
     /// <summary>Whether the pattern itself says where the subject stands.</summary>
-    public bool HasSubject => Pattern.GetGroupNumbers().Length > 2;
+    public bool HasSubject { get; } = Pattern.GetGroupNumbers().Length > 2;
 
     // What stands between a subject and its verb: "in an interview", ", the mayor,", "(62)", "who leads the crew".
     private const string Aside =
@@ -112,14 +112,16 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// <summary>What follows the subject of a verb of speech, from its end on.</summary>
     public static Regex Speaks { get; } = Make($@"\G,?{Aside}[CWZYh]", Options);
 
-    /// <summary>A subject of speech in a sentence without a quotation.</summary>
-    public static Regex Speech { get; } = Make($"(?<S>[MN]){Aside}[CW]", Options | RegexOptions.RightToLeft);
-
-    /// <summary>The same behind its verb: "…, said Roe".</summary>
-    public static Regex Inverted { get; } = Make(",C(?<S>[MN])", Options);
-
-    /// <summary>A subject of another verb.</summary>
-    public static Regex Action { get; } = Make($"(?<S>[MN])(?:r|{Aside})[vKZHYh]", Options);
+    /// <summary>
+    /// Subjects in a sentence without a quotation: of speech, of speech behind its verb ("…, said Roe"), of another
+    /// verb.
+    /// </summary>
+    public static IReadOnlyList<Regex> OfSubjects { get; } =
+    [
+        Make($"(?<S>[MN]){Aside}[CW]", Options | RegexOptions.RightToLeft),
+        Make(",C(?<S>[MN])", Options),
+        Make($"(?<S>[MN])(?:r|{Aside})[vKZHYh]", Options),
+    ];
 
     // The nearest subject wins: from left to right behind the quotation, from right to left before it.
     private static CuePattern After(string name, string example, string pattern) =>

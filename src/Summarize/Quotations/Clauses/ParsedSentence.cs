@@ -7,7 +7,7 @@ namespace Summarize.Quotations.Clauses;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Chunks">Its phrases, in order.</param>
 /// <param name="Letters">Their letters.</param>
-internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Chunks, string Letters)
+internal sealed record ParsedSentence(Sentence Sentence, Chunk[] Chunks, string Letters)
 {
     /// <summary>Parses every sentence of a narrative.</summary>
     public static IReadOnlyList<ParsedSentence> All(Narrative narrative, IReadOnlyList<Mention> mentions)
@@ -78,17 +78,17 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
     private bool IsSpeaking(int subject) => CuePattern.Speaks.IsMatch(Letters, subject + 1);
 
     /// <summary>The phrases that are subjects: of verbs of speech first, then of others, in order.</summary>
-    public IEnumerable<int> Subjects() =>
-        CuePattern
-            .Speech.Matches(Letters)
-            .Concat(CuePattern.Inverted.Matches(Letters))
-            .Concat(CuePattern.Action.Matches(Letters))
-            .Select(match => match.Groups["S"].Index);
+    public IEnumerable<int> Subjects()
+    {
+        foreach (var pattern in CuePattern.OfSubjects)
+            for (var match = pattern.Match(Letters); match.Success; match = match.NextMatch())
+                yield return match.Groups["S"].Index;
+    }
 
     /// <summary>The chunk that a token is of, or -1.</summary>
     public int IndexOf(int token)
     {
-        for (var i = 0; i < Chunks.Count; i++)
+        for (var i = 0; i < Chunks.Length; i++)
             if (Chunks[i].First <= token && token < Chunks[i].End)
                 return i;
         return -1;

@@ -8,10 +8,12 @@ namespace Summarize.Quotations.Coreference;
 internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse discourse)
 {
     private readonly Nominals nominals = new(narrative, table, discourse);
-    private readonly Dictionary<int, Meaning> meanings = [];
+
+    // By the token that is the phrase's head.
+    private readonly Meaning?[] meanings = new Meaning?[narrative.Tokens.Length];
 
     /// <summary>Whom the phrase means whose head is that token.</summary>
-    public Meaning Of(Chunk chunk) => meanings.GetValueOrDefault(chunk.Head, Meaning.None);
+    public Meaning Of(Chunk chunk) => meanings[chunk.Head] ?? Meaning.None;
 
     /// <summary>Whom "his" or "her" means at the end of the sentence read last.</summary>
     public Meaning Possessor(int token) =>
@@ -33,7 +35,7 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
         var to = table.FirstMentionFrom(sentence.Sentence.End);
         Func<int, bool> isNamedHere = entity => IsNamedBetween(from, to, entity);
         var mention = from;
-        for (var i = 0; i < sentence.Chunks.Count; i++)
+        for (var i = 0; i < sentence.Chunks.Length; i++)
         {
             var chunk = sentence.Chunks[i];
             if (
@@ -78,7 +80,7 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
             meanings[chunk.Head] = new Meaning(meant, Basis.Clause);
         // "the Roe campaign" is not about Roe; "Roe’s campaign" may be.
         var end = table.Mentions[mention].End;
-        var isPossessor = end < narrative.Tokens.Count && narrative.Tokens[end].Kind == TokenKind.Clitic;
+        var isPossessor = end < narrative.Tokens.Length && narrative.Tokens[end].Kind == TokenKind.Clitic;
         if (!isAside && (isHead || isPossessor))
             foreach (var entity in meant)
                 discourse.Mention(entity, isHead ? role : GrammaticalRole.Modifier);

@@ -62,7 +62,7 @@ public sealed class EntityTable
     private void Link()
     {
         for (var m = 0; m < Mentions.Count; m++)
-            if (WordsOf(Mentions[m]) is { Count: > 1 } words)
+            if (Mentions[m].Words > 1 && WordsOf(Mentions[m]) is { Count: > 1 } words)
                 meant[m] = [FindFull(words, Mentions[m]) ?? Add(m, words)];
         for (var m = 0; m < Mentions.Count; m++)
             meant[m] ??= WordsOf(Mentions[m]) is [var word] ? Short(m, word) : [];

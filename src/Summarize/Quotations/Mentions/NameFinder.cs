@@ -185,7 +185,7 @@ internal sealed class NameFinder
 
     private bool HasForename(int start, int end)
     {
-        for (var i = start; i < Math.Min(end, narrative.Tokens.Count); i++)
+        for (var i = start; i < Math.Min(end, narrative.Tokens.Length); i++)
             if (narrative.Tokens[i].Is(WordClass.Forename))
                 return true;
         return false;

@@ -58,7 +58,8 @@ public sealed class Lexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firsts;
 
     // What was looked up: most words of a text are a few, and an inflected one takes several looks.
-    private readonly ConcurrentDictionary<string, Word> remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> remembered =
+        new ConcurrentDictionary<string, Word>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private int looks;
 
     private Lexicon(string language)
@@ -103,7 +104,7 @@ public sealed class Lexicon
     public string Language { get; }
 
     /// <summary>How many looked-up words are remembered.</summary>
-    internal int Remembered => remembered.Count;
+    internal int Remembered => remembered.Dictionary.Count;
 
     /// <summary>Whether common nouns have a capital, so that it tells nothing of a name.</summary>
     public bool CapitalizesNouns => Language == "de";
@@ -129,11 +130,11 @@ public sealed class Lexicon
     {
         if (word.IsEmpty || word.Length > LongestWord)
             return Word.Unknown;
-        if (remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+        if (remembered.TryGetValue(word, out var known))
             return known;
         if (Interlocked.Increment(ref looks) % MostRemembered == 0)
-            remembered.Clear();
-        return remembered[word.ToString()] = LookUp(word);
+            remembered.Dictionary.Clear();
+        return remembered[word] = LookUp(word);
     }
 
     /// <summary>What two words can be as one: "go on", "shoot back".</summary>

@@ -118,10 +118,9 @@ public static class Tokenizer
             var c = text[at];
             if (IsLetter(c) || char.IsDigit(c) || c == '_' || IsIgnorable(c))
                 continue;
-            var goesOn = at + 1 < limit && (IsLetter(text[at + 1]) || char.IsDigit(text[at + 1]));
-            if (IsApostrophe(c) && goesOn && EndOfClitic(text, at, limit) is null)
+            if (IsApostrophe(c) && GoesOn(text, at + 1, limit) && EndOfClitic(text, at, limit) is null)
                 continue;
-            if (c is '-' or '‑' or '&' && goesOn)
+            if (c is '-' or '‑' or '&' && GoesOn(text, at + 1, limit))
                 continue;
             if (c == '.' && IsOfWord(text, start, at, limit))
                 continue;
@@ -129,6 +128,9 @@ public static class Tokenizer
         }
         return at;
     }
+
+    private static bool GoesOn(string text, int at, int limit) =>
+        at < limit && (IsLetter(text[at]) || char.IsDigit(text[at]));
 
     // U.S., J., a.m.; titles and other abbreviations are the sentence splitter's affair.
     private static bool IsOfWord(string text, int start, int stop, int limit)

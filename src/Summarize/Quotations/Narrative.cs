@@ -10,7 +10,7 @@ namespace Summarize.Quotations;
 /// <param name="Paragraph">Index of its paragraph in the article.</param>
 /// <param name="Role">Of that paragraph.</param>
 /// <param name="IsAside">Whether it is no part of the story: a heading, a caption, a link.</param>
-public sealed record Sentence(int Start, int End, int Paragraph, ParagraphRole Role, bool IsAside = false);
+public readonly record struct Sentence(int Start, int End, int Paragraph, ParagraphRole Role, bool IsAside = false);
 
 /// <summary>
 /// An article as attribution reads it: tokens and sentences, each quoted part one token, so that its words are nobody's

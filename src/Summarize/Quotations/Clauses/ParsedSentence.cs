@@ -13,7 +13,7 @@ internal sealed record ParsedSentence(Sentence Sentence, Chunk[] Chunks, string 
     public static IReadOnlyList<ParsedSentence> All(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
         var tagger = new Tagger(narrative, mentions);
-        var parsed = new List<ParsedSentence>();
+        var parsed = new List<ParsedSentence>(narrative.Sentences.Count);
         foreach (var sentence in narrative.Sentences)
         {
             var next = Parse(tagger, sentence);

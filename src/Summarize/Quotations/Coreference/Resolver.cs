@@ -9,11 +9,14 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
 {
     private readonly Nominals nominals = new(narrative, table, discourse);
 
-    // By the token that is the phrase's head.
+    // Of what is no name, by the token that is the phrase's head.
     private readonly Meaning?[] meanings = new Meaning?[narrative.Tokens.Length];
 
     /// <summary>Whom the phrase means whose head is that token.</summary>
-    public Meaning Of(Chunk chunk) => meanings[chunk.Head] ?? Meaning.None;
+    public Meaning Of(Chunk chunk) =>
+        chunk.Mention >= 0
+            ? new Meaning(table.Meant(chunk.Mention), Basis.Clause)
+            : meanings[chunk.Head] ?? Meaning.None;
 
     /// <summary>Whom "his" or "her" means at the end of the sentence read last.</summary>
     public Meaning Possessor(int token) =>
@@ -76,8 +79,6 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
     {
         var meant = table.Meant(mention);
         var isHead = chunk.Mention == mention;
-        if (isHead)
-            meanings[chunk.Head] = new Meaning(meant, Basis.Clause);
         // "the Roe campaign" is not about Roe; "Roe’s campaign" may be.
         var end = table.Mentions[mention].End;
         var isPossessor = end < narrative.Tokens.Length && narrative.Tokens[end].Kind == TokenKind.Clitic;

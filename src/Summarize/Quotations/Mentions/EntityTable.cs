@@ -10,9 +10,11 @@ public sealed class EntityTable
 {
     private readonly Narrative narrative;
     private readonly List<Entity> entities = [];
+    private readonly List<int[]> alone = []; // Each entity as the only one that a mention means.
     private readonly Dictionary<string, List<int>> byLast = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>> byFirst = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[][] meant;
+    private static readonly List<int> Nobody = [];
 
     private EntityTable(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
@@ -63,7 +65,7 @@ public sealed class EntityTable
     {
         for (var m = 0; m < Mentions.Count; m++)
             if (Mentions[m].Words > 1 && WordsOf(Mentions[m]) is { Count: > 1 } words)
-                meant[m] = [FindFull(words, Mentions[m]) ?? Add(m, words)];
+                meant[m] = alone[FindFull(words, Mentions[m]) ?? Add(m, words)];
         for (var m = 0; m < Mentions.Count; m++)
             meant[m] ??= WordsOf(Mentions[m]) is [var word] ? Short(m, word) : [];
         for (var m = 0; m < Mentions.Count; m++)
@@ -87,7 +89,7 @@ public sealed class EntityTable
 
     private int? FindFull(List<string> words, Mention mention)
     {
-        foreach (var candidate in byLast.GetValueOrDefault(words[^1], []))
+        foreach (var candidate in byLast.GetValueOrDefault(words[^1], Nobody))
         {
             var other = entities[candidate];
             if (other.Words.Count > 1 && AreSame(words, other.Words))
@@ -140,6 +142,7 @@ public sealed class EntityTable
         )
             entity.Gender = word.Is(WordClass.Masculine) ? Gender.Male : Gender.Female;
         entities.Add(entity);
+        alone.Add([index]);
         Index(byLast, words[^1], index);
         if (words.Count > 1)
             Index(byFirst, words[0], index);
@@ -157,22 +160,26 @@ public sealed class EntityTable
 
     private int[] Short(int mention, string word)
     {
-        var surnames = byLast.GetValueOrDefault(word, []);
-        var bearers = surnames.Where(e => entities[e].Words.Count > 1 && Fits(Mentions[mention], entities[e])).ToList();
+        var surnames = byLast.GetValueOrDefault(word, Nobody);
+        var known = -1;
+        var bearers = new List<int>();
+        foreach (var e in surnames)
+            if (entities[e].Words.Count > 1)
+            {
+                if (Fits(Mentions[mention], entities[e]))
+                    bearers.Add(e);
+            }
+            else if (known < 0)
+                known = e;
         if (bearers.Count == 0 && Mentions[mention].First == Mentions[mention].Name)
         {
-            bearers = byFirst.GetValueOrDefault(word, []).Where(e => KindOfFirst(e) == EntityKind.Person).ToList();
+            bearers = byFirst.GetValueOrDefault(word, Nobody).Where(e => KindOfFirst(e) == EntityKind.Person).ToList();
             foreach (var bearer in bearers)
                 entities[bearer].ForenameMentions++;
         }
         if (bearers.Count > 0)
             return Narrow(bearers, mention, surnames.Contains(bearers[0]));
-        if (
-            surnames.Find(e => entities[e].Words.Count == 1) is var known
-            && surnames.Exists(e => entities[e].Words.Count == 1)
-        )
-            return [known];
-        return Initials(word) is { } body ? [body] : [Add(mention, [word])];
+        return alone[known >= 0 ? known : Initials(word) ?? Add(mention, [word])];
     }
 
     private EntityKind KindOfFirst(int entity) => Mentions[entities[entity].FirstMention].Kind;
@@ -186,16 +193,19 @@ public sealed class EntityTable
     // by the forename; whom the surname alone has stood for before. Else it is open.
     private int[] Narrow(List<int> bearers, int mention, bool isSurname)
     {
-        Keep(bearers, e => KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown);
-        Keep(
-            bearers,
-            e =>
-                KindOfFirst(e) == EntityKind.Person
-                || !narrative.IsLocative(Mentions[entities[e].FirstMention].First - 1)
-        );
-        Keep(bearers, e => entities[e].FirstMention < mention);
-        Keep(bearers, e => entities[e].ForenameMentions < 2);
-        Keep(bearers, e => entities[e].IsEstablished);
+        if (bearers.Count > 1)
+        {
+            Keep(bearers, e => KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown);
+            Keep(
+                bearers,
+                e =>
+                    KindOfFirst(e) == EntityKind.Person
+                    || !narrative.IsLocative(Mentions[entities[e].FirstMention].First - 1)
+            );
+            Keep(bearers, e => entities[e].FirstMention < mention);
+            Keep(bearers, e => entities[e].ForenameMentions < 2);
+            Keep(bearers, e => entities[e].IsEstablished);
+        }
         if (
             isSurname
             && Mentions[mention].First == Mentions[mention].Name
@@ -203,7 +213,7 @@ public sealed class EntityTable
             && entities[only].FirstMention < mention
         )
             entities[only].IsEstablished = true;
-        return [.. bearers];
+        return bearers is [var one] ? alone[one] : [.. bearers];
     }
 
     private static void Keep(List<int> bearers, Predicate<int> test)

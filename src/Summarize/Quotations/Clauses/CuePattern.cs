@@ -103,24 +103,32 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// </summary>
     public static Regex Tag { get; } = Make($"^(?:[MN]{Others}{Aside}C|C[MN])[RTa]*[.,]?$", Options);
 
-    /// <summary>
-    /// The others of a list, from the end of one on; but "Roe, a miner and father, said" lists what Roe is.
-    /// </summary>
-    public static Regex Rest { get; } =
-        Make(@"\G(?:(?:,M){0,4},?cM|(?:,[MN]){0,4},?c[MN](?![RTBfcMN]{0,6},))", Options);
+    // The others of a list, from the end of one on; but "Roe, a miner and father, said" lists what Roe is.
+    private static readonly Regex Rest = Make(
+        @"\G(?:(?:,M){0,4},?cM|(?:,[MN]){0,4},?c[MN](?![RTBfcMN]{0,6},))",
+        Options
+    );
+
+    /// <summary>Behind the others of a list, if any stand at <paramref name="end"/>, the end of one; else that.</summary>
+    public static int EndOfRest(string letters, int end)
+    {
+        foreach (var rest in Rest.EnumerateMatches(letters, end))
+            return rest.Index + rest.Length;
+        return end;
+    }
 
     /// <summary>What follows the subject of a verb of speech, from its end on.</summary>
     public static Regex Speaks { get; } = Make($@"\G,?{Aside}[CWZYh]", Options);
 
     /// <summary>
-    /// Subjects in a sentence without a quotation: of speech, of speech behind its verb ("…, said Roe"), of another
+    /// Begin with the subjects of a sentence: of speech, of speech behind its verb ("…, said Roe"), of another
     /// verb.
     /// </summary>
     public static IReadOnlyList<Regex> OfSubjects { get; } =
     [
-        Make($"(?<S>[MN]){Aside}[CW]", Options | RegexOptions.RightToLeft),
-        Make(",C(?<S>[MN])", Options),
-        Make($"(?<S>[MN])(?:r|{Aside})[vKZHYh]", Options),
+        Make($"[MN]{Aside}[CW]", Options | RegexOptions.RightToLeft),
+        Make("(?<=,C)[MN]", Options),
+        Make($"[MN](?:r|{Aside})[vKZHYh]", Options),
     ];
 
     // The nearest subject wins: from left to right behind the quotation, from right to left before it.

@@ -40,7 +40,9 @@ internal sealed record ParsedSentence(Sentence Sentence, Chunk[] Chunks, string 
 
     /// <summary>The clauses that may say who speaks the quotation at a token, the likeliest first.</summary>
     public IEnumerable<SpeechClause> ClausesOf(int token) =>
-        IndexOf(token) is >= 0 and var at ? ClausesIn($"{Letters[..at]}q{Letters[(at + 1)..]}") : [];
+        IndexOf(token) is >= 0 and var at
+            ? ClausesIn(string.Concat(Letters.AsSpan(0, at), "q", Letters.AsSpan(at + 1)))
+            : [];
 
     /// <summary>The same of a quotation that follows the sentence: "Roe replied:".</summary>
     public IEnumerable<SpeechClause> ClausesOfNext() => ClausesIn($"{Letters}q");
@@ -58,16 +60,17 @@ internal sealed record ParsedSentence(Sentence Sentence, Chunk[] Chunks, string 
             if (match.Groups["S"] is { Success: true } subject)
                 yield return new SpeechClause(pattern, subject.Index, verb);
             else
-                foreach (
-                    var before in Subjects()
-                        .Where(i => i < verb && IsAtLevelOf(i, verb))
-                        .OrderByDescending(i => IsSpeaking(i))
-                        .ThenByDescending(i => !IsSubordinate(i))
-                        .ThenByDescending(i => i)
-                )
+                foreach (var before in SubjectsBefore(verb))
                     yield return new SpeechClause(pattern, before, verb);
         }
     }
+
+    private IEnumerable<int> SubjectsBefore(int verb) =>
+        Subjects()
+            .Where(i => i < verb && IsAtLevelOf(i, verb))
+            .OrderByDescending(IsSpeaking)
+            .ThenByDescending(i => !IsSubordinate(i))
+            .ThenByDescending(i => i);
 
     // Not in parentheses that close before the verb.
     private bool IsAtLevelOf(int subject, int verb) =>
@@ -82,7 +85,7 @@ internal sealed record ParsedSentence(Sentence Sentence, Chunk[] Chunks, string 
     {
         foreach (var pattern in CuePattern.OfSubjects)
             for (var match = pattern.Match(Letters); match.Success; match = match.NextMatch())
-                yield return match.Groups["S"].Index;
+                yield return match.Index;
     }
 
     /// <summary>The chunk that a token is of, or -1.</summary>

@@ -9,14 +9,15 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
 {
     private readonly Nominals nominals = new(narrative, table, discourse);
 
-    // Of what is no name, by the token that is the phrase's head.
-    private readonly Meaning?[] meanings = new Meaning?[narrative.Tokens.Length];
+    // Of what is no name, by the token that is the phrase's head: in the sentence read last, and in the one before.
+    private Dictionary<int, Meaning> now = [];
+    private Dictionary<int, Meaning> before = [];
 
-    /// <summary>Whom the phrase means whose head is that token.</summary>
+    /// <summary>Whom a phrase means, of the sentence read last or of the one before it.</summary>
     public Meaning Of(Chunk chunk) =>
         chunk.Mention >= 0
             ? new Meaning(table.Meant(chunk.Mention), Basis.Clause)
-            : meanings[chunk.Head] ?? Meaning.None;
+            : now.GetValueOrDefault(chunk.Head) ?? before.GetValueOrDefault(chunk.Head) ?? Meaning.None;
 
     /// <summary>Whom "his" or "her" means at the end of the sentence read last.</summary>
     public Meaning Possessor(int token) =>
@@ -36,7 +37,8 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
     {
         var from = table.FirstMentionFrom(sentence.Sentence.Start);
         var to = table.FirstMentionFrom(sentence.Sentence.End);
-        Func<int, bool> isNamedHere = entity => IsNamedBetween(from, to, entity);
+        (now, before) = (before, now);
+        now.Clear();
         var mention = from;
         for (var i = 0; i < sentence.Chunks.Length; i++)
         {
@@ -53,8 +55,8 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 continue;
             var meaning = narrative.Tokens[chunk.Head].Is(WordClass.Pronoun)
                 ? Pronoun(chunk.Head)
-                : nominals.Of(chunk, isNamedHere);
-            meanings[chunk.Head] = meaning;
+                : nominals.Of(chunk, from, to);
+            now[chunk.Head] = meaning;
             if (
                 role == GrammaticalRole.Speaker
                 && meaning is { Entities.Count: 0, Basis: Basis.Description, IsPlural: false }
@@ -65,14 +67,6 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
             if (meaning.Entities is [var only] && !sentence.Sentence.IsAside)
                 discourse.Mention(only, role);
         }
-    }
-
-    private bool IsNamedBetween(int from, int to, int entity)
-    {
-        for (var mention = from; mention < to; mention++)
-            if (table.Meant(mention).Contains(entity))
-                return true;
-        return false;
     }
 
     private void Name(int mention, Chunk chunk, GrammaticalRole role, bool isAside)

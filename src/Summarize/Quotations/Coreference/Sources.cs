@@ -46,7 +46,7 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
     {
         var chunk = sentence.Chunks[at];
         var head = narrative.Tokens[chunk.Head];
-        var word = narrative.Word(chunk.Head).ToString();
+        var word = narrative.Word(chunk.Head);
         if (head.Is(WordClass.Pronoun) || !head.Is(WordClass.Group) && !Nominals.IsPersonal(head, word))
             return null;
         var end = chunk.End;

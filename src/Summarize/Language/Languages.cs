@@ -18,16 +18,12 @@ public static class Languages
             .Order(StringComparer.Ordinal),
     ];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>[] Function =
-    [
-        .. Known.Select(language =>
-            WordData
-                .Rows($"{language}/function")
-                .Select(row => row[0])
-                .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-                .GetAlternateLookup<ReadOnlySpan<char>>()
-        ),
-    ];
+    // For each word the languages that have it, as indexes into Known.
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Function = Known
+        .SelectMany((language, index) => WordData.Rows($"{language}/function").Select(row => (Word: row[0], index)))
+        .GroupBy(row => row.Word, row => row.index, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(word => word.Key, word => word.Distinct().ToArray(), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The language's two letters; English where nothing says otherwise.</summary>
     public static string Of(string text)
@@ -41,8 +37,8 @@ public static class Languages
             var end = at;
             while (end < text.Length && char.IsLetter(text[end]))
                 end++;
-            for (var language = 0; language < Known.Length; language++)
-                if (Function[language].Contains(text.AsSpan(at, end - at)))
+            if (Function.TryGetValue(text.AsSpan(at, end - at), out var languages))
+                foreach (var language in languages)
                     counts[language]++;
             at = end;
         }

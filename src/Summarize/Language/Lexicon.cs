@@ -54,8 +54,12 @@ public sealed class Lexicon
         ReadOnlySpan<char>
     > irregular;
 
+    // The first words of those of several words.
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firsts;
+
     // What was looked up: most words of a text are a few, and an inflected one takes several looks.
-    private readonly ConcurrentDictionary<string, Word> remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> remembered =
+        new ConcurrentDictionary<string, Word>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private int looks;
 
     private Lexicon(string language)
@@ -84,6 +88,12 @@ public sealed class Lexicon
                 classes[row[0]] = classes.GetValueOrDefault(row[0]) | Enum.Parse<WordClass>(name, ignoreCase: true);
         }
         words = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        firsts = classes
+            .Keys.Concat(forms.Keys)
+            .Where(key => key.Contains(' ', StringComparison.Ordinal))
+            .Select(key => key[..key.IndexOf(' ', StringComparison.Ordinal)])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         irregular = forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -94,7 +104,7 @@ public sealed class Lexicon
     public string Language { get; }
 
     /// <summary>How many looked-up words are remembered.</summary>
-    internal int Remembered => remembered.Count;
+    internal int Remembered => remembered.Dictionary.Count;
 
     /// <summary>Whether common nouns have a capital, so that it tells nothing of a name.</summary>
     public bool CapitalizesNouns => Language == "de";
@@ -119,13 +129,17 @@ public sealed class Lexicon
     public Word Of(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || word.Length > LongestWord)
-            return default;
-        if (remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+            return Word.Unknown;
+        if (remembered.TryGetValue(word, out var known))
             return known;
         if (Interlocked.Increment(ref looks) % MostRemembered == 0)
-            remembered.Clear();
-        return remembered[word.ToString()] = LookUp(word);
+            remembered.Dictionary.Clear();
+        return remembered[word] = LookUp(word);
     }
+
+    /// <summary>What two words can be as one: "go on", "shoot back".</summary>
+    public Word Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        firsts.Contains(first) ? Of($"{first} {second}") : Word.Unknown;
 
     private Word LookUp(ReadOnlySpan<char> word)
     {

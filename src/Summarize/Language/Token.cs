@@ -5,13 +5,16 @@ namespace Summarize.Language;
 /// <summary>A word, a number, a mark or a clitic of a text.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Word">What the lexicon knows of it; of words alone.</param>
+/// <param name="Known">What the lexicon knows of it; of words alone, else null.</param>
 /// <param name="IsCapital">Whether it begins with a capital letter.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Token(TextSpan Span, TokenKind Kind, Word Word, bool IsCapital)
+public readonly record struct Token(TextSpan Span, TokenKind Kind, Word? Known, bool IsCapital)
 {
+    /// <summary>What the lexicon knows of it; <see cref="Word.Unknown"/> where it is no word.</summary>
+    public Word Word => Known ?? Word.Unknown;
+
     /// <summary>Whether it is a word that can be one of <paramref name="classes"/>.</summary>
-    public bool Is(WordClass classes) => Word.Is(classes);
+    public bool Is(WordClass classes) => Known is not null && Known.Is(classes);
 }
 
 /// <summary>Kinds of tokens.</summary>

@@ -5,26 +5,33 @@ namespace Summarize.Language;
 /// <summary>Cuts text into words, numbers and marks. Linear in the text's length.</summary>
 public static class Tokenizer
 {
-    /// <summary>The tokens of a stretch of text, in order.</summary>
+    /// <summary>Appends the tokens of a stretch of text, in order.</summary>
+    /// <param name="tokens">Takes them.</param>
     /// <param name="text">The text.</param>
     /// <param name="span">The stretch.</param>
     /// <param name="lexicon">Knows the words.</param>
     /// <param name="apart">Stretches that are one token each (<see cref="TokenKind.Apart"/>), in order; those outside
     /// <paramref name="span"/> are left out.</param>
-    public static IEnumerable<Token> Run(string text, TextSpan span, Lexicon lexicon, IReadOnlyList<TextSpan> apart)
+    public static void Run(
+        List<Token> tokens,
+        string text,
+        TextSpan span,
+        Lexicon lexicon,
+        ReadOnlySpan<TextSpan> apart
+    )
     {
         var next = 0;
-        while (next < apart.Count && apart[next].Start < span.Start)
+        while (next < apart.Length && apart[next].Start < span.Start)
             next++;
         for (var at = span.Start; at < span.End; )
         {
-            if (next < apart.Count && apart[next].Start <= at)
+            if (next < apart.Length && apart[next].Start <= at)
             {
-                yield return new Token(apart[next], TokenKind.Apart, default, IsCapital: false);
+                tokens.Add(new Token(apart[next], TokenKind.Apart, Known: null, IsCapital: false));
                 at = Math.Max(at, apart[next++].End);
                 continue;
             }
-            var limit = next < apart.Count ? Math.Min(span.End, apart[next].Start) : span.End;
+            var limit = next < apart.Length ? Math.Min(span.End, apart[next].Start) : span.End;
             var end = EndOf(text, at, limit, out var kind);
             var joint = 0;
             if (kind == TokenKind.Word)
@@ -32,11 +39,13 @@ public static class Tokenizer
             if (kind is { } known)
             {
                 var token = new TextSpan(at, end);
-                yield return new Token(
-                    token,
-                    known,
-                    known == TokenKind.Word ? lexicon.Of(Plain(token.In(text))) : default,
-                    char.IsUpper(text[at])
+                tokens.Add(
+                    new Token(
+                        token,
+                        known,
+                        known == TokenKind.Word ? lexicon.Of(Plain(token.In(text))) : null,
+                        char.IsUpper(text[at])
+                    )
                 );
             }
             at = end + joint;
@@ -109,10 +118,9 @@ public static class Tokenizer
             var c = text[at];
             if (IsLetter(c) || char.IsDigit(c) || c == '_' || IsIgnorable(c))
                 continue;
-            var goesOn = at + 1 < limit && (IsLetter(text[at + 1]) || char.IsDigit(text[at + 1]));
-            if (IsApostrophe(c) && goesOn && EndOfClitic(text, at, limit) is null)
+            if (IsApostrophe(c) && GoesOn(text, at + 1, limit) && EndOfClitic(text, at, limit) is null)
                 continue;
-            if (c is '-' or '‑' or '&' && goesOn)
+            if (c is '-' or '‑' or '&' && GoesOn(text, at + 1, limit))
                 continue;
             if (c == '.' && IsOfWord(text, start, at, limit))
                 continue;
@@ -120,6 +128,9 @@ public static class Tokenizer
         }
         return at;
     }
+
+    private static bool GoesOn(string text, int at, int limit) =>
+        at < limit && (IsLetter(text[at]) || char.IsDigit(text[at]));
 
     // U.S., J., a.m.; titles and other abbreviations are the sentence splitter's affair.
     private static bool IsOfWord(string text, int start, int stop, int limit)

@@ -37,20 +37,18 @@ public sealed class Attribution
     {
         quotations = [.. found];
         verdicts = new Verdict?[found.Count];
-        var parts = found.SelectMany((quotation, i) => quotation.Parts.Select(part => (part, i))).ToList();
-        narrative = Narrative.Of(article, [.. parts.Select(entry => entry.part)]);
-        for (var p = 0; p < parts.Count; p++)
-            if (narrative.Parts[p] >= 0)
-                owners[narrative.Parts[p]] = parts[p].i;
+        narrative = Narrative.Of(article, [.. found.SelectMany(quotation => quotation.Parts)]);
+        var part = 0;
+        for (var i = 0; i < quotations.Length; i++)
+        for (var end = part + quotations[i].Parts.Count; part < end; part++)
+            if (narrative.Parts[part] is >= 0 and var token)
+                owners[token] = i;
         table = EntityTable.Of(narrative);
         // A nickname is part of a name: Robert “Bob” Doe.
-        foreach (
-            var token in table.Mentions.SelectMany(mention =>
-                Enumerable.Range(mention.First, mention.End - mention.First)
-            )
-        )
-            if (owners.Remove(token, out var nickname))
-                quotations[nickname] = quotations[nickname] with { Kind = QuotationKind.Scare };
+        foreach (var mention in table.Mentions)
+            for (var token = mention.First; token < mention.End; token++)
+                if (owners.Remove(token, out var nickname))
+                    quotations[nickname] = quotations[nickname] with { Kind = QuotationKind.Scare };
         sentences = ParsedSentence.All(narrative, table.Mentions);
         Descriptions.Note(narrative, table, sentences);
         discourse = new Discourse(table);
@@ -175,7 +173,7 @@ public sealed class Attribution
     }
 
     private static bool IsFragment(QuoteContext context) =>
-        context.Sentence.Chunks.Count > 0
+        context.Sentence.Chunks.Length > 0
         && context.Sentence.Chunks[0].Head != context.Token
         && char.IsLower(context.Words.TrimStart("\"“”„«‘'")[0]);
 

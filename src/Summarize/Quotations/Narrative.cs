@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Summarize.Articles;
 using Summarize.Language;
 
@@ -9,7 +10,7 @@ namespace Summarize.Quotations;
 /// <param name="Paragraph">Index of its paragraph in the article.</param>
 /// <param name="Role">Of that paragraph.</param>
 /// <param name="IsAside">Whether it is no part of the story: a heading, a caption, a link.</param>
-public sealed record Sentence(int Start, int End, int Paragraph, ParagraphRole Role, bool IsAside = false);
+public readonly record struct Sentence(int Start, int End, int Paragraph, ParagraphRole Role, bool IsAside = false);
 
 /// <summary>
 /// An article as attribution reads it: tokens and sentences, each quoted part one token, so that its words are nobody's
@@ -44,7 +45,7 @@ public sealed class Narrative
     public string Text { get; }
 
     /// <summary>All tokens, in order.</summary>
-    public IReadOnlyList<Token> Tokens => tokens;
+    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(tokens);
 
     /// <summary>All sentences, in order; each token is of one.</summary>
     public IReadOnlyList<Sentence> Sentences => sentences;
@@ -58,18 +59,20 @@ public sealed class Narrative
     public static Narrative Of(Article article, IReadOnlyList<TextSpan> quoted)
     {
         var narrative = new Narrative(article.Text);
-        var apart = quoted.Select(part => WithMarks(article.Text, part)).ToList();
+        var apart = new TextSpan[quoted.Count];
+        for (var i = 0; i < apart.Length; i++)
+            apart[i] = WithMarks(article.Text, quoted[i]);
         var first = 0;
         foreach (var (index, paragraph) in article.Paragraphs.Index())
         {
             if (paragraph.Role == ParagraphRole.Boilerplate)
                 continue;
-            while (first < apart.Count && apart[first].End <= paragraph.Span.Start)
+            while (first < apart.Length && apart[first].End <= paragraph.Span.Start)
                 first++;
             var last = first;
-            while (last < apart.Count && apart[last].Start < paragraph.Span.End)
+            while (last < apart.Length && apart[last].Start < paragraph.Span.End)
                 last++;
-            narrative.Add(paragraph, index, apart[first..last]);
+            narrative.Add(paragraph, index, apart.AsSpan(first..last));
         }
         var token = 0;
         foreach (var part in apart)
@@ -87,7 +90,7 @@ public sealed class Narrative
     public TextSpan Span(int first, int end) => new(tokens[first].Span.Start, tokens[end - 1].Span.End);
 
     /// <summary>A token as it stands.</summary>
-    public ReadOnlySpan<char> Word(int token) => tokens[token].Span.In(Text);
+    public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
 
     /// <summary>The first character of a mark, else 0.</summary>
     public char Mark(int token) =>
@@ -107,7 +110,7 @@ public sealed class Narrative
         verb + 1 < tokens.Count
         && tokens[verb].Kind == TokenKind.Word
         && tokens[verb + 1].Kind == TokenKind.Word
-        && Lexicon.Of($"{tokens[verb].Word.Lemma ?? Word(verb).ToString()} {Word(verb + 1)}").Is(WordClass.Cue);
+        && Lexicon.Of(tokens[verb].Word.Lemma ?? Word(verb), Word(verb + 1)).Is(WordClass.Cue);
 
     /// <summary>Whether a token is "in", "at" or "near", or such a word with an article behind it.</summary>
     public bool IsLocative(int token)
@@ -132,45 +135,46 @@ public sealed class Narrative
         return new TextSpan(start, end);
     }
 
-    private void Add(Paragraph paragraph, int index, List<TextSpan> apart)
+    private void Add(Paragraph paragraph, int index, ReadOnlySpan<TextSpan> apart)
     {
-        var start = tokens.Count;
-        tokens.AddRange(Tokenizer.Run(Text, paragraph.Span, Lexicon, apart));
-        if (tokens.Count == start)
+        var first = tokens.Count;
+        Tokenizer.Run(tokens, Text, paragraph.Span, Lexicon, apart);
+        if (tokens.Count == first)
             return;
-        var at = start;
+        var isFirst = true;
         foreach (var end in Ends(paragraph.Span, apart))
         {
-            var first = at;
-            while (at < tokens.Count && tokens[at].Span.Start < end)
-                at++;
-            for (; first < at; first += LongestSentence)
-                sentences.Add(new Sentence(first, Math.Min(at, first + LongestSentence), index, paragraph.Role));
-        }
-        for (var i = sentences.Count - 1; i >= 0 && sentences[i].Start >= start; i--)
-            sentences[i] = sentences[i] with
+            var behind = first;
+            while (behind < tokens.Count && tokens[behind].Span.Start < end)
+                behind++;
+            while (first < behind)
             {
-                IsAside = IsOutside(sentences[i], i > 0 && sentences[i - 1].Start >= start),
-            };
+                var next = Math.Min(behind, first + LongestSentence);
+                sentences.Add(
+                    new Sentence(first, next, index, paragraph.Role, IsOutside(first, next, paragraph.Role, isFirst))
+                );
+                (first, isFirst) = (next, false);
+            }
+        }
     }
 
     // Captions and bylines; headings, which have no stop of their own; "READ MORE: …".
-    private bool IsOutside(Sentence sentence, bool hasOneBefore)
+    private bool IsOutside(int start, int end, ParagraphRole role, bool isFirst)
     {
-        if (sentence.Role is not ParagraphRole.Body)
+        if (role is not ParagraphRole.Body)
             return true;
-        for (var i = sentence.Start; i < sentence.End; i++)
-            if (tokens[i].Kind == TokenKind.Apart)
+        foreach (var token in Tokens[start..end])
+            if (token.Kind == TokenKind.Apart)
                 return false;
-        var label = sentence.Start;
-        while (label < sentence.End && tokens[label].Kind == TokenKind.Word && IsUpper(Word(label)))
+        var label = start;
+        while (label < end && tokens[label].Kind == TokenKind.Word && IsUpper(Word(label)))
             label++;
-        if (label > sentence.Start && Mark(label) == ':')
+        if (label > start && Mark(label) == ':')
             return true;
-        return !hasOneBefore
-            && sentence.End == tokens.Count
-            && sentence.End - sentence.Start <= LongestHeading
-            && tokens[sentence.End - 1].Kind != TokenKind.Mark;
+        return isFirst
+            && end == tokens.Count
+            && end - start <= LongestHeading
+            && tokens[end - 1].Kind != TokenKind.Mark;
     }
 
     private static bool IsUpper(ReadOnlySpan<char> word)
@@ -182,28 +186,27 @@ public sealed class Narrative
     }
 
     // A boundary inside a quotation is none of the narrative's.
-    private IEnumerable<int> Ends(TextSpan paragraph, List<TextSpan> apart)
+    private List<int> Ends(TextSpan paragraph, ReadOnlySpan<TextSpan> apart)
     {
-        var part = 0;
-        // “So.”Roe left: archives lose the space.
-        var glued = apart
-            .Where(quoted =>
-                quoted.End < paragraph.End
-                && char.IsUpper(Text[quoted.End])
-                && Text.AsSpan(quoted.Start, quoted.Length).TrimEnd(Marks) is [.., '.' or '!' or '?']
-            )
-            .Select(quoted => quoted.End)
-            .ToList();
-        var nextGlued = 0;
+        var ends = new List<int>();
+        var (part, glued) = (0, 0);
         foreach (var sentence in SentenceSplitter.Split(Text, paragraph))
         {
-            for (; nextGlued < glued.Count && glued[nextGlued] < sentence.End; nextGlued++)
-                yield return glued[nextGlued];
-            while (part < apart.Count && apart[part].End < sentence.End)
+            for (; glued < apart.Length && apart[glued].End < sentence.End; glued++)
+                if (IsGlued(apart[glued], paragraph))
+                    ends.Add(apart[glued].End);
+            while (part < apart.Length && apart[part].End < sentence.End)
                 part++;
-            if (part == apart.Count || apart[part].Start >= sentence.End || apart[part].End <= sentence.End)
-                yield return sentence.End;
+            if (part == apart.Length || apart[part].Start >= sentence.End || apart[part].End <= sentence.End)
+                ends.Add(sentence.End);
         }
-        yield return paragraph.End;
+        ends.Add(paragraph.End);
+        return ends;
     }
+
+    // “So.”Roe left: archives lose the space.
+    private bool IsGlued(TextSpan quoted, TextSpan paragraph) =>
+        quoted.End < paragraph.End
+        && char.IsUpper(Text[quoted.End])
+        && quoted.In(Text).TrimEnd(Marks) is [.., '.' or '!' or '?'];
 }

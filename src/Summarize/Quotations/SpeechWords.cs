@@ -10,6 +10,10 @@ internal static class SpeechWords
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:!?");
 
+    // Read once: each word before a quotation is looked up in all of them.
+    private static readonly Lexicon English = Lexicon.English;
+    private static readonly Lexicon[] Others = [.. new[] { "de", "fr", "es", "it" }.Select(Lexicon.In)];
+
     /// <summary>Whether any word of <paramref name="text"/> is a cue.</summary>
     public static bool HasCue(ReadOnlySpan<char> text) => Cues(text) > 0;
 
@@ -26,7 +30,7 @@ internal static class SpeechWords
                 end++;
             if (end > at && IsCue(text[at..end]))
             {
-                if (Lexicon.English.Of(text[at..end]).Inflection == Inflection.Gerund)
+                if (English.Of(text[at..end]).Inflection == Inflection.Gerund)
                     participles++;
                 else
                     verbs++;
@@ -47,14 +51,16 @@ internal static class SpeechWords
 
     /// <summary>Whether the word is a form of a verb of speech, in any language that has data.</summary>
     public static bool IsCue(ReadOnlySpan<char> word) =>
-        Lexicon.English.Of(word) is var known && known.Is(WordClass.Cue) && known.Inflection != Inflection.Base
-        || IsCueOf("de", word)
-        || IsCueOf("fr", word)
-        || IsCueOf("es", word)
-        || IsCueOf("it", word);
+        English.Of(word) is var known && known.Is(WordClass.Cue) && known.Inflection != Inflection.Base
+        || IsCueElsewhere(word);
 
-    private static bool IsCueOf(string language, ReadOnlySpan<char> word) =>
-        Lexicon.In(language).Of(word).Is(WordClass.Cue);
+    private static bool IsCueElsewhere(ReadOnlySpan<char> word)
+    {
+        foreach (var lexicon in Others)
+            if (lexicon.Of(word).Is(WordClass.Cue))
+                return true;
+        return false;
+    }
 
     /// <summary>
     /// Whether the clause that follows a quotation is a cue’s: "said Roe", "Roe said", "she told us".

@@ -17,10 +17,12 @@ public class TokenizerTests
     [InlineData("en", "Mo., and", "Mo.", ",", "and")]
     [InlineData("en", "Jes\u0083us", "Jes\u0083us")]
     public void A_word_ends_where_its_language_says(string language, string text, params string[] words) =>
-        Assert.Equal(
-            words,
-            Tokenizer
-                .Run(text, new TextSpan(0, text.Length), Lexicon.In(language), [])
-                .Select(token => token.Span.Slice(text))
-        );
+        Assert.Equal(words, Words(text, Lexicon.In(language)));
+
+    internal static IEnumerable<string> Words(string text, Lexicon lexicon)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Run(tokens, text, new TextSpan(0, text.Length), lexicon, []);
+        return tokens.Select(token => token.Span.Slice(text));
+    }
 }

@@ -19,7 +19,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     public bool NeedsAuthor { get; private init; }
 
     /// <summary>Whether the pattern itself says where the subject stands.</summary>
-    public bool HasSubject => Pattern.GetGroupNumbers().Length > 2;
+    public bool HasSubject { get; } = Pattern.GetGroupNumbers().Length > 2;
 
     // What stands between a subject and its verb: "in an interview", ", the mayor,", "(62)", "who leads the crew".
     private const string Aside =
@@ -121,23 +121,33 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// </summary>
     public static Regex Tag { get; } = Make($"^(?:[MN]{Others}{Aside}C|C[MN])[RTa]*[.,]?$", Options);
 
-    /// <summary>
-    /// The others of a list, from the end of one on; but "Roe, a miner and father, said" lists what Roe is.
-    /// </summary>
-    public static Regex Rest { get; } =
-        Make(@"\G(?:(?:,M){0,4},?cM|(?:,[MN]){0,4},?c[MN](?![RTBfcMN]{0,6},))", Options);
+    // The others of a list, from the end of one on; but "Roe, a miner and father, said" lists what Roe is.
+    private static readonly Regex Rest = Make(
+        @"\G(?:(?:,M){0,4},?cM|(?:,[MN]){0,4},?c[MN](?![RTBfcMN]{0,6},))",
+        Options
+    );
+
+    /// <summary>Behind the others of a list, if any stand at <paramref name="end"/>, the end of one; else that.</summary>
+    public static int EndOfRest(string letters, int end)
+    {
+        foreach (var rest in Rest.EnumerateMatches(letters, end))
+            return rest.Index + rest.Length;
+        return end;
+    }
 
     /// <summary>What follows the subject of a verb of speech, from its end on.</summary>
     public static Regex Speaks { get; } = Make($@"\G,?{Aside}[CWZYh]", Options);
 
-    /// <summary>A subject of speech in a sentence without a quotation.</summary>
-    public static Regex Speech { get; } = Make($"(?<S>[MN]){Aside}[CW]", Options | RegexOptions.RightToLeft);
-
-    /// <summary>The same behind its verb: "…, said Roe".</summary>
-    public static Regex Inverted { get; } = Make(",C(?<S>[MN])", Options);
-
-    /// <summary>A subject of another verb.</summary>
-    public static Regex Action { get; } = Make($"(?<S>[MN])(?:r|{Aside})[vKZHYh]", Options);
+    /// <summary>
+    /// Begin with the subjects of a sentence: of speech, of speech behind its verb ("…, said Roe"), of another
+    /// verb.
+    /// </summary>
+    public static IReadOnlyList<Regex> OfSubjects { get; } =
+    [
+        Make($"[MN]{Aside}[CW]", Options | RegexOptions.RightToLeft),
+        Make("(?<=,C)[MN]", Options),
+        Make($"[MN](?:r|{Aside})[vKZHYh]", Options),
+    ];
 
     // The nearest subject wins: from left to right behind the quotation, from right to left before it.
     private static CuePattern After(string name, string example, string pattern) =>

@@ -151,8 +151,9 @@ internal sealed record Level(string Pattern, char Letter, string Head = "")
         void Keep(int end, Span<Chunk> chunks, ReadOnlySpan<char> letters, Span<char> reduced)
         {
             letters[at..end].CopyTo(reduced[count..]);
-            chunks[at..end].CopyTo(chunks[count..]);
-            count += end - at;
+            // One by one: they overlap, which the runtime's copy takes a slow way for.
+            for (; at < end; at++)
+                chunks[count++] = chunks[at];
         }
     }
 }

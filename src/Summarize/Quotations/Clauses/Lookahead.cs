@@ -16,7 +16,7 @@ internal sealed class Lookahead
     public Lookahead(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
         this.narrative = narrative;
-        mentionAt = new int[narrative.Tokens.Count];
+        mentionAt = new int[narrative.Tokens.Length];
         Array.Fill(mentionAt, -1);
         for (var m = 0; m < mentions.Count; m++)
             mentionAt[mentions[m].First] = m;

@@ -7,13 +7,13 @@ namespace Summarize.Quotations.Clauses;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Chunks">Its phrases, in order.</param>
 /// <param name="Letters">Their letters.</param>
-internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Chunks, string Letters)
+internal sealed record ParsedSentence(Sentence Sentence, Chunk[] Chunks, string Letters)
 {
     /// <summary>Parses every sentence of a narrative.</summary>
     public static IReadOnlyList<ParsedSentence> All(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
         var tagger = new Tagger(narrative, mentions);
-        var parsed = new List<ParsedSentence>();
+        var parsed = new List<ParsedSentence>(narrative.Sentences.Count);
         foreach (var sentence in narrative.Sentences)
         {
             var next = Parse(tagger, sentence);
@@ -40,7 +40,9 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
 
     /// <summary>The clauses that may say who speaks the quotation at a token, the likeliest first.</summary>
     public IEnumerable<SpeechClause> ClausesOf(int token) =>
-        IndexOf(token) is >= 0 and var at ? ClausesIn($"{Letters[..at]}q{Letters[(at + 1)..]}") : [];
+        IndexOf(token) is >= 0 and var at
+            ? ClausesIn(string.Concat(Letters.AsSpan(0, at), "q", Letters.AsSpan(at + 1)))
+            : [];
 
     /// <summary>The same of a quotation that follows the sentence: "Roe replied:".</summary>
     public IEnumerable<SpeechClause> ClausesOfNext() => ClausesIn($"{Letters}q");
@@ -58,16 +60,17 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
             if (match.Groups["S"] is { Success: true } subject)
                 yield return new SpeechClause(pattern, subject.Index, verb);
             else
-                foreach (
-                    var before in Subjects()
-                        .Where(i => i < verb && IsAtLevelOf(i, verb))
-                        .OrderByDescending(i => IsSpeaking(i))
-                        .ThenByDescending(i => !IsSubordinate(i))
-                        .ThenByDescending(i => i)
-                )
+                foreach (var before in SubjectsBefore(verb))
                     yield return new SpeechClause(pattern, before, verb);
         }
     }
+
+    private IEnumerable<int> SubjectsBefore(int verb) =>
+        Subjects()
+            .Where(i => i < verb && IsAtLevelOf(i, verb))
+            .OrderByDescending(IsSpeaking)
+            .ThenByDescending(i => !IsSubordinate(i))
+            .ThenByDescending(i => i);
 
     // Not in parentheses that close before the verb.
     private bool IsAtLevelOf(int subject, int verb) =>
@@ -78,17 +81,17 @@ internal sealed record ParsedSentence(Sentence Sentence, IReadOnlyList<Chunk> Ch
     private bool IsSpeaking(int subject) => CuePattern.Speaks.IsMatch(Letters, subject + 1);
 
     /// <summary>The phrases that are subjects: of verbs of speech first, then of others, in order.</summary>
-    public IEnumerable<int> Subjects() =>
-        CuePattern
-            .Speech.Matches(Letters)
-            .Concat(CuePattern.Inverted.Matches(Letters))
-            .Concat(CuePattern.Action.Matches(Letters))
-            .Select(match => match.Groups["S"].Index);
+    public IEnumerable<int> Subjects()
+    {
+        foreach (var pattern in CuePattern.OfSubjects)
+            for (var match = pattern.Match(Letters); match.Success; match = match.NextMatch())
+                yield return match.Index;
+    }
 
     /// <summary>The chunk that a token is of, or -1.</summary>
     public int IndexOf(int token)
     {
-        for (var i = 0; i < Chunks.Count; i++)
+        for (var i = 0; i < Chunks.Length; i++)
             if (Chunks[i].First <= token && token < Chunks[i].End)
                 return i;
         return -1;

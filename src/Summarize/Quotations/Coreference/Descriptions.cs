@@ -11,7 +11,7 @@ internal static class Descriptions
     public static void Note(Narrative narrative, EntityTable table, IReadOnlyList<ParsedSentence> sentences)
     {
         foreach (var sentence in sentences)
-            for (var i = 0; i < sentence.Chunks.Count; i++)
+            for (var i = 0; i < sentence.Chunks.Length; i++)
                 if (sentence.Chunks[i] is { Mention: >= 0 } chunk && table.Meant(chunk.Mention) is [var entity])
                     Note(narrative, table, sentence, i, table.Entities[entity]);
     }

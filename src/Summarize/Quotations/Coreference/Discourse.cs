@@ -57,9 +57,12 @@ internal sealed class Discourse(EntityTable table)
         for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - 1; i--)
             if (mentions[i].Entity != entity && CanBe(mentions[i].Entity, gender, isLikely: true))
                 return;
-        var last = mentions.FindLastIndex(mention => mention.Entity == entity);
-        if (last >= 0 && mentions[last].Sentence >= sentence - 1)
-            learned.TryAdd(entity, gender);
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence - 1; i--)
+            if (mentions[i].Entity == entity)
+            {
+                learned.TryAdd(entity, gender);
+                return;
+            }
     }
 
     /// <summary>Whom "he" or "she" means: one, or those between whom it is open.</summary>
@@ -123,10 +126,17 @@ internal sealed class Discourse(EntityTable table)
         return isSettled ? found : [.. found.Prepend(centre)];
     }
 
-    private bool IsMentioned(int entity, int at) =>
-        mentions.FindLastIndex(mention =>
-            mention.Sentence == at && mention.Entity == entity && mention.Role != GrammaticalRole.Modifier
-        ) >= 0;
+    private bool IsMentioned(int entity, int at)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= at; i--)
+            if (
+                mentions[i].Sentence == at
+                && mentions[i].Entity == entity
+                && mentions[i].Role != GrammaticalRole.Modifier
+            )
+                return true;
+        return false;
+    }
 
     private int? CentreBefore(int from, Func<int, bool> fits)
     {

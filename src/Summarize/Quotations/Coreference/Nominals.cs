@@ -12,36 +12,36 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
 
     /// <summary>Whom it means; nobody for "a mayor", "officials", "the decision".</summary>
     /// <param name="chunk">The phrase.</param>
-    /// <param name="isNamedHere">Whether the same sentence calls an entity by its name, as it then does not describe
-    /// it.</param>
-    public Meaning Of(Chunk chunk, Func<int, bool> isNamedHere)
+    /// <param name="from">The first of the same sentence's mentions: whom it names it does not describe.</param>
+    /// <param name="to">Behind the last of them.</param>
+    public Meaning Of(Chunk chunk, int from, int to)
     {
         var head = narrative.Tokens[chunk.Head];
         if (head.Is(WordClass.Plural))
             return new Meaning([], Basis.Description, IsPlural: true);
         if (!IsDefinite(chunk))
             return Meaning.None;
-        var word = narrative.Word(chunk.Head).ToString();
         IReadOnlyList<int> meant =
-            IsPersonal(head, word) ? Person(chunk, head, word, isNamedHere)
-            : head.Is(WordClass.Group) ? Body(chunk, head, word)
+            IsPersonal(head, narrative.Word(chunk.Head)) ? Person(chunk, head, from, to)
+            : head.Is(WordClass.Group) ? Body(chunk, head)
             : [];
         return new Meaning(meant, Basis.Description);
     }
 
     /// <summary>Whether a noun stands for somebody.</summary>
-    public static bool IsPersonal(Token head, string word) =>
+    public static bool IsPersonal(Token head, ReadOnlySpan<char> word) =>
         head.Is(WordClass.Person | WordClass.Title)
         || head is { IsCapital: true } && head.Is(WordClass.Demonym)
-        || word.EndsWith("year-old", StringComparison.Ordinal);
+        || word.EndsWith("year-old");
 
     // Who is called so; else the only one of the article; else, whatever the noun, whom the text is about.
-    private IReadOnlyList<int> Person(Chunk chunk, Token head, string word, Func<int, bool> isNamedHere)
+    private IReadOnlyList<int> Person(Chunk chunk, Token head, int from, int to)
     {
+        var word = narrative.Word(chunk.Head).ToString();
         var isFormer = Has(chunk, "former");
         bool IsCalled(int e) =>
             table.Entities[e].Kind is EntityKind.Person or EntityKind.Unknown
-            && !isNamedHere(e)
+            && !IsNamedBetween(from, to, e)
             && table.Entities[e].Offices.Contains(word)
             && isFormer == table.Entities[e].Offices.Contains("former");
         var body = BodyIn(chunk);
@@ -58,9 +58,17 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
             : Gender.Female;
         var epithet =
             gender == Gender.Unknown
-                ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Person && !isNamedHere(e))
+                ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Person && !IsNamedBetween(from, to, e))
                 : discourse.Pronoun(gender);
         return epithet is [var only] && discourse.IsAlone(only) ? epithet : [];
+    }
+
+    private bool IsNamedBetween(int from, int to, int entity)
+    {
+        for (var mention = from; mention < to; mention++)
+            if (table.Meant(mention).Contains(entity))
+                return true;
+        return false;
     }
 
     // "the Bayview striker"; but "the Englishman" may be anybody.
@@ -73,10 +81,11 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
     }
 
     // "the council" has the word in its name; "the firm" is whichever the text is about.
-    private IReadOnlyList<int> Body(Chunk chunk, Token head, string word)
+    private IReadOnlyList<int> Body(Chunk chunk, Token head)
     {
         if (BodyIn(chunk) is not null || Has(chunk, "of"))
             return [];
+        var word = narrative.Word(chunk.Head).ToString();
         var named = discourse.Meant(e =>
             IsBody(table.Entities[e]) && table.Entities[e].Words.Contains(word, StringComparer.OrdinalIgnoreCase)
         );

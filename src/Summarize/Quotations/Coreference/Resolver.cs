@@ -8,10 +8,16 @@ namespace Summarize.Quotations.Coreference;
 internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse discourse)
 {
     private readonly Nominals nominals = new(narrative, table, discourse);
-    private readonly Dictionary<int, Meaning> meanings = [];
 
-    /// <summary>Whom the phrase means whose head is that token.</summary>
-    public Meaning Of(Chunk chunk) => meanings.GetValueOrDefault(chunk.Head, Meaning.None);
+    // Of what is no name, by the token that is the phrase's head: in the sentence read last, and in the one before.
+    private Dictionary<int, Meaning> now = [];
+    private Dictionary<int, Meaning> before = [];
+
+    /// <summary>Whom a phrase means, of the sentence read last or of the one before it.</summary>
+    public Meaning Of(Chunk chunk) =>
+        chunk.Mention >= 0
+            ? new Meaning(table.Meant(chunk.Mention), Basis.Clause)
+            : now.GetValueOrDefault(chunk.Head) ?? before.GetValueOrDefault(chunk.Head) ?? Meaning.None;
 
     /// <summary>Whom "his" or "her" means at the end of the sentence read last.</summary>
     public Meaning Possessor(int token) =>
@@ -31,9 +37,10 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
     {
         var from = table.FirstMentionFrom(sentence.Sentence.Start);
         var to = table.FirstMentionFrom(sentence.Sentence.End);
-        Func<int, bool> isNamedHere = entity => IsNamedBetween(from, to, entity);
+        (now, before) = (before, now);
+        now.Clear();
         var mention = from;
-        for (var i = 0; i < sentence.Chunks.Count; i++)
+        for (var i = 0; i < sentence.Chunks.Length; i++)
         {
             var chunk = sentence.Chunks[i];
             if (
@@ -48,8 +55,8 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 continue;
             var meaning = narrative.Tokens[chunk.Head].Is(WordClass.Pronoun)
                 ? Pronoun(chunk.Head)
-                : nominals.Of(chunk, isNamedHere);
-            meanings[chunk.Head] = meaning;
+                : nominals.Of(chunk, from, to);
+            now[chunk.Head] = meaning;
             if (
                 role == GrammaticalRole.Speaker
                 && meaning is { Entities.Count: 0, Basis: Basis.Description, IsPlural: false }
@@ -62,23 +69,13 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
         }
     }
 
-    private bool IsNamedBetween(int from, int to, int entity)
-    {
-        for (var mention = from; mention < to; mention++)
-            if (table.Meant(mention).Contains(entity))
-                return true;
-        return false;
-    }
-
     private void Name(int mention, Chunk chunk, GrammaticalRole role, bool isAside)
     {
         var meant = table.Meant(mention);
         var isHead = chunk.Mention == mention;
-        if (isHead)
-            meanings[chunk.Head] = new Meaning(meant, Basis.Clause);
         // "the Roe campaign" is not about Roe; "Roe’s campaign" may be.
         var end = table.Mentions[mention].End;
-        var isPossessor = end < narrative.Tokens.Count && narrative.Tokens[end].Kind == TokenKind.Clitic;
+        var isPossessor = end < narrative.Tokens.Length && narrative.Tokens[end].Kind == TokenKind.Clitic;
         if (!isAside && (isHead || isPossessor))
             foreach (var entity in meant)
                 discourse.Mention(entity, isHead ? role : GrammaticalRole.Modifier);

@@ -11,9 +11,7 @@ internal static class Roles
         if (letters[i] is 'R' or 'B')
             return GrammaticalRole.Oblique;
         // Each of "Roe and Doe" has the part of both.
-        var end = i + 1;
-        if (CuePattern.Rest.Match(letters, end) is { Success: true } rest)
-            end = rest.Index + rest.Length;
+        var end = CuePattern.EndOfRest(letters, i + 1);
         if (CuePattern.Speaks.IsMatch(letters, end))
             return GrammaticalRole.Speaker;
         if (i > 0 && letters[i - 1] == 'C' && (i < 2 || letters[i - 2] is 'Q' or ','))

@@ -46,11 +46,11 @@ internal sealed class Sources(Narrative narrative, EntityTable table, Resolver r
     {
         var chunk = sentence.Chunks[at];
         var head = narrative.Tokens[chunk.Head];
-        var word = narrative.Word(chunk.Head).ToString();
+        var word = narrative.Word(chunk.Head);
         if (head.Is(WordClass.Pronoun) || !head.Is(WordClass.Group) && !Nominals.IsPersonal(head, word))
             return null;
         var end = chunk.End;
-        for (var next = at + 1; next < sentence.Chunks.Count && IsOfIt(narrative, sentence.Chunks[next]); next++)
+        for (var next = at + 1; next < sentence.Chunks.Length && IsOfIt(narrative, sentence.Chunks[next]); next++)
             end = sentence.Chunks[next].End;
         var span = narrative.Span(FirstOf(narrative, chunk), end);
         var words = span.Slice(narrative.Text);

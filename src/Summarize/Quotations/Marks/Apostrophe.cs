@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using Summarize.Language;
+using WordSet = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Summarize.Quotations.Marks;
 
 /// <summary>Tells the apostrophe from the single quotation mark, which share their characters.</summary>
 internal static class Apostrophe
 {
-    private static readonly FrozenSet<string> Elisions = Words("elision", StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> Clipped = Words("clipped", StringComparer.Ordinal);
+    private static readonly WordSet Elisions = Words("elision", StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Clipped = Words("clipped", StringComparer.Ordinal);
 
     /// <summary>What the single mark at <paramref name="at"/> can do.</summary>
     public static MarkRole RoleOf(string text, TextSpan paragraph, int at)
@@ -98,6 +99,6 @@ internal static class Apostrophe
             && Lexicon.English.Of(word).Classes == WordClass.None;
     }
 
-    private static FrozenSet<string> Words(string kind, StringComparer comparer) =>
-        WordData.Words("en/apostrophes", kind).ToFrozenSet(comparer);
+    private static WordSet Words(string kind, StringComparer comparer) =>
+        WordData.Words("en/apostrophes", kind).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 }

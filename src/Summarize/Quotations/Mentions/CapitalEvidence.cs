@@ -12,15 +12,16 @@ internal sealed class CapitalEvidence
     // Headings capitalize every word, which tells nothing.
     private const double ShareOfHeading = 0.7;
 
-    private readonly HashSet<string> inside = new(StringComparer.Ordinal);
-    private readonly HashSet<string> small = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> inside = new HashSet<string>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small = new HashSet<string>(
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public CapitalEvidence(Narrative narrative)
     {
-        var (capitals, others) = (
-            inside.GetAlternateLookup<ReadOnlySpan<char>>(),
-            small.GetAlternateLookup<ReadOnlySpan<char>>()
-        );
         foreach (var sentence in narrative.Sentences)
         {
             if (IsHeading(narrative, sentence))
@@ -31,9 +32,9 @@ internal sealed class CapitalEvidence
                 if (token.Kind != TokenKind.Word)
                     continue;
                 if (!token.IsCapital)
-                    others.Add(narrative.Word(i));
+                    small.Add(narrative.Word(i));
                 else if (!IsInitial(narrative, sentence, i))
-                    capitals.Add(narrative.Word(i));
+                    inside.Add(narrative.Word(i));
             }
         }
     }
@@ -66,9 +67,8 @@ internal sealed class CapitalEvidence
     }
 
     /// <summary>Whether the article writes the word with a capital inside a sentence.</summary>
-    public bool IsCapitalInside(ReadOnlySpan<char> word) =>
-        inside.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool IsCapitalInside(ReadOnlySpan<char> word) => inside.Contains(word);
 
     /// <summary>Whether the article writes the word in small letters.</summary>
-    public bool IsSmall(ReadOnlySpan<char> word) => small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool IsSmall(ReadOnlySpan<char> word) => small.Contains(word);
 }

@@ -10,9 +10,11 @@ public sealed class EntityTable
 {
     private readonly Narrative narrative;
     private readonly List<Entity> entities = [];
+    private readonly List<int[]> alone = []; // Each entity as the only one that a mention means.
     private readonly Dictionary<string, List<int>> byLast = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>> byFirst = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[][] meant;
+    private static readonly List<int> Nobody = [];
 
     private EntityTable(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
@@ -68,7 +70,7 @@ public sealed class EntityTable
                 isHeading =
                     CapitalEvidence.IsHeading(narrative, narrative.Sentences[sentence + 1])
                     && narrative.Mark(narrative.Sentences[sentence + 1].End - 1) != '.';
-            if (FullName.Of(narrative, Mentions[m]) is { Words.Count: > 1 } name)
+            if (Mentions[m].Words > 1 && FullName.Of(narrative, Mentions[m]) is { Words.Count: > 1 } name)
                 meant[m] = Full(m, name, isHeading);
         }
         for (var m = 0; m < Mentions.Count; m++)
@@ -81,17 +83,18 @@ public sealed class EntityTable
     // Whom a full name means: "George Roe" may be George H. Roe and George W. Roe.
     private int[] Full(int mention, FullName name, bool isHeading)
     {
-        var same = byLast
-            .GetValueOrDefault(name.Words[^1], [])
-            .Where(e => entities[e].Words.Count > 1 && entities[e].FullName.IsLike(name) && IsGeneration(e, name))
-            .ToList();
+        var same = new List<int>();
+        foreach (var e in byLast.GetValueOrDefault(name.Words[^1], Nobody))
+            if (entities[e].Words.Count > 1 && entities[e].FullName.IsLike(name) && IsGeneration(e, name))
+                same.Add(e);
         Keep(same, e => entities[e].FullName.Generation == name.Generation);
         Keep(same, e => entities[e].FullName.IsEqual(name));
+        if (same.Count > 1)
+            return [.. same];
         if (same.Count == 0)
-            return [Add(mention, name, isHeading)];
-        if (same is [var only])
-            Fuller(entities[only], name, Mentions[mention], isHeading);
-        return [.. same];
+            return alone[Add(mention, name, isHeading)];
+        Fuller(entities[same[0]], name, Mentions[mention], isHeading);
+        return alone[same[0]];
     }
 
     // Who is called so from the first has no "Jr."; a heading leaves it out, and so does a later mention.
@@ -138,6 +141,7 @@ public sealed class EntityTable
         )
             entity.Gender = word.Is(WordClass.Masculine) ? Gender.Male : Gender.Female;
         entities.Add(entity);
+        alone.Add([index]);
         Index(byLast, words[^1], index);
         if (words.Count > 1)
             Index(byFirst, words[0], index);
@@ -156,11 +160,20 @@ public sealed class EntityTable
     private int[] Short(int mention, FullName name)
     {
         var word = name.Words[0];
-        var surnames = byLast.GetValueOrDefault(word, []);
-        var bearers = surnames.Where(e => entities[e].Words.Count > 1 && Fits(Mentions[mention], entities[e])).ToList();
+        var surnames = byLast.GetValueOrDefault(word, Nobody);
+        var known = -1;
+        var bearers = new List<int>();
+        foreach (var e in surnames)
+            if (entities[e].Words.Count > 1)
+            {
+                if (Fits(Mentions[mention], entities[e]))
+                    bearers.Add(e);
+            }
+            else if (known < 0)
+                known = e;
         if (bearers.Count == 0 && Mentions[mention].First == Mentions[mention].Name)
         {
-            bearers = byFirst.GetValueOrDefault(word, []).Where(e => KindOfFirst(e) == EntityKind.Person).ToList();
+            bearers = byFirst.GetValueOrDefault(word, Nobody).Where(e => KindOfFirst(e) == EntityKind.Person).ToList();
             foreach (var bearer in bearers)
                 entities[bearer].ForenameMentions++;
         }
@@ -168,12 +181,7 @@ public sealed class EntityTable
             Keep(bearers, e => entities[e].FullName.Generation == name.Generation);
         if (bearers.Count > 0)
             return Narrow(bearers, mention, surnames.Contains(bearers[0]));
-        if (
-            surnames.Find(e => entities[e].Words.Count == 1) is var known
-            && surnames.Exists(e => entities[e].Words.Count == 1)
-        )
-            return [known];
-        return Initials(word) is { } body ? [body] : [Add(mention, name, isHeading: false)];
+        return alone[known >= 0 ? known : Initials(word) ?? Add(mention, name, isHeading: false)];
     }
 
     private EntityKind KindOfFirst(int entity) => Mentions[entities[entity].FirstMention].Kind;
@@ -187,16 +195,19 @@ public sealed class EntityTable
     // by the forename; whom the surname alone has stood for before. Else it is open.
     private int[] Narrow(List<int> bearers, int mention, bool isSurname)
     {
-        Keep(bearers, e => KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown);
-        Keep(
-            bearers,
-            e =>
-                KindOfFirst(e) == EntityKind.Person
-                || !narrative.IsLocative(Mentions[entities[e].FirstMention].First - 1)
-        );
-        Keep(bearers, e => entities[e].FirstMention < mention);
-        Keep(bearers, e => entities[e].ForenameMentions < 2);
-        Keep(bearers, e => entities[e].IsEstablished);
+        if (bearers.Count > 1)
+        {
+            Keep(bearers, e => KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown);
+            Keep(
+                bearers,
+                e =>
+                    KindOfFirst(e) == EntityKind.Person
+                    || !narrative.IsLocative(Mentions[entities[e].FirstMention].First - 1)
+            );
+            Keep(bearers, e => entities[e].FirstMention < mention);
+            Keep(bearers, e => entities[e].ForenameMentions < 2);
+            Keep(bearers, e => entities[e].IsEstablished);
+        }
         if (
             isSurname
             && Mentions[mention].First == Mentions[mention].Name
@@ -204,7 +215,7 @@ public sealed class EntityTable
             && entities[only].FirstMention < mention
         )
             entities[only].IsEstablished = true;
-        return [.. bearers];
+        return bearers is [var one] ? alone[one] : [.. bearers];
     }
 
     private static void Keep(List<int> bearers, Predicate<int> test)

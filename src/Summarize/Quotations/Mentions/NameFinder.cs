@@ -8,7 +8,9 @@ internal sealed class NameFinder
     private readonly Narrative narrative;
     private readonly CapitalEvidence evidence;
     private readonly NameLinks links;
-    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnames = new HashSet<string>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private NameFinder(Narrative narrative)
     {
@@ -30,7 +32,7 @@ internal sealed class NameFinder
                     || mention.Kind == EntityKind.Unknown && narrative.Tokens[mention.End - 1].Word.Lemma is null
                 )
             )
-                finder.surnames.Add(narrative.Word(mention.End - 1).ToString());
+                finder.surnames.Add(narrative.Word(mention.End - 1));
         return finder.Find();
     }
 
@@ -145,7 +147,7 @@ internal sealed class NameFinder
             && !token.Is(WordClass.OfNames);
     }
 
-    private bool IsSurname(int i) => surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(narrative.Word(i));
+    private bool IsSurname(int i) => surnames.Contains(narrative.Word(i));
 
     private const WordClass Common = WordClass.Noun | WordClass.Verb | WordClass.Adjective | WordClass.Adverb;
 
@@ -185,7 +187,7 @@ internal sealed class NameFinder
 
     private bool HasForename(int start, int end)
     {
-        for (var i = start; i < Math.Min(end, narrative.Tokens.Count); i++)
+        for (var i = start; i < Math.Min(end, narrative.Tokens.Length); i++)
             if (narrative.Tokens[i].Is(WordClass.Forename))
                 return true;
         return false;

@@ -24,7 +24,7 @@ internal static class Authors
         var next = subject + 1;
         return
             head.Is(WordClass.Message)
-            && next < context.Sentence.Chunks.Count
+            && next < context.Sentence.Chunks.Length
             && context.Sentence.Chunks[next] is { Letter: 'R' or 'B', Mention: >= 0 } source
             && (context.Narrative.IsWord(source.First, "from") || source.Letter == 'B' && head.Is(WordClass.Message))
             ? context.Sources.MeaningOf(source)

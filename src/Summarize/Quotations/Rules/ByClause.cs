@@ -82,7 +82,7 @@ internal static class ByClause
         clause.Verb > clause.Subject
         && !clause.Pattern.IsBehind
         && context.Narrative.Tokens[context.Sentence.Chunks[clause.Verb].Head].Is(WordClass.Relay)
-        && clause.Verb + 1 < context.Sentence.Chunks.Count
+        && clause.Verb + 1 < context.Sentence.Chunks.Length
         && context.Sentence.Letters[clause.Verb + 1] is 'M' or 'N'
             ? clause.Verb + 1
             : null;

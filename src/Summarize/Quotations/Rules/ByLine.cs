@@ -18,7 +18,7 @@ internal static class ByLine
                     : 0
                 : 0;
         var isDashed = line.Letters.StartsWith('-') || context.Sentence.Letters == "Q-";
-        if (first >= line.Chunks.Count || line.Chunks[first] is not { Letter: 'M' } chunk)
+        if (first >= line.Chunks.Length || line.Chunks[first] is not { Letter: 'M' } chunk)
             return null;
         var rest = line.Letters[(first + 1)..];
         if (

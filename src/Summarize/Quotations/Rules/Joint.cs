@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Summarize.Quotations.Clauses;
 using Summarize.Quotations.Coreference;
 using Summarize.Quotations.Mentions;
@@ -31,8 +30,7 @@ internal static class Joint
         var letters = sentence.Letters;
         var (first, last) = (subject, subject);
         // From the left: "Roe, Doe and Poe".
-        for (var match = CuePattern.Rest.Match(letters, last + 1); match.Success; match = Match.Empty)
-            last = match.Index + match.Length - 1;
+        last = CuePattern.EndOfRest(letters, last + 1) - 1;
         // Behind an inverted verb what follows may be a clause of its own: "said Roe, and Doe left".
         if (verb >= 0 && verb < subject && last > subject && CuePattern.Predicate.IsMatch(letters, last + 1))
             last = subject;

@@ -2,14 +2,15 @@ using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
 
-/// <summary>Words that a summary writes with a capital and its article without: "World Cup Finals", "Semi-Final".</summary>
+/// <summary>Words that a summary writes with a capital and its article without: "World Cup Finals".</summary>
 internal static class OtherCase
 {
     private static readonly string[] Prefixes = [.. CheckWords.Of("en", "prefix")];
 
     /// <summary>
     /// Whether the text writes the word beside its neighbour too, in any case: "Today Show" where it has "Today show";
-    /// but "Mr Baker" is no baker. Of a word with hyphens the parts that may be names count: "ex-Rovers", "Rovers-bound".
+    /// but "Mr Baker" is no baker. Of a word with hyphens the parts that may be names count: "ex-Rovers",
+    /// "Rovers-bound".
     /// </summary>
     public static bool Stands(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {

@@ -33,7 +33,6 @@ internal static class Quantities
         var unit = UnitBefore(text, start);
         if (end < text.Length && Digits.IsHanMagnitude(text[end]))
             return InHanDigits(text, start, end, values, unit, found);
-
         if (end < text.Length && NumberWords.OfSign(text[end]) is not null)
             return Finish(text, start, end, values, unit, found, []);
 
@@ -48,11 +47,8 @@ internal static class Quantities
             values = [.. values.Select(value => Digits.Multiply(value, factor))];
         else if (unit is null && letters is "st" or "nd" or "rd" or "th")
             return Rank(text, start, end, values, found);
-        else if (unit is null && letters is "s" && Decades.Of(text, start, end, values[0]) is { } decade)
-        {
-            found.Add(decade);
+        else if (unit is null && letters is "s" && Decades.Add(text, start, end, values[0], found))
             return end;
-        }
         else if (unit is null)
             NumberWords.Units.TryGetValue(letters, out unit);
         return Finish(text, start, end, values, unit, found, [.. metres.Select(value => new Amount(value, "metre"))]);

@@ -9,6 +9,9 @@ internal static class SamePlaceCheck
     // Words on either side that tell a place.
     private const int Beside = 3;
 
+    // How far off they may stand, in words.
+    private const int Window = 12;
+
     /// <summary>The first word that stands in the place of its opposite, or null.</summary>
     public static string? Fault(Claim claim)
     {
@@ -51,9 +54,18 @@ internal static class SamePlaceCheck
     }
 
     // The nearest stems on either side.
-    private static (string[] Before, string[] Behind) PlaceOf(Statement statement, int at) =>
-        (
-            [.. statement.Stems.Take(at).Reverse().Where(stem => stem.Length > 0).Take(Beside)],
-            [.. statement.Stems.Skip(at + 1).Where(stem => stem.Length > 0).Take(Beside)]
-        );
+    private static (List<string> Before, List<string> Behind) PlaceOf(Statement statement, int at) =>
+        (Nearest(statement.Stems, at, -1), Nearest(statement.Stems, at, 1));
+
+    private static List<string> Nearest(IReadOnlyList<string> stems, int at, int step)
+    {
+        var found = new List<string>(Beside);
+        for (var near = 1; near <= Window && found.Count < Beside; near++)
+        {
+            var other = at + step * near;
+            if (other >= 0 && other < stems.Count && stems[other].Length > 0)
+                found.Add(stems[other]);
+        }
+        return found;
+    }
 }

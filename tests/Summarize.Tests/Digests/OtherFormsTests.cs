@@ -47,6 +47,7 @@ public class OtherFormsTests
     [Theory]
     [InlineData("She won the Lorne Cup Finals.", "She won the Lorne Cup finals.")]
     [InlineData("They met in the Chapel of Larks.", "They met in a chapel of larks.")]
+    [InlineData("She lost in the Semi-Finals.", "She lost in the semi-finals.")]
     [InlineData("Ruth Olsvik met ex-Rovers boss Ada Tarn.", "Ruth Olsvik met Ada Tarn, once the boss of Rovers.")]
     [InlineData("Rovers-bound fans met Ruth Olsvik.", "Fans of Rovers met Ruth Olsvik.")]
     [InlineData("Nearly all left.", "They all left.")]

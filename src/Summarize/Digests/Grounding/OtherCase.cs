@@ -15,7 +15,10 @@ internal static class OtherCase
     public static bool Stands(IReadOnlyList<Word> words, int at, Vocabulary cited)
     {
         if (Words.Parts(words[at].Text) is { Length: > 1 } parts)
-            return Array.TrueForAll(parts, part => cited.HasInAnyCase(part) || IsNoName(part));
+            return Array.TrueForAll(
+                parts,
+                part => cited.Has(part) || cited.Has(part.ToLowerInvariant()) || IsNoName(part)
+            );
         return cited.HasInAnyCase(words[at].Text.ToLowerInvariant())
             && Neighbours(words, at).Any(pair => cited.WritesTogether(pair.First, pair.Second));
     }

@@ -34,6 +34,7 @@ public sealed class Lexicon
         "both",
         "sentences",
         "checks",
+        "contrasts",
         "leaning",
         "exclusives",
         "grave",

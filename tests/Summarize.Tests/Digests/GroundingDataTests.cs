@@ -7,6 +7,7 @@ public class GroundingDataTests
     private static readonly string[] Names =
     [
         "checks",
+        "contrasts",
         "exclusives",
         "grave",
         "leaning",

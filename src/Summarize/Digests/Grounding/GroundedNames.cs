@@ -39,7 +39,11 @@ internal static class GroundedNames
                 if (IsRecombined(words, at, article))
                     return $"{words[at - 1].Text} {words[at].Text}";
             }
-            else if (!IsOtherForm(words, at, cited) && !IsLongerName(words, at, cited, article))
+            else if (
+                !IsOtherForm(words, at, cited)
+                && !OtherCase.Stands(words, at, cited)
+                && !IsLongerName(words, at, cited, article)
+            )
                 return words[at].Text;
         }
         return null;

@@ -7,7 +7,11 @@ internal static class NumbersCheck
     public static string? Fault(Claim claim)
     {
         var proved = Quantities.In(claim.Cited);
-        return claim.Statement.Quantities.FirstOrDefault(quantity => !quantity.IsProvedBy(proved)) is { } unproved
+        return
+            claim.Statement.Quantities.FirstOrDefault(quantity =>
+                !quantity.IsProvedBy(proved) && !Rounded.IsProvedBy(claim.Text, quantity, proved)
+            )
+                is { } unproved
             ? $"the number '{unproved.Text}' does not stand in the cited paragraphs"
             : null;
     }

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Summarize.Language;
-
 namespace Summarize.Digests.Grounding;
 
 /// <summary>
@@ -12,24 +9,6 @@ internal static class OppositesCheck
     private const int Same = 3;
     private const double Half = 0.4;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Opposites = WordData
-        .Rows("en/opposites")
-        .Concat(WordData.Rows("en/opposites-more"))
-        .SelectMany(row => row[1].Split(' '), (row, other) => (Word: row[0], Other: other))
-        .Concat(
-            WordData
-                .Rows("en/exclusives")
-                .Select(row => row[0].Split(' '))
-                .SelectMany(set => set.SelectMany(_ => set, (one, other) => (Word: one, Other: other)))
-                .Where(pair => pair.Word != pair.Other)
-        )
-        .GroupBy(pair => pair.Word, StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            group => group.Key,
-            group => group.Select(pair => pair.Other).ToFrozenSet(StringComparer.Ordinal),
-            StringComparer.Ordinal
-        );
-
     /// <summary>The first word that says the opposite, or null.</summary>
     public static string? Fault(Claim claim)
     {
@@ -39,7 +18,7 @@ internal static class OppositesCheck
             if (
                 word.HasCapital && !word.Opens
                 || clause.Stems[at].Length == 0
-                || Of(word.Text, clause.Lemmas[at]) is not { } opposites
+                || Opposites.OfWord(word.Text, clause.Lemmas[at]) is not { } opposites
             )
                 continue;
             var near = clause.Nearest(claim.CitedStatements, Same, Half, but: clause.Stems[at]);
@@ -54,9 +33,6 @@ internal static class OppositesCheck
         }
         return null;
     }
-
-    private static FrozenSet<string>? Of(string word, string lemma) =>
-        Opposites.GetValueOrDefault(word.ToLowerInvariant()) ?? Opposites.GetValueOrDefault(lemma);
 
     private static bool Has(IEnumerable<Statement> statements, string word, string lemma, string stem) =>
         statements.Any(statement =>

@@ -9,6 +9,12 @@ internal static class PolarityCheck
     // Shared words from which on two sentences speak of the same.
     private const int Same = 2;
 
+    // Of a whole sentence: so many, and such a share of its words.
+    private const int Much = 5;
+    private const double Share = 0.4;
+
+    private const string NotDenied = "the cited paragraphs do not deny it";
+
     /// <summary>What is asserted or denied without proof, or null.</summary>
     public static string? Fault(Claim claim)
     {
@@ -22,9 +28,25 @@ internal static class PolarityCheck
             if (!Negation.MayBeIn(claim.Statement) && near.All(cited => Denies(cited, clause)))
                 return "the cited paragraphs deny it, or only ask it";
             if (Negation.IsIn(clause) && !near.Any(cited => MayDeny(cited, clause)))
-                return "the cited paragraphs do not deny it";
+                return NotDenied;
         }
-        return null;
+        return DeniesAlone(claim) ? NotDenied : null;
+    }
+
+    // "The ferries did not carry …" where nothing of what says half as much of it is denied.
+    private static bool DeniesAlone(Claim claim)
+    {
+        if (!Negation.IsIn(claim.Statement))
+            return false;
+        var content = claim.Statement.Content;
+        var most = claim.CitedStatements.Select(cited => cited.Shares(content)).DefaultIfEmpty().Max();
+        return most >= Much
+            && most >= Share * content.Count
+            && claim.CitedStatements.All(cited =>
+                cited.Shares(content) is var shared
+                && (2 * shared <= most || !Negation.IsIn(cited) && !cited.IsQuestion)
+                && (shared < most || !Negation.MayBeIn(cited))
+            );
     }
 
     // By the clause that speaks of the same; by all of it where none does more than another.

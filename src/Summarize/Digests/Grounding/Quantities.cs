@@ -30,10 +30,9 @@ internal static class Quantities
     {
         var end = Digits.End(text, start);
         IReadOnlyList<decimal> values = Digits.Readings(text.AsSpan(start, end - start));
-        var unit = start > 0 ? NumberWords.OfSign(text[start - 1]) : null;
+        var unit = UnitBefore(text, start);
         if (end < text.Length && Digits.IsHanMagnitude(text[end]))
             return InHanDigits(text, start, end, values, unit, found);
-
         if (end < text.Length && NumberWords.OfSign(text[end]) is not null)
             return Finish(text, start, end, values, unit, found, []);
 
@@ -48,6 +47,8 @@ internal static class Quantities
             values = [.. values.Select(value => Digits.Multiply(value, factor))];
         else if (unit is null && letters is "st" or "nd" or "rd" or "th")
             return Rank(text, start, end, values, found);
+        else if (unit is null && letters is "s" && Decades.Add(text, start, end, values[0], found))
+            return end;
         else if (unit is null)
             NumberWords.Units.TryGetValue(letters, out unit);
         return Finish(text, start, end, values, unit, found, [.. metres.Select(value => new Amount(value, "metre"))]);
@@ -168,9 +169,13 @@ internal static class Quantities
             unit: null,
             found,
             [],
-            idle: first.Equals("one", StringComparison.OrdinalIgnoreCase) && total == 1
+            idle: total == 1 && first.Equals("one", StringComparison.OrdinalIgnoreCase)
+                || total == 2 && IsWord(text, (start, end), "two") && PointsBack(WordBefore(text, start))
         );
     }
+
+    // "the two men": two of whom the sentence has told.
+    private static bool PointsBack(string word) => word is "the" or "The" or "these" or "These" or "those" or "Those";
 
     // "a third of them" is a part, "a third man" a place in a row; "a goal" is one goal.
     private static int Article(string text, int start, int end, List<Quantity> found)

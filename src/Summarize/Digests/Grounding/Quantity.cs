@@ -26,6 +26,9 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
     /// <summary>Whether a dash pairs them.</summary>
     public bool IsDashed { get; init; }
 
+    /// <summary>The first year of a decade or century and the first after it: of "the 1970s" 1970 and 1980.</summary>
+    public (decimal From, decimal To)? Years { get; init; }
+
     public bool IsRank => Readings[0].Unit == NumberWords.Rank;
 
     /// <summary>Whether both count or measure the same.</summary>
@@ -47,7 +50,8 @@ internal sealed record Quantity(string Text, IReadOnlyList<Amount> Readings, str
 
     // Same value, and no unit made up.
     private bool IsProvedBy(Quantity other) =>
-        Readings.Any(reading =>
+        Years is { } years && other.Readings.Any(amount => amount.Value >= years.From && amount.Value < years.To)
+        || Readings.Any(reading =>
             other.Readings.Any(amount => reading.IsProvedBy(amount, other.Counted.Length == 0 && !other.IsIdle))
             && (reading.Value != Amount.TooLong || Text == other.Text)
         );

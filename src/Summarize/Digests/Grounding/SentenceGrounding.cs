@@ -27,6 +27,7 @@ public sealed class SentenceGrounding(Article article, IReadOnlyList<Quotation> 
         ("agents", AgentsCheck.Fault),
         ("polarity", PolarityCheck.Fault),
         ("opposites", OppositesCheck.Fault),
+        ("same place", SamePlaceCheck.Fault),
     ];
 
     private readonly Source _source = new(article, quotations);

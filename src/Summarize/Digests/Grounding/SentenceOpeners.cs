@@ -34,7 +34,7 @@ internal static class SentenceOpeners
             return true;
         if (Array.Find(SharedEndings, ending => Words.EndsWithAny(word, ending)) is { } shared)
         {
-            if (word.Length >= LongWord && known.Classes != WordClass.None)
+            if (known.Is(WordClass.Adverb) || word.Length >= LongWord && known.Classes != WordClass.None)
                 return true;
             return word.Length > shared.Length + 3 && article.HasPrefix(lower[..^shared.Length]);
         }

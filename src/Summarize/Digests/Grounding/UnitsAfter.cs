@@ -3,12 +3,28 @@ using static Summarize.Digests.Grounding.TextWords;
 
 namespace Summarize.Digests.Grounding;
 
-/// <summary>What a number is a number of, by what stands behind it.</summary>
+/// <summary>What a number is a number of, by what stands beside it.</summary>
 internal static class UnitsAfter
 {
     private const WordClass NotCounted = WordClass.Function | WordClass.Number;
 
-    /// <summary>Its unit, or null.</summary>
+    /// <summary>
+    /// The unit by a sign before the number: "£5", and "£ 5" as some texts set it; "50% 3" is no share of 3.
+    /// </summary>
+    public static string? UnitBefore(string text, int start)
+    {
+        if (start > 0 && NumberWords.OfSign(text[start - 1]) is { } sign)
+            return sign;
+        return
+            start > 1
+            && text[start - 1] is ' ' or '\u00A0'
+            && NumberWords.OfSign(text[start - 2]) is { } apart
+            && apart != NumberWords.Percent
+            ? apart
+            : null;
+    }
+
+    /// <summary>The unit by what stands behind, or null.</summary>
     public static string? UnitAfter(string text, int end)
     {
         if (end < text.Length && NumberWords.OfSign(text[end]) is { } sign)

@@ -9,6 +9,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nations = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<(string, string)>> _neighbours;
 
     // German: nouns without their endings, and those that an article marks as no names.
     private readonly Lazy<HashSet<string>> _stems;
@@ -22,6 +23,15 @@ internal sealed class Vocabulary
                 .Where(word => word.HasCapital)
                 .SelectMany(word => OtherLanguages.Stems(word.Text))
                 .ToHashSet(StringComparer.Ordinal)
+        );
+        _neighbours = new(() =>
+            [
+                .. _words
+                    .Index()
+                    .Select(word => (OtherCase.Before(_words, word.Index), word.Item.Text))
+                    .Where(pair => pair.Item1 is not null)
+                    .Select(pair => (Folded(pair.Item1!), Folded(pair.Text))),
+            ]
         );
         _nouns = new(() =>
             [
@@ -129,6 +139,10 @@ internal sealed class Vocabulary
         return false;
     }
 
+    /// <summary>Whether one stands right before the other, in any case and number.</summary>
+    public bool WritesTogether(string first, string second) =>
+        _neighbours.Value.Contains((Folded(first), Folded(second)));
+
     /// <summary>Whether both words stand in one name, as the first and last of "Mike A. Kowal" do.</summary>
     public bool WritesInOneName(string given, string surname)
     {
@@ -180,6 +194,8 @@ internal sealed class Vocabulary
         return _known.Contains(key)
             || (Words.Key(Words.Singular(word)) is var singular && !IsFirstName(singular) && _known.Contains(singular));
     }
+
+    private static string Folded(string word) => Words.Singular(Words.Key(word).ToLowerInvariant());
 
     private static bool IsFirstName(string word) => Known.Of(word).HasAny(WordClass.Forename);
 

@@ -159,6 +159,8 @@ public sealed class LocalHost : IAsyncDisposable
             .AddFilter("System", LogLevel.Warning)
             // What the model's client logs of a fault, the digester says shorter.
             .AddFilter("Microsoft.Extensions.AI", LogLevel.Error)
+            // Else it begins a span of its own for each request, to log what nobody reads.
+            .AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.None)
             // A start that fails is told in one sentence, by us.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);

@@ -188,10 +188,17 @@ public sealed class LocalHost : IAsyncDisposable
             app.MapMethods(
                     endpoint.Route,
                     endpoint.Methods,
-                    (HttpRequest request) => Boundary.RunAsync(endpoint, request)
+                    // As what it is: of any other delegate the framework would have to compile one of these.
+                    (RequestDelegate)(context => AnswerAsync(endpoint, context))
                 )
                 .WithName(endpoint.Name);
         return app;
+    }
+
+    private static async Task AnswerAsync(Http.Endpoint endpoint, HttpContext context)
+    {
+        var answer = await Boundary.RunAsync(endpoint, context.Request);
+        await answer.ExecuteAsync(context);
     }
 
     // What routing itself refuses has no body yet.
@@ -200,9 +207,10 @@ public sealed class LocalHost : IAsyncDisposable
             .Unmatched(context.HttpContext.Request, context.HttpContext.Response.StatusCode)
             .ExecuteAsync(context.HttpContext);
 
-    private static async Task PrepareAsync(BlobServiceClient service, CancellationToken cancellation)
-    {
-        foreach (var name in Containers.All)
-            await service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
-    }
+    private static async Task PrepareAsync(BlobServiceClient service, CancellationToken cancellation) =>
+        await Task.WhenAll(
+            Containers.All.Select(name =>
+                service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)
+            )
+        );
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Internal;
 using Summarize.Storage;
 
 namespace Summarize.Tests.Storage;
@@ -17,6 +18,18 @@ public sealed class KnownDigestsTests
     }
 
     [Fact]
+    public void A_digest_that_nobody_reads_is_forgotten_in_time()
+    {
+        var clock = new Clock();
+        using var known = new KnownDigests(clock);
+        known.Keep("harbour.txt", Digest, bytes: 1);
+        clock.UtcNow += KnownDigests.Lifetime - TimeSpan.FromSeconds(1);
+        Assert.NotNull(known.Find("harbour.txt"));
+        clock.UtcNow += KnownDigests.Lifetime;
+        Assert.Null(known.Find("harbour.txt"));
+    }
+
+    [Fact]
     public void Names_are_told_apart_to_the_letter()
     {
         using var known = new KnownDigests();
@@ -31,5 +44,10 @@ public sealed class KnownDigestsTests
         known.Keep("harbour.txt", Digest, bytes: 1);
         known.Forget("harbour.txt");
         Assert.Null(known.Find("harbour.txt"));
+    }
+
+    private sealed class Clock : ISystemClock
+    {
+        public DateTimeOffset UtcNow { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     }
 }

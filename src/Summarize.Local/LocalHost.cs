@@ -159,6 +159,8 @@ public sealed class LocalHost : IAsyncDisposable
             .AddFilter("System", LogLevel.Warning)
             // What the model's client logs of a fault, the digester says shorter.
             .AddFilter("Microsoft.Extensions.AI", LogLevel.Error)
+            // Else it begins a span of its own for each request, to log what nobody reads.
+            .AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.None)
             // A start that fails is told in one sentence, by us.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
@@ -186,10 +188,17 @@ public sealed class LocalHost : IAsyncDisposable
             app.MapMethods(
                     endpoint.Route,
                     endpoint.Methods,
-                    (HttpRequest request) => Boundary.RunAsync(endpoint, request)
+                    // As what it is: of any other delegate the framework would have to compile one of these.
+                    (RequestDelegate)(context => AnswerAsync(endpoint, context))
                 )
                 .WithName(endpoint.Name);
         return app;
+    }
+
+    private static async Task AnswerAsync(Http.Endpoint endpoint, HttpContext context)
+    {
+        var answer = await Boundary.RunAsync(endpoint, context.Request);
+        await answer.ExecuteAsync(context);
     }
 
     // What routing itself refuses has no body yet.
@@ -198,9 +207,10 @@ public sealed class LocalHost : IAsyncDisposable
             .Unmatched(context.HttpContext.Request, context.HttpContext.Response.StatusCode)
             .ExecuteAsync(context.HttpContext);
 
-    private static async Task PrepareAsync(BlobServiceClient service, CancellationToken cancellation)
-    {
-        foreach (var name in Containers.All)
-            await service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
-    }
+    private static async Task PrepareAsync(BlobServiceClient service, CancellationToken cancellation) =>
+        await Task.WhenAll(
+            Containers.All.Select(name =>
+                service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)
+            )
+        );
 }

@@ -35,7 +35,8 @@ public sealed partial class Watcher(
         using var places = new SemaphoreSlim(options.Value.Concurrency);
         using var timer = new PeriodicTimer(Interval, clock);
         var away = false;
-        do
+        // Not at once: a start has the machine to itself until the API answers.
+        while (await NextAsync(timer, stop.Token))
         {
             try
             {
@@ -57,7 +58,7 @@ public sealed partial class Watcher(
             {
                 // The host stops.
             }
-        } while (await NextAsync(timer, stop.Token));
+        }
         // Claims are given back before the storage goes away.
         await Task.WhenAll(_taken.Values);
     }

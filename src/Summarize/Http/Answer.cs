@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Summarize.Digests;
 
@@ -16,10 +17,15 @@ internal sealed record Answer(int Status, object? Body, string ContentType = Rep
         if (RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))
                 .ToString(CultureInfo.InvariantCulture);
+        if (Body is null)
+            return;
+        // As one piece, whose length is told: cheaper for both sides than chunks.
+        var json = JsonSerializer.SerializeToUtf8Bytes(Body, TypeOf(Body), Json.Options);
+        response.ContentType = ContentType;
+        response.ContentLength = json.Length;
         // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for
         // it.
-        if (Body is not null)
-            await response.WriteAsJsonAsync(Body, TypeOf(Body), Json.Options, ContentType, CancellationToken.None);
+        await response.Body.WriteAsync(json, CancellationToken.None);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -35,7 +36,7 @@ public sealed record DigestSummary(
 /// <summary>
 /// Container <c>digests</c>. All writes are conditional: whoever lost a race is told, and writes nothing.
 /// </summary>
-public sealed class DigestStore(BlobServiceClient service)
+public sealed class DigestStore(BlobServiceClient service) : IDisposable
 {
     private const string StateKey = "state";
     private const string ETagKey = "article_etag";
@@ -46,13 +47,25 @@ public sealed class DigestStore(BlobServiceClient service)
     private const string TypeKey = "content_type";
 
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Containers.Digests);
+    private readonly KnownDigests _known = new();
 
-    /// <summary>The record of an article, or null.</summary>
+    /// <summary>
+    /// The record of an article, or null. The storage is asked each time; one that is known, it does not send again.
+    /// </summary>
     public async Task<StoredDigest?> FindAsync(string name, CancellationToken cancellation)
     {
+        var known = _known.Find(name);
+        var conditions = known is null
+            ? null
+            : new BlobRequestConditions { IfNoneMatch = ETags.Condition(known.BlobETag) };
         try
         {
-            BlobDownloadResult read = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
+            var answer = await _container
+                .GetBlobClient(name)
+                .DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellation);
+            if (answer.GetRawResponse().Status == (int)HttpStatusCode.NotModified)
+                return known;
+            var read = answer.Value;
             var record = Record(read.Content);
             if (record is not null)
             {
@@ -60,10 +73,14 @@ public sealed class DigestStore(BlobServiceClient service)
                 var type = metadata.TryGetValue(TypeKey, out var escaped) ? Uri.UnescapeDataString(escaped) : "";
                 record = record with { ContentType = type, Replies = Replies(metadata) };
             }
-            return new(record, read.Details.ETag.Bare());
+            var stored = new StoredDigest(record, read.Details.ETag.Bare());
+            if (record is Digest)
+                _known.Keep(name, stored, read.Details.ContentLength);
+            return stored;
         }
         catch (RequestFailedException missing) when (missing.IsMissingBlob())
         {
+            _known.Forget(name);
             return null;
         }
     }
@@ -118,6 +135,8 @@ public sealed class DigestStore(BlobServiceClient service)
     /// <returns>False where somebody else wrote or deleted it meanwhile.</returns>
     public async Task<bool> TryDeleteAsync(string name, string over, CancellationToken cancellation)
     {
+        // Nothing of it stays, whatever comes of the call.
+        _known.Forget(name);
         try
         {
             var conditions = new BlobRequestConditions { IfMatch = ETags.Condition(over) };
@@ -214,6 +233,9 @@ public sealed class DigestStore(BlobServiceClient service)
         metadata.TryGetValue(RepliesKey, out var replies)
             ? replies.Split(',', StringSplitOptions.RemoveEmptyEntries)
             : [];
+
+    /// <inheritdoc/>
+    public void Dispose() => _known.Dispose();
 
     private static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Summarize.Digests;
 using Summarize.EndToEnd.Tests.Wire;
@@ -46,6 +49,59 @@ public sealed class DigestStoreTests(BareStorage storage) : IClassFixture<BareSt
         var record = Failed("once") with { Article = "again.txt" };
         var written = await Store.TryWriteAsync(record, over: null, Stop);
         Assert.Equal(written, await Store.TryWriteAsync(record, over: null, Stop));
+    }
+
+    [Fact]
+    public async Task A_digest_that_was_read_is_sent_again_only_where_it_was_written_or_deleted_since()
+    {
+        var statuses = new ConcurrentQueue<int>();
+        var options = new BlobClientOptions();
+        options.AddPolicy(new Statuses(statuses), HttpPipelinePosition.PerCall);
+        using var reader = new DigestStore(new BlobServiceClient(storage.Connection, options));
+
+        var written = await Store.TryWriteAsync(Ready("first"), over: null, Stop);
+        Assert.Equal("first", await TitleAsync());
+        Assert.Equal("first", await TitleAsync());
+        written = await Store.TryWriteAsync(Ready("second"), written, Stop);
+        Assert.Equal("second", await TitleAsync());
+        Assert.Equal("second", await TitleAsync());
+        Assert.True(await Store.TryDeleteAsync("read.txt", written!, Stop));
+        Assert.Null(await TitleAsync());
+        Assert.Null(await TitleAsync());
+        Assert.Equal([200, 304, 200, 304, 404, 404], statuses);
+
+        async Task<string?> TitleAsync() => ((Digest?)(await reader.FindAsync("read.txt", Stop))?.Record)?.Title;
+    }
+
+    [Fact]
+    public async Task A_record_that_is_no_digest_yet_is_read_anew_each_time()
+    {
+        using var reader = Store;
+        var written = await Store.TryWriteAsync(Failed("first") with { Article = "failed.txt" }, over: null, Stop);
+        Assert.NotNull(await reader.FindAsync("failed.txt", Stop));
+        Assert.NotNull(await Store.TryWriteAsync(Ready("later") with { Article = "failed.txt" }, written, Stop));
+        Assert.IsType<Digest>((await reader.FindAsync("failed.txt", Stop))!.Record);
+    }
+
+    private static Digest Ready(string title) =>
+        new()
+        {
+            Article = "read.txt",
+            ETag = "0x1",
+            Characters = 1,
+            Title = title,
+            Sentences = [new(title, [0])],
+            Quotes = [],
+            Removed = [],
+            Model = new(Name: null, "stub", "1"),
+            Usage = new(1, 1, 1, CachedReply: false, Cost: null, Currency: null, SecondReading.Off),
+            CreatedAt = default,
+            TookMs = 1,
+        };
+
+    private sealed class Statuses(ConcurrentQueue<int> heard) : HttpPipelineSynchronousPolicy
+    {
+        public override void OnReceivedResponse(HttpMessage message) => heard.Enqueue(message.Response.Status);
     }
 
     private static FailedDigest Failed(string detail) =>

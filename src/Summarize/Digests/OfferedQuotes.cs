@@ -16,8 +16,8 @@ internal static class OfferedQuotes
     /// <summary>
     /// Their ids, each a quotation's place from 1: what an editor would pull, the whole statements of people who are
     /// named. Where those are fewer than may be chosen, or all one person's: their fragments too, then what others are
-    /// said to have said, then what nobody is known to have said. Never a nickname, two words, or words whose clause denies
-    /// them.
+    /// said to have said, then what nobody is known to have said. Never a nickname, two words, or words that are
+    /// denied.
     /// </summary>
     /// <param name="quoted">The article.</param>
     /// <param name="most">How many may be chosen.</param>

@@ -325,4 +325,30 @@ public class CoreferenceTests
         string text,
         string speaker
     ) => Assert.Equal(speaker, Quoted.Speaker(text));
+
+    [Theory]
+    [InlineData("Orla Venn spoke to the mayor.", "(the mayor)")]
+    [InlineData("Orla Venn and a mayor came.", "(the mayor)")]
+    [InlineData("Orla Venn opened the dam.", "Orla Venn")]
+    public void Whom_somebody_met_is_not_that_somebody(string before, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker($"{before}\n\n“The dam will hold for years,” the mayor said."));
+
+    [Fact]
+    public void Of_two_who_are_called_so_in_one_sentence_neither_is_preferred() =>
+        Assert.Equal(
+            2,
+            Assert
+                .Single(
+                    Quoted.Attribute(
+                        "Orla Venn met engineer Peter Maas and engineer Paul Okun.\n\n“It will hold,” the engineer said."
+                    )
+                )
+                .Candidates.Count
+        );
+
+    [Theory]
+    [InlineData("Peter Maas and engineer Paul Okun", "Peter Maas and engineer Paul Okun")]
+    [InlineData("oil and gas engineer Paul Okun", "Paul Okun")]
+    public void Whom_and_joins_are_two_and_what_it_joins_before_an_office_is_one(string who, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker($"“The dam will hold for years,” said {who}."));
 }

@@ -127,7 +127,9 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         Options
     );
 
-    /// <summary>Behind the others of a list, if any stand at <paramref name="end"/>, the end of one; else that.</summary>
+    /// <summary>
+    /// Behind the others of a list, if any stand at <paramref name="end"/>, the end of one; else that.
+    /// </summary>
     public static int EndOfRest(string letters, int end)
     {
         foreach (var rest in Rest.EnumerateMatches(letters, end))

@@ -41,7 +41,7 @@ internal static class Grammar
         new("ia*[vY]", 'u'),
         new("a*[CWGKZ]a*", Level.LetterOfHead, Head: "CWGKZ"),
         // oil and gas worker Jane Doe
-        new("D?[JnmgE]+c[JnmgE]*pE", 'M'),
+        new("D?[JnmgE]*[Jnmg]c[JnmgE]*pE", 'M'),
         // the former mayor, Roe's lawyer, last week's vote, Jane Doe
         new("D?(?:[JnmpgEa]|(?:(?<=[nmpgEt])')|(?:(?<=J),(?=J))|t(?='))*[nmpgE](?!'[JnmpgE])", 'N'),
         new("O", 'N'),

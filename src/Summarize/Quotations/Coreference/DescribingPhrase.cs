@@ -24,7 +24,7 @@ internal static class DescribingPhrase
     /// <param name="narrative">The text.</param>
     /// <param name="first">The first token of the phrase.</param>
     /// <param name="end">Behind its last one.</param>
-    /// <param name="isApart">Whether a comma parts it from the name, as in ", the founder of the giant Roe Inc.,".</param>
+    /// <param name="isApart">Whether a comma parts it from the name: ", the founder of the giant Roe Inc.,".</param>
     public static TextSpan? In(Narrative narrative, int first, int end, bool isApart)
     {
         while (end > first && (IsStop(narrative, end - 1) || narrative.Tokens[end - 1].Is(WordClass.Honorific)))

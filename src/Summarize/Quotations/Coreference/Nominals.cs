@@ -10,6 +10,9 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
     // Only an article of so many names is searched for the one whom a description fits, so that time stays linear.
     private const int MostSearched = 300;
 
+    // By which nouns the text has spoken of somebody beside whom: "Roe met the mayor" makes Roe none.
+    private readonly HashSet<(string Noun, int Other)> others = [];
+
     /// <summary>Whom it means; nobody for "a mayor", "officials", "the decision".</summary>
     /// <param name="chunk">The phrase.</param>
     /// <param name="from">The first of the same sentence's mentions: whom it names it does not describe.</param>
@@ -19,12 +22,19 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
         var head = narrative.Tokens[chunk.Head];
         if (head.Is(WordClass.Plural))
             return new Meaning([], Basis.Description, IsPlural: true);
-        if (!IsDefinite(chunk))
-            return Meaning.None;
+        var isPersonal = IsPersonal(head, narrative.Word(chunk.Head));
+        var isDefinite = IsDefinite(chunk);
         IReadOnlyList<int> meant =
-            IsPersonal(head, narrative.Word(chunk.Head)) ? Person(chunk, head, from, to)
+            !isDefinite ? []
+            : isPersonal ? Person(chunk, head, from, to)
             : head.Is(WordClass.Group) ? Body(chunk, head)
             : [];
+        if (isPersonal && meant.Count == 0)
+            for (var mention = from; mention < to; mention++)
+                foreach (var entity in table.Meant(mention))
+                    others.Add((narrative.Word(chunk.Head).ToString(), entity));
+        if (!isDefinite)
+            return Meaning.None;
         return new Meaning(meant, Basis.Description);
     }
 
@@ -60,7 +70,7 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
             gender == Gender.Unknown
                 ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Person && !IsNamedBetween(from, to, e))
                 : discourse.Pronoun(gender);
-        return epithet is [var only] && discourse.IsAlone(only) ? epithet : [];
+        return epithet is [var only] && discourse.IsAlone(only) && !others.Contains((word, only)) ? epithet : [];
     }
 
     private bool IsNamedBetween(int from, int to, int entity)

@@ -151,6 +151,9 @@ public enum WordClass : ulong
     /// <summary>With <see cref="Subordinator"/>: what follows may not be so: if, unless.</summary>
     Hypothetical = 1UL << 47,
 
+    /// <summary>An adverb by which the writer does not vouch for it: allegedly, falsely.</summary>
+    Hearsay = 1UL << 48,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

@@ -22,6 +22,9 @@ public class SecondHandTests
     [InlineData($"Tomas Reyne says that Ada Quill said: “{Q}.”")]
     [InlineData($"“{Q},” Tomas Reyne says he heard Ada Quill shout.")]
     [InlineData($"Ada Quill quoted Tomas Reyne as saying “{Q}.”")]
+    [InlineData($"Ada Quill allegedly said: “{Q}.”")]
+    [InlineData($"“{Q},” Ada Quill reportedly said.")]
+    [InlineData($"Ada Quill was falsely quoted as saying: “{Q}.”")]
     public void What_only_another_says_they_said_is_not_sure(string text) =>
         Assert.False(Assert.Single(Quoted.Attribute(Before + text)).Verdict!.IsSure);
 

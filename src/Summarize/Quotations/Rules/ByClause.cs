@@ -87,11 +87,17 @@ internal static class ByClause
             ? clause.Verb + 1
             : null;
 
-    // "Doe claims Roe said": only as Doe has it.
-    private static bool IsSecondHand(QuoteContext context, SpeechClause clause) =>
-        clause.Subject > 0
-        && clause.Subject < clause.Verb
-        && context.Sentence.Letters[clause.Subject - 1] is 'C' or 'W' or 'Y' or 's';
+    // "Doe claims Roe said", "Roe allegedly said"
+    private static bool IsSecondHand(QuoteContext context, SpeechClause clause)
+    {
+        var cue = context.Sentence.Chunks[clause.Verb];
+        for (var i = cue.First; i < cue.End; i++)
+            if (context.Narrative.Tokens[i].Is(WordClass.Hearsay))
+                return true;
+        return clause.Subject > 0
+            && clause.Subject < clause.Verb
+            && context.Sentence.Letters[clause.Subject - 1] is 'C' or 'W' or 'Y' or 's';
+    }
 
     private static Verdict? Read(QuoteContext context, SpeechClause clause, Verdict open)
     {

@@ -31,6 +31,11 @@ internal sealed class VerbTagger(Narrative narrative, Lookahead ahead)
             case Inflection.Gerund:
                 if (
                     last is 'D' or 'J' or '\''
+                    // "Acting Mayor Jane Roe"
+                    || token.IsCapital
+                        && i + 1 < limit
+                        && narrative.Tokens[i + 1] is { IsCapital: true } office
+                        && office.Is(WordClass.Title)
                     || last is 'E' && i + 1 < limit && narrative.Tokens[i + 1].Is(WordClass.Person | WordClass.Demonym)
                 )
                     return ahead.IsNominal(i + 1, limit) ? 'J' : 'n';

@@ -16,7 +16,7 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
         {
             if (narrative.Tokens[i] is not { Kind: TokenKind.Word or TokenKind.Number } token)
                 continue;
-            var word = Plain(token.Span.Slice(narrative.Text));
+            var word = Plain(narrative, token.Span.Slice(narrative.Text));
             if (!token.Is(WordClass.Suffix))
                 words.Add(word);
             else if (token.Is(WordClass.Generation))
@@ -41,5 +41,13 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
     /// <summary>Whether the words are the same.</summary>
     public bool IsEqual(FullName other) => Words.SequenceEqual(other.Words, StringComparer.OrdinalIgnoreCase);
 
-    private static string Plain(string word) => word.Replace("\u00AD", "", StringComparison.Ordinal).TrimEnd('.');
+    // "al-Roe" is Roe, too.
+    private static string Plain(Narrative narrative, string word)
+    {
+        var plain = word.Replace("\u00AD", "", StringComparison.Ordinal).TrimEnd('.');
+        var hyphen = plain.AsSpan().IndexOfAny('-', '‑');
+        return hyphen > 0 && narrative.Lexicon.Of(plain.AsSpan(0, hyphen)).Is(WordClass.Particle)
+            ? plain[(hyphen + 1)..]
+            : plain;
+    }
 }

@@ -32,7 +32,12 @@ internal sealed class NameFinder
                     || mention.Kind == EntityKind.Unknown && narrative.Tokens[mention.End - 1].Word.Lemma is null
                 )
             )
-                finder.surnames.Add(narrative.Word(mention.End - 1));
+            {
+                var last = narrative.Word(NameReader.WithoutSuffix(narrative, mention.Name, mention.End) - 1);
+                finder.surnames.Add(last);
+                // "al-Roe" is Roe, too.
+                finder.surnames.Add(last[(last.IndexOf('-') + 1)..]);
+            }
         return finder.Find();
     }
 
@@ -93,7 +98,7 @@ internal sealed class NameFinder
     private bool CanBegin(Sentence sentence, int i)
     {
         var token = narrative.Tokens[i];
-        if (token.Kind != TokenKind.Word || !token.IsCapital || links.IsAdjective(i))
+        if (token.Kind != TokenKind.Word || !NameLinks.HasCapital(narrative, i) || links.IsAdjective(i))
             return false;
         if (
             IsSurname(i)
@@ -195,7 +200,8 @@ internal sealed class NameFinder
 
     // "Al From", "Theresa May": inside a name a word of the closed classes is a name, too.
     private bool GoesOn(int i) =>
-        narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } token
+        narrative.Tokens[i] is { Kind: TokenKind.Word } token
+        && NameLinks.HasCapital(narrative, i)
         && !links.IsAdjective(i)
         && (
             !token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Coordinator | WordClass.Relative)

@@ -56,21 +56,50 @@ internal sealed class NameLinks(Narrative narrative)
     /// <summary>Whether a word with a capital may stand inside a name.</summary>
     public bool IsNameWord(int i, int limit)
     {
-        if (i >= limit || narrative.Tokens[i] is not { Kind: TokenKind.Word, IsCapital: true } token || IsAdjective(i))
+        if (
+            i >= limit
+            || narrative.Tokens[i] is not { Kind: TokenKind.Word } token
+            || !HasCapital(narrative, i)
+            || IsAdjective(i)
+        )
             return false;
         return !token.Is(WordClass.Function)
             || token.Is(WordClass.Forename | WordClass.Organisation)
             || narrative.Word(i) is "May" or "First" or "Will";
     }
 
-    /// <summary>"Los Angeles-based", "Trump-era"</summary>
-    public bool IsAdjective(int i)
+    /// <summary>Whether a word is written as names are: Roe, al-Roe.</summary>
+    public static bool HasCapital(Narrative narrative, int i)
     {
+        if (narrative.Tokens[i].IsCapital)
+            return true;
         var word = narrative.Word(i);
         return word.IndexOfAny('-', '‑') is > 0 and var hyphen
             && hyphen + 1 < word.Length
-            && char.IsLower(word[hyphen + 1])
-            && word.Length - hyphen > 3;
+            && char.IsUpper(word[hyphen + 1])
+            && narrative.Lexicon.Of(word[..hyphen]).Is(WordClass.Particle);
+    }
+
+    /// <summary>"Los Angeles-based", "Trump-era plan"; not "Roe Ki-moon said".</summary>
+    public bool IsAdjective(int i)
+    {
+        var word = narrative.Word(i);
+        if (
+            word.LastIndexOfAny('-', '‑') is not (> 0 and var hyphen)
+            || hyphen + 1 >= word.Length
+            || !char.IsLower(word[hyphen + 1])
+            || word.Length - hyphen <= 3
+        )
+            return false;
+        return narrative.Lexicon.Of(word[(hyphen + 1)..]) is var last
+            && (
+                last.Is(WordClass.Adjective)
+                || last.Is(WordClass.Verb) && last.Inflection != Inflection.Base
+                || i + 1 < narrative.Tokens.Length
+                    && narrative.Tokens[i + 1] is { Kind: TokenKind.Word } next
+                    && !next.Is(WordClass.Function)
+                    && (next.Word.Inflection == Inflection.Base || next.Is(WordClass.Noun))
+            );
     }
 
     private bool IsNickname(int i) =>

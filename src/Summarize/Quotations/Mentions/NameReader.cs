@@ -122,8 +122,20 @@ internal static class NameReader
     }
 
     // The last title with a name behind it; "General Motors" and "Queen Street" have none, nor has "Billie Jean King".
+    /// <summary>Behind the last word of a name that is no "Jr." or "M.D.", or behind its first.</summary>
+    public static int WithoutSuffix(Narrative narrative, int first, int end)
+    {
+        while (
+            end > first + 1
+            && (narrative.Tokens[end - 1].Is(WordClass.Suffix) || narrative.Tokens[end - 1].Kind == TokenKind.Mark)
+        )
+            end--;
+        return end;
+    }
+
     private static int? LastTitle(Narrative narrative, int first, int end)
     {
+        end = WithoutSuffix(narrative, first, end);
         for (var i = end - 1; i >= first; i--)
             if (i == end - 1 ? IsLastTitle(narrative, first, i) : IsTitleOfName(narrative, i, end))
                 return i;
@@ -152,7 +164,7 @@ internal static class NameReader
         if (token.Is(WordClass.Person) && !token.Is(WordClass.Title | WordClass.Forename))
             return next.Is(WordClass.Forename) || IsInitial(narrative.Word(i + 1));
         return token.Is(WordClass.Title)
-            && next.IsCapital
+            && NameLinks.HasCapital(narrative, i + 1)
             && !next.Is(WordClass.Organisation | WordClass.Geographic)
             && (!narrative.Tokens[end - 1].Is(WordClass.Organisation) || next.Is(WordClass.Forename));
     }

@@ -105,4 +105,13 @@ public class ThreadTests
                     + "man. 'He has given a new life to us all.'"
             )
         );
+
+    [Theory]
+    [InlineData("Fielding did not need to be asked twice.", "-")]
+    [InlineData("The dam was opened on Monday.", "Orla Venn")]
+    public void Nobody_goes_on_behind_a_sentence_that_may_name_another(string between, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speakers($"“It is a fine dam,” said Orla Venn. {between} “I am thankful for all of the work.”")[^1]
+        );
 }

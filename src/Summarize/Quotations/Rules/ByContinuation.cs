@@ -20,7 +20,7 @@ internal static class ByContinuation
         var last = IsWithin(context, context.Last, Reach, ReachInSentences) ? context.Last : null;
         var actor = IsWithin(context, context.Actor, paragraphs: 1, sentences: 2) ? context.Actor : null;
         var meant = last is null || actor is not null && actor.Sentence > last.Sentence ? actor : last;
-        if (meant?.Verdict.Speaker is null)
+        if (meant?.Verdict.Speaker is null || MayNameAnother(context, meant.Sentence))
             return null;
         if (meant.Verdict.Entities is [var entity] && Agreement.RulesOut(context, entity, Basis.Continued))
             return null;
@@ -41,6 +41,18 @@ internal static class ByContinuation
                 Entities = [],
             }
             : going;
+    }
+
+    // "Fielding did not need much coaxing." may be somebody, as "Dancing did not help." is not.
+    private static bool MayNameAnother(QuoteContext context, int spoken)
+    {
+        for (var i = spoken + 1; i < context.At; i++)
+            if (
+                context.Sentences[i] is { Letters: ['u' or 'G' or 'U', 'v', ..] } between
+                && between.Chunks[0].End == between.Chunks[0].First + 1
+            )
+                return true;
+        return false;
     }
 
     private static bool IsWithin(QuoteContext context, Turn? turn, int paragraphs, int sentences) =>

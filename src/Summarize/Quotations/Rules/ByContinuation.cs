@@ -1,3 +1,6 @@
+using Summarize.Language;
+using Summarize.Quotations.Clauses;
+
 namespace Summarize.Quotations.Rules;
 
 /// <summary>
@@ -20,7 +23,7 @@ internal static class ByContinuation
         var last = IsWithin(context, context.Last, Reach, ReachInSentences) ? context.Last : null;
         var actor = IsWithin(context, context.Actor, paragraphs: 1, sentences: 2) ? context.Actor : null;
         var meant = last is null || actor is not null && actor.Sentence > last.Sentence ? actor : last;
-        if (meant?.Verdict.Speaker is null || MayNameAnother(context, meant.Sentence))
+        if (meant?.Verdict.Speaker is null || HasAnother(context, meant))
             return null;
         if (meant.Verdict.Entities is [var entity] && Agreement.RulesOut(context, entity, Basis.Continued))
             return null;
@@ -43,17 +46,31 @@ internal static class ByContinuation
             : going;
     }
 
-    // "Fielding did not need much coaxing." may be somebody, as "Dancing did not help." is not.
-    private static bool MayNameAnother(QuoteContext context, int spoken)
+    // Between them somebody else comes in who is not named: "The crowd roared."
+    private static bool HasAnother(QuoteContext context, Turn meant)
     {
-        for (var i = spoken + 1; i < context.At; i++)
-            if (
-                context.Sentences[i] is { Letters: ['u' or 'G' or 'U', 'v', ..] } between
-                && between.Chunks[0].End == between.Chunks[0].First + 1
-            )
+        for (var i = meant.Sentence + 1; i < context.At; i++)
+            if (MayBeAName(context.Sentences[i]) || IsOfAnother(context, context.Sentences[i], meant))
                 return true;
         return false;
     }
+
+    // "Fielding did not need much coaxing." may be somebody, as "Dancing did not help." is not.
+    private static bool MayBeAName(ParsedSentence sentence) =>
+        sentence is { Letters: ['u' or 'G' or 'U', 'v', ..], Chunks: [var first, ..] } && first.End == first.First + 1;
+
+    private static bool IsOfAnother(QuoteContext context, ParsedSentence sentence, Turn meant) =>
+        sentence
+            .Subjects()
+            .Any(at =>
+                sentence.Chunks[at] is { Mention: < 0 } chunk
+                && (at == 0 || sentence.Letters[at - 1] is not ('s' or 'r' or 'k'))
+                && context.Narrative.Tokens[chunk.Head] is var head
+                && head.Is(WordClass.Person | WordClass.Group)
+                && !head.Is(WordClass.Pronoun)
+                && context.Sources.MeaningOf(chunk).Entities is var entities
+                && !entities.SequenceEqual(meant.Verdict.Entities)
+            );
 
     private static bool IsWithin(QuoteContext context, Turn? turn, int paragraphs, int sentences) =>
         turn is not null && context.Paragraph - turn.Paragraph <= paragraphs && context.At - turn.Sentence <= sentences;

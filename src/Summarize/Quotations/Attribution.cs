@@ -9,13 +9,15 @@ namespace Summarize.Quotations;
 /// <summary>Says who speaks each quotation, where the text settles it: one walk over its sentences.</summary>
 public sealed class Attribution
 {
-    private static readonly Func<QuoteContext, Verdict?>[] Rules =
+    // What the words round a quotation say of it; the first that says anything decides.
+    private static readonly Func<QuoteContext, Verdict?>[] Stated =
     [
         ByLine.Judge,
         ByClause.Judge,
         BySharedClause.Judge,
-        ByContinuation.Judge,
     ];
+
+    private static readonly Func<QuoteContext, Verdict?>[] Rules = [.. Stated, ByContinuation.Judge];
 
     private readonly Narrative narrative;
     private readonly EntityTable table;
@@ -146,7 +148,7 @@ public sealed class Attribution
             last = last is null ? null : last with { Sentence = context.At, Paragraph = paragraph };
             return settled;
         }
-        var verdict = ByLine.Judge(context) ?? ByClause.Judge(context) ?? BySharedClause.Judge(context);
+        var verdict = Stated.Select(rule => rule(context)).FirstOrDefault(said => said is not null);
         if (verdict is null)
         {
             if (context.Quotation.Kind == QuotationKind.Direct && IsFragment(context))

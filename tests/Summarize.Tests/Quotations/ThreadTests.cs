@@ -108,7 +108,11 @@ public class ThreadTests
 
     [Theory]
     [InlineData("Fielding did not need to be asked twice.", "-")]
+    [InlineData("The crowd roared.", "-")]
+    [InlineData("A spokesman for Dunmore Water rejected that.", "-")]
+    [InlineData("In a statement, Dunmore Water Inc. rejected that.", "-")]
     [InlineData("The dam was opened on Monday.", "Orla Venn")]
+    [InlineData("She smiled.", "Orla Venn")]
     public void Nobody_goes_on_behind_a_sentence_that_may_name_another(string between, string speaker) =>
         Assert.Equal(
             speaker,

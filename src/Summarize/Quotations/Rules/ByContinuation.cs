@@ -1,5 +1,6 @@
 using Summarize.Language;
 using Summarize.Quotations.Clauses;
+using Summarize.Quotations.Mentions;
 
 namespace Summarize.Quotations.Rules;
 
@@ -63,14 +64,19 @@ internal static class ByContinuation
         sentence
             .Subjects()
             .Any(at =>
-                sentence.Chunks[at] is { Mention: < 0 } chunk
+                sentence.Chunks[at] is var chunk
                 && (at == 0 || sentence.Letters[at - 1] is not ('s' or 'r' or 'k'))
                 && context.Narrative.Tokens[chunk.Head] is var head
-                && head.Is(WordClass.Person | WordClass.Group)
+                && (head.Is(WordClass.Person | WordClass.Group) || IsBody(context, chunk))
                 && !head.Is(WordClass.Pronoun)
                 && context.Sources.MeaningOf(chunk).Entities is var entities
                 && !entities.SequenceEqual(meant.Verdict.Entities)
             );
+
+    private static bool IsBody(QuoteContext context, Chunk chunk) =>
+        chunk.Mention >= 0
+        && context.Table.Meant(chunk.Mention) is [var entity]
+        && context.Table.Entities[entity].Kind == EntityKind.Organisation;
 
     private static bool IsWithin(QuoteContext context, Turn? turn, int paragraphs, int sentences) =>
         turn is not null && context.Paragraph - turn.Paragraph <= paragraphs && context.At - turn.Sentence <= sentences;

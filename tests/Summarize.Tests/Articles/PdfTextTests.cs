@@ -407,6 +407,88 @@ public class PdfTextTests
     public void Text_that_no_reader_of_the_page_sees_is_none(string hidden) =>
         Assert.Equal("We did sign.", OfContent($"BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign.) Tj {hidden} ET"));
 
+    [Theory]
+    [InlineData("1 g", "")]
+    [InlineData("0 0 0 0 k", "")]
+    [InlineData("0.99 0.99 1 rg", "")]
+    [InlineData("q 0 0 9 9 re W n", "Q")]
+    [InlineData("q 0 0 600 800 re W n 0 0 600 650 re W n", "Q")]
+    [InlineData("q 0 g 40 680 200 40 re f", "Q")]
+    [InlineData("", "1 g 40 680 200 40 re f")]
+    [InlineData("", "0 g 40 680 200 40 re f")]
+    [InlineData("/OC /Off BDC", "EMC")]
+    [InlineData("/OC /Some BDC", "EMC")]
+    public void Text_in_the_papers_colour_cut_off_painted_over_or_of_a_layer_that_is_off_is_none(
+        string before,
+        string behind
+    ) => Assert.Equal("We signed.", Drawn(before, behind));
+
+    [Theory]
+    [InlineData("q 0 g 40 680 200 40 re f 1 g", "Q")]
+    [InlineData("q 0 0.2 0.5 rg 0 0 600 800 re f 1 1 1 rg", "Q")]
+    [InlineData("q 40 700 m 240 690 l 240 720 l f 1 g", "Q")]
+    [InlineData("q 200 0 0 40 40 680 cm /Picture Do Q q 1 g", "Q")]
+    [InlineData("q 0 g /Half gs 40 680 200 40 re f 1 g", "Q")]
+    [InlineData("q 40 w 40 700 m 240 700 l S 1 g", "Q")]
+    [InlineData("q 40 680 200 40 re W n", "Q")]
+    [InlineData("q 0 0 9 9 re n", "Q")]
+    [InlineData("q 0 0 9 9 re W n Q", "")]
+    [InlineData("", "q /Half gs 1 g 40 680 200 40 re f Q")]
+    [InlineData("", "0 g 40 600 200 40 re f")]
+    [InlineData("/OC /On BDC", "EMC")]
+    [InlineData("/Span <</Lang(en)>> BDC", "EMC")]
+    public void Text_that_stands_out_from_what_is_behind_it_is_read(string before, string behind) =>
+        Assert.Equal("It leaks.\n\nWe signed.", Drawn(before, behind));
+
+    private static string Drawn(string before, string behind) =>
+        Reading
+            .Bytes(
+                PdfSource.Of([
+                    ("<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 R]>>>>>>", null),
+                    ("<</Type/Pages/Kids[3 0 R]/Count 1>>", null),
+                    (
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>"
+                            + "/Properties<</Off 6 0 R/On 7 0 R/Some 8 0 R>>/ExtGState<</Half<</ca 0.5>>>>"
+                            + "/XObject<</Picture 9 0 R>>>>>>",
+                        null
+                    ),
+                    (
+                        "<</Length LEN>>",
+                        PdfSource.Bytes(
+                            $"{before} BT /F1 12 Tf 1 0 0 1 50 695 Tm (It leaks.) Tj ET {behind} "
+                                + "0 g BT /F1 12 Tf 1 0 0 1 50 500 Tm (We signed.) Tj ET"
+                        )
+                    ),
+                    ("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", null),
+                    ("<</Type/OCG/Name(Notes)>>", null),
+                    ("<</Type/OCG/Name(Text)>>", null),
+                    ("<</Type/OCMD/OCGs[6 0 R]>>", null),
+                    (
+                        "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+                            + "/Length LEN>>",
+                        [0]
+                    ),
+                ]),
+                ContentType
+            )
+            .Text;
+
+    [Theory]
+    [InlineData(499, "It leaks.")]
+    [InlineData(500, "It leaks.\n\nWe signed.")]
+    public void Colours_are_compared_up_to_a_number_of_fills(int fills, string text) =>
+        Assert.Equal(
+            text,
+            OfContent(
+                string.Concat(Enumerable.Repeat("0 0 9 9 re f ", fills))
+                    + "0 0 9 9 re f BT /F1 12 Tf 1 0 0 1 50 700 Tm (It leaks.) Tj 1 g 1 0 0 1 50 500 Tm (We signed.) Tj ET"
+            )
+        );
+
+    [Fact]
+    public void A_page_upside_down_is_read() =>
+        Assert.Equal("We did sign.", OfContent("BT /F1 12 Tf -1 0 0 -1 500 700 Tm (We did sign.) Tj ET"));
+
     [Fact]
     public void Invisible_text_over_a_scan_is_what_the_scan_shows() =>
         Assert.Equal("We did sign.", OfContent("BT /F1 12 Tf 3 Tr 1 0 0 1 50 700 Tm (We did sign.) Tj ET"));

@@ -555,4 +555,40 @@ public class PdfTextTests
             article.Paragraphs()
         );
     }
+
+    [Fact]
+    public void Columns_that_are_drawn_line_by_line_are_read_one_after_the_other()
+    {
+        string[] left = ["We met the harbour", "mistress on the quay", "and asked her there", "what the crane costs."];
+        string[] right =
+        [
+            "It costs more than",
+            "anybody could think,",
+            "said the mistress, and",
+            "she closed the door.",
+        ];
+        var rows = left.Zip(right)
+            .Select(
+                (row, i) =>
+                    $"1 0 0 1 50 {700 - 14 * i} Tm ({row.First}) Tj 1 0 0 1 300 {700 - 14 * i} Tm ({row.Second}) Tj"
+            );
+        Assert.Equal(
+            string.Join(' ', left) + "\n\n" + string.Join(' ', right),
+            OfContent($"BT /F1 12 Tf {string.Join(' ', rows)} ET")
+        );
+    }
+
+    [Fact]
+    public void Letters_set_apart_are_words() =>
+        Assert.Equal("We did not sign.", OfContent("BT /F1 12 Tf 4 Tc 1 0 0 1 50 700 Tm (We did not sign.) Tj ET"));
+
+    [Fact]
+    public void A_note_at_the_foot_does_not_break_a_sentence() =>
+        Assert.Equal(
+            "We did sign it, and then we left the town.\n\nSigned in ink.",
+            OfContent(
+                "BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign it, and then) Tj /F1 8 Tf 1 0 0 1 50 650 Tm "
+                    + "(Signed in ink.) Tj /F1 12 Tf 1 0 0 1 300 700 Tm (we left the town.) Tj ET"
+            )
+        );
 }

@@ -139,7 +139,7 @@ internal sealed class DocxBody(
                 referred.Add(DocxLook.Attribute(reader, "id") ?? "");
                 break;
             default:
-                var text = Text(reader);
+                var text = DocxCharacters.Of(reader);
                 if (IsSeen)
                     _paragraph.Append(text);
                 else if (!string.IsNullOrEmpty(text))
@@ -216,34 +216,6 @@ internal sealed class DocxBody(
                 Ground = _cells.Peek() ?? (_styledTables > 0 ? DocxColor.Unknown : null),
             }
             : look;
-    }
-
-    private static string? Text(XmlReader reader) =>
-        reader.LocalName switch
-        {
-            "t" => Content(reader),
-            "tab" or "ptab" => "\t",
-            "br" or "cr" => "\n",
-            "noBreakHyphen" => "\u2011",
-            "sym" => DocxSymbol.Of(reader),
-            _ => null,
-        };
-
-    private static string Content(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
-            return "";
-        var text = new StringBuilder();
-        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
-            if (
-                reader.NodeType
-                is XmlNodeType.Text
-                    or XmlNodeType.SignificantWhitespace
-                    or XmlNodeType.Whitespace
-                    or XmlNodeType.CDATA
-            )
-                text.Append(reader.Value);
-        return text.ToString();
     }
 
     /// <summary>To the element's end, without recursion.</summary>

@@ -191,4 +191,11 @@ public class MarkdownTextTests
         var article = Reading.Bytes("---\ntitle: The mill stays\n...\nThe council voted."u8.ToArray(), "text/markdown");
         Assert.Equal(("The mill stays", "The council voted."), (article.Title, article.Text));
     }
+
+    [Fact]
+    public void The_box_of_a_task_is_no_word() =>
+        Assert.Equal(
+            "Paint the mill.\n\nSell it.",
+            Reading.Bytes("- [x] Paint the mill.\n- [ ] Sell it."u8.ToArray(), "text/markdown").Text
+        );
 }

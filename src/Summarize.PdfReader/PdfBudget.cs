@@ -17,6 +17,9 @@ internal sealed class PdfBudget(PdfLimits limits) : IFilterProvider
     /// <summary>Bytes that the refusals' bound still allows.</summary>
     private long BytesLeft => limits.MaxExpandedBytes - _bytes;
 
+    /// <summary>The document's layers, here since the library hands its pages nothing else of ours.</summary>
+    public PdfLayers Layers { get; set; } = new();
+
     public void SpendBytes(long bytes)
     {
         if ((_bytes += bytes) > limits.MaxExpandedBytes)

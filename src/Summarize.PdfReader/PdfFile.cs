@@ -18,6 +18,8 @@ internal static class PdfFile
             using var document = Open(content, budget);
             if (document.NumberOfPages > limits.MaxPages)
                 return PdfReply.Ended(PdfOutcome.TooManyPages);
+            var structure = document.Structure;
+            budget.Layers = new PdfLayers(structure.Catalog.CatalogDictionary, structure.TokenScanner);
             document.AddPageFactory<PdfTextPage, PdfTextPageFactory>();
             var lines = new List<PdfLine>();
             var notes = new List<string>();

@@ -7,7 +7,12 @@ internal sealed class PdfLine(int page, PdfGlyph first)
 {
     private const double DropCap = 1.8; // Times the size of the text beside it.
 
+    private const int FewestPairs = 4;
+
     private readonly StringBuilder _text = new(first.Value);
+    private readonly StringBuilder _drawn = new(first.Value); // Without the spaces that are only a distance.
+    private int _pairs; // Of letters side by side, and how many of these are as far apart as words.
+    private int _apart;
 
     /// <summary>Whether the glyph is the mark of a note: small, raised, and behind a letter or a mark.</summary>
     public bool IsNoteMark(PdfGlyph glyph) =>
@@ -30,7 +35,17 @@ internal sealed class PdfLine(int page, PdfGlyph first)
         && next.Start >= End - 0.5 * next.Size
         && next.Start <= End + 2 * next.Size;
 
-    public void Prepend(PdfLine initial) => _text.Insert(0, initial.Text);
+    public void Prepend(PdfLine initial)
+    {
+        _text.Insert(0, initial.Text);
+        _drawn.Insert(0, initial.Text);
+    }
+
+    /// <summary>Whether its letters are set apart, and its words by spaces.</summary>
+    private bool IsLetterSpaced =>
+        _pairs >= FewestPairs
+        && _apart * 10 >= _pairs * 8
+        && _drawn.ToString().Trim().Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Whether the other is this line drawn again, hardly apart, as a shadow is.</summary>
     public bool IsAgain(PdfLine other) =>
@@ -46,7 +61,7 @@ internal sealed class PdfLine(int page, PdfGlyph first)
 
     public double Size { get; private set; } = first.Size;
 
-    public string Text => _text.ToString().Trim();
+    public string Text => (IsLetterSpaced ? _drawn : _text).ToString().Trim();
 
     /// <summary>Whether the glyph goes on on this line: at its height, behind it, and no column's gap away.</summary>
     public bool TakesOn(PdfGlyph glyph) =>
@@ -61,9 +76,17 @@ internal sealed class PdfLine(int page, PdfGlyph first)
     public void Add(PdfGlyph glyph)
     {
         var isApart = glyph.Start - End > 0.2 * Math.Min(Size, glyph.Size);
-        if (isApart && !char.IsWhiteSpace(_text[^1]) && !string.IsNullOrWhiteSpace(glyph.Value))
-            _text.Append(' ');
+        if (!char.IsWhiteSpace(_text[^1]) && !string.IsNullOrWhiteSpace(glyph.Value))
+        {
+            _pairs++;
+            if (isApart)
+            {
+                _apart++;
+                _text.Append(' ');
+            }
+        }
         _text.Append(glyph.Value);
+        _drawn.Append(glyph.Value);
         End = Math.Max(End, glyph.End);
         Size = Math.Max(Size, glyph.Size);
     }
@@ -97,7 +120,7 @@ internal static class PdfLines
                 lines.Add(new PdfLine(page, expanded));
         }
         lines.RemoveAll(line => string.IsNullOrWhiteSpace(line.Text));
-        lines = WithInitials(Once(lines));
+        lines = PdfColumns.InOrder(WithInitials(Once(lines)));
         return Jumps(lines) * 3 > lines.Count && lines.Count > 5
             ? [.. lines.OrderByDescending(line => Math.Round(line.Baseline)).ThenBy(line => line.Start)]
             : lines;

@@ -10,7 +10,7 @@ internal sealed record PdfParagraph(string Text, double Size);
 /// </summary>
 internal static class PdfParagraphs
 {
-    private const double LargerInset = 1.15;
+    private const int MostInsets = 3;
 
     private static readonly char[] Punctuation = [.. "“”‘’\"'.,;:!?()[]…"];
 
@@ -56,26 +56,37 @@ internal static class PdfParagraphs
         return WithInsetsBehind(paragraphs, compounds);
     }
 
-    /// <summary>What stands in larger letters within a sentence is an inset, and comes behind its paragraph.</summary>
+    /// <summary>
+    /// What stands in letters of another size within a sentence (an inset, a note, a page's head) comes behind its
+    /// paragraph.
+    /// </summary>
     private static List<PdfParagraph> WithInsetsBehind(List<PdfParagraph> paragraphs, HashSet<string> compounds)
     {
-        for (var i = 1; i + 1 < paragraphs.Count; i++)
+        for (var i = 0; i + 2 < paragraphs.Count; i++)
         {
-            var (before, inset, after) = (paragraphs[i - 1], paragraphs[i], paragraphs[i + 1]);
+            var before = paragraphs[i];
+            if (EndsSentence(before.Text))
+                continue;
+            var next = i + 1;
+            while (next < paragraphs.Count && next <= i + MostInsets && !IsAlike(paragraphs[next], before))
+                next++;
             if (
-                inset.Size < LargerInset * before.Size
-                || Math.Abs(after.Size - before.Size) > 0.1 * before.Size
-                || EndsSentence(before.Text)
-                || !char.IsLower(after.Text[0])
+                next == i + 1
+                || next >= paragraphs.Count
+                || !IsAlike(paragraphs[next], before)
+                || !char.IsLower(paragraphs[next].Text[0])
             )
                 continue;
             var whole = new StringBuilder(before.Text);
-            Join(whole, after.Text, compounds);
-            paragraphs[i - 1] = before with { Text = whole.ToString() };
-            paragraphs.RemoveAt(i + 1);
+            Join(whole, paragraphs[next].Text, compounds);
+            paragraphs[i] = before with { Text = whole.ToString() };
+            paragraphs.RemoveAt(next);
         }
         return paragraphs;
     }
+
+    private static bool IsAlike(PdfParagraph paragraph, PdfParagraph other) =>
+        Math.Abs(paragraph.Size - other.Size) <= 0.1 * other.Size;
 
     /// <summary>The words that stand with their hyphen within a line.</summary>
     private static HashSet<string> Compounds(List<PdfLine> lines) =>

@@ -11,9 +11,13 @@ internal static class Bylines
     private static readonly string[] Agencies = LineWords.Of("agency");
     private static readonly string[] Beginnings = LineWords.Of("by");
     private static readonly string[] Endings = LineWords.Of("behind-names");
+    private static readonly FrozenSet<string> Offices = LineWords.SetOf("office", StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Nobody = LineWords.SetOf("no-author", StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Thanks = LineWords.Of("credit");
     private static readonly string[] Reports = LineWords.Of("report");
     private static readonly string[] Contributed = LineWords.Of("contributed");
+
+    private static readonly string[] Specials = LineWords.Of("special");
 
     private static readonly FrozenSet<string> SmallWords = LineWords.SetOf("small", StringComparer.Ordinal);
 
@@ -26,7 +30,10 @@ internal static class Bylines
         if (line.Length > LongestByline || line[^1] is '?' or '!' or ':')
             return false;
         if (AfterBy(line) is { IsEmpty: false } names)
-            return AreNames(names);
+        {
+            var bar = names.IndexOf('|'); // Behind it stands when, or where else.
+            return AreNames(WithoutAddress(bar > 0 ? names[..bar].TrimEnd() : names));
+        }
         if (IsAgency(line.Trim(" ()")))
             return true;
         var comma = line.LastIndexOf(',');
@@ -42,20 +49,48 @@ internal static class Bylines
         if (names.IsEmpty)
         {
             var comma = line.LastIndexOf(',');
-            if (IsCredit(line) || comma < 0)
+            if (IsCredit(line) || comma < 0 || Dates.IsDayOrMonth(line[..comma]))
                 return null;
             names = line[..comma];
         }
+        names = NamesAlone(names);
+        return names.Trim(" .|,\u00A0") is { IsEmpty: false } trimmed
+            ? trimmed.ToString().Replace(" . ", " ", StringComparison.Ordinal)
+            : null;
+    }
+
+    /// <summary>Names without what stands behind them: a paper, a place, a date, an address, an office.</summary>
+    private static ReadOnlySpan<char> NamesAlone(ReadOnlySpan<char> names)
+    {
+        names = WithoutAddress(names);
         foreach (var mark in Endings)
         {
             var cut = names.IndexOf(mark, StringComparison.Ordinal);
             if (cut > 0)
                 names = names[..cut];
         }
-        return names.Trim(" .|,\u00A0") is { IsEmpty: false } trimmed
-            ? trimmed.ToString().Replace(" . ", " ", StringComparison.Ordinal)
-            : null;
+        for (var comma = names.LastIndexOf(','); comma > 0; comma = names.LastIndexOf(','))
+        {
+            var last = names[(comma + 1)..].Trim();
+            if (!IsAgency(last) && !IsOffice(last))
+                break;
+            names = names[..comma];
+        }
+        return names;
     }
+
+    private static bool IsOffice(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+            if (!Offices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[range].Trim(".,")))
+                return false;
+        return true;
+    }
+
+    private static ReadOnlySpan<char> WithoutAddress(ReadOnlySpan<char> line) =>
+        line.IndexOf('@') is > 0 and var at
+            ? line[..Math.Max(0, line[..at].LastIndexOfAny(' ', '\u00A0', '('))].TrimEnd(" (|,–-·•")
+            : line;
 
     /// <summary>The names as one line, without what says that they are authors; null where they are no names.</summary>
     public static string? Authors(IReadOnlyList<string> names)
@@ -69,7 +104,7 @@ internal static class Bylines
     {
         var line = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var by = AfterBy(line);
-        line = by.IsEmpty ? line : Names(line) ?? "";
+        line = by.IsEmpty ? NamesAlone(line).Trim().ToString() : Names(line) ?? "";
         return
             line.Length is > 1 and <= LongestByline
             && line.Any(char.IsLetter)
@@ -77,7 +112,9 @@ internal static class Bylines
             && !line.Contains("//", StringComparison.Ordinal)
             && !line.Contains('@', StringComparison.Ordinal)
             && !Boilerplate.IsWholeLine(line)
-            && !line.Split(' ').Any(word => Dates.IsDayOrMonth(word.AsSpan().Trim(".,")))
+            && !Nobody.Contains(line)
+            && !Array.Exists(Specials, special => line.StartsWith(special, StringComparison.OrdinalIgnoreCase))
+            && !line.Split(' ').All(word => Dates.IsDayOrMonth(word.AsSpan().Trim(".,")))
             ? line
             : null;
     }

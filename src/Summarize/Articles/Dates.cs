@@ -22,6 +22,13 @@ internal static class Dates
         .DistinctBy(m => m.Item1, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(m => m.Item1, m => m.Item2, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Those of the other languages that are read, which are names of people in English: "Mai".</summary>
+    private static readonly FrozenDictionary<string, int> OtherMonths = LineWords
+        .Of("month")
+        .Select((name, i) => (Name: name, Month: i % 12 + 1))
+        .DistinctBy(month => month.Name, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(month => month.Name, month => month.Month, StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Days = new[]
     {
         English.DayNames,
@@ -36,6 +43,12 @@ internal static class Dates
     public static bool IsDayOrMonth(ReadOnlySpan<char> word) =>
         Days.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
         || Months.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
+    private static int? Month(ReadOnlySpan<char> word) =>
+        Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month)
+        || OtherMonths.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out month)
+            ? month
+            : null;
 
     /// <summary>
     /// A date and nothing else, with or without a label: "Published: 3 May 2021", "Tuesday, May 4, 2021 9:30 a.m. ET".
@@ -65,11 +78,12 @@ internal static class Dates
             var word = rest[range].Trim(".:()[]-–—");
             if (word.IsEmpty || TimeWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
                 continue;
-            if (!char.IsAsciiDigit(word[0]) && !IsDayOrMonth(word))
+            var isNamed = IsDayOrMonth(word) || Month(word) is not null;
+            if (!char.IsAsciiDigit(word[0]) && !isNamed)
                 other++;
             else
                 dated++;
-            named |= IsDayOrMonth(word) || word.Length >= 10 && word[4] == '-' && Iso(word) is not null;
+            named |= isNamed || word.Length >= 10 && word[4] == '-' && Iso(word) is not null;
         }
         return named && dated >= 1 && other == 0;
     }
@@ -88,7 +102,7 @@ internal static class Dates
             var word = line[range].Trim(".:");
             if (word.Length >= 10 && word[4] == '-' && Iso(word) is { } iso)
                 return iso;
-            if (Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var named))
+            if (Month(word) is { } named)
                 month ??= named;
             else if (
                 word.TrimEnd("stndrhSTNDRH") is { Length: > 0 } digits

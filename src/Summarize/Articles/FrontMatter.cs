@@ -22,8 +22,23 @@ internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset
     {
         foreach (var (fence, parse) in Fences)
             if (Between(source, fence) is var (start, length, end) && end > 0)
-                return (length <= Longest ? parse(source.Substring(start, length)) : None, end);
+            {
+                var matter = source.Substring(start, length);
+                // Between two rules of a page can be its first paragraph.
+                return IsProse(matter) ? (None, 0) : (length <= Longest ? parse(matter) : None, end);
+            }
         return (None, 0);
+    }
+
+    /// <summary>Whether no line begins as front matter's do, with a key, and one ends as a sentence does.</summary>
+    private static bool IsProse(string matter)
+    {
+        var lines = matter.Split('\n').Select(line => line.Trim()).ToList();
+        return lines.Exists(line => line.TrimEnd('"', '”', '’', ')', '*') is [.., '.' or '!' or '?'])
+            && !lines.Exists(line =>
+                line.IndexOfAny([':', '=']) is > 0 and var end
+                && !line[..end].Trim().Contains(' ', StringComparison.Ordinal)
+            );
     }
 
     private static readonly (string Fence, Func<string, FrontMatter> Parse)[] Fences = [("---", Yaml), ("+++", Toml)];
@@ -37,7 +52,8 @@ internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset
         for (var at = start; at < source.Length; )
         {
             var end = EndOfLine(source, at);
-            if (Line(source, at, end).SequenceEqual(fence))
+            var line = Line(source, at, end);
+            if (line.SequenceEqual(fence) || fence == "---" && line is "...")
                 return (start, at - start, end);
             at = end;
         }

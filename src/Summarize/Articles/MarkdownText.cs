@@ -80,6 +80,7 @@ internal static class MarkdownText
         var builder = new MarkdownPipelineBuilder()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseFootnotes()
+            .UseTaskLists()
             .UsePipeTables();
         foreach (var parser in builder.BlockParsers.OfType<BlockParser>())
             parser.Closed += (_, block) =>

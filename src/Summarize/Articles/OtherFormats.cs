@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Summarize.Articles;
 
@@ -6,6 +8,28 @@ namespace Summarize.Articles;
 internal static class OtherFormats
 {
     private const int LongestStart = 1000;
+
+    /// <summary>A page without its frame begins with a tag, which is one of HTML's, and ends others.</summary>
+    private static readonly Regex Fragment = new(
+        @"^<(p|div|article|section|main|body|head|header|h[1-6]|blockquote|figure|table|ul|ol|meta|title)(\s[^<>]*)?>"
+            + @"(.|\n)*</\w",
+        RegexOptions.NonBacktracking
+            | RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+    );
+
+    /// <summary>What such a text begins with, what it is, and what to do.</summary>
+    private static readonly (string Sign, string Name, string Advice)[] Signs =
+    [
+        ("\\documentclass", "LaTeX", "Upload the article's text, or a PDF made of it."),
+        ("\\begin{document}", "LaTeX", "Upload the article's text, or a PDF made of it."),
+        ("%!PS", "PostScript", "Save it as PDF, and upload that."),
+        ("BEGIN:VCALENDAR", "a calendar", "Upload the article's text."),
+        ("BEGIN:VCARD", "a card of addresses", "Upload the article's text."),
+        ("WARC/", "a web archive (WARC)", "Save the page as HTML only, and upload that."),
+        ("WEBVTT", "subtitles", "Upload the words without their times."),
+    ];
 
     /// <exception cref="ArticleFailedException">The text is such markup; the message says what to do.</exception>
     public static void Refuse(string text)
@@ -15,7 +39,12 @@ internal static class OtherFormats
             throw Refusal.Other("RTF", "Save it as DOCX or as plain text, and upload that.");
         if (IsMhtml(start))
             throw Refusal.Other("a web archive (MHTML) or an e-mail", "Save the page as HTML only, and upload that.");
-        if (start is ['{' or '[', ..] && IsJson(text))
+        foreach (var (sign, name, advice) in Signs)
+            if (start.StartsWith(sign, StringComparison.Ordinal))
+                throw Refusal.Other(name, advice);
+        if (IsSubtitles(start))
+            throw Refusal.Other("subtitles", "Upload the words without their times.");
+        if (start is ['{' or '[', ..] && (IsJson(text) || IsJson(FirstLine(text))))
             throw Refusal.Other("JSON", "Upload the article's text, or its HTML as text/html.");
         if (IsHtml(start))
             throw Refusal.Other("HTML that says it is plain text", "Upload it as text/html.");
@@ -28,7 +57,21 @@ internal static class OtherFormats
         start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
         || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
         || start.StartsWith("<?xml", StringComparison.Ordinal)
-            && start.Contains("<html", StringComparison.OrdinalIgnoreCase);
+            && start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+        || Fragment.IsMatch(start);
+
+    /// <summary>A number, and from when to when.</summary>
+    private static bool IsSubtitles(ReadOnlySpan<char> start)
+    {
+        var lines = start.EnumerateLines();
+        return lines.MoveNext()
+            && int.TryParse(lines.Current, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && lines.MoveNext()
+            && lines.Current is [>= '0' and <= '9', ..]
+            && lines.Current.Contains(" --> ", StringComparison.Ordinal);
+    }
+
+    private static string FirstLine(string text) => text.TrimStart().Split('\n', 2)[0];
 
     private static bool IsMhtml(ReadOnlySpan<char> start) =>
         start.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase)

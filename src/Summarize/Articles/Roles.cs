@@ -39,7 +39,8 @@ internal static class Roles
             Byline = article.Byline ?? First(ParagraphRole.Byline, Bylines.Names),
             Published =
                 article.Published
-                ?? head.Where(p => p.Role is ParagraphRole.Dateline)
+                ?? head.Where(p => p.Role is ParagraphRole.Dateline or ParagraphRole.Byline)
+                    .OrderBy(p => p.Role is ParagraphRole.Byline)
                     .Select(p => Dates.Parse(p.Span.In(text)))
                     .FirstOrDefault(date => date is not null),
         };

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Summarize.Articles;
+using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace Summarize.Tests.Articles;
 
@@ -118,6 +119,11 @@ public class DocxTextTests
     [InlineData("<w:color w:val=\"FFFFFF\"/>")]
     [InlineData("<w:sz w:val=\"2\"/>")]
     [InlineData("<w:rStyle w:val=\"Secret\"/>")]
+    [InlineData("<w:color w:val=\"FEFEFE\"/>")]
+    [InlineData("<w:color w:val=\"000000\"/><w:shd w:val=\"clear\" w:fill=\"000000\"/>")]
+    [InlineData("<w:color w:val=\"FFFF00\"/><w:highlight w:val=\"yellow\"/>")]
+    [InlineData("<w:color w:val=\"800000\"/><w:shd w:val=\"solid\" w:color=\"800000\"/>")]
+    [InlineData("<w14:textFill xmlns:w14=\"w14\"><w14:noFill/></w14:textFill>")]
     public void Formatting_that_hides_hides(string format) =>
         Assert.Equal("We did sign.", Sentence($"<w:r><w:rPr>{format}</w:rPr><w:t>not </w:t></w:r>"));
 
@@ -127,6 +133,9 @@ public class DocxTextTests
     )]
     [InlineData("<w:r><w:rPr><w:strike w:val=\"false\"/></w:rPr><w:t>not </w:t></w:r>")]
     [InlineData("<w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:fill=\"000000\"/></w:rPr><w:t>not </w:t></w:r>")]
+    [InlineData("<w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/></w:rPr><w:t>not </w:t></w:r>")]
+    [InlineData("<w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:val=\"pct50\"/></w:rPr><w:t>not </w:t></w:r>")]
+    [InlineData("<w:r><w:rPr><w:color w:val=\"auto\"/></w:rPr><w:t>not </w:t></w:r>")]
     [InlineData("<w:r><w:rPr><w:sz w:val=\"3\"/></w:rPr><w:t>not </w:t></w:r>")]
     [InlineData("<w:smartTag><w:r><w:t>not </w:t></w:r></w:smartTag>")]
     [InlineData("<m:oMath xmlns:m=\"m\"><m:r><m:t>not </m:t></m:r></m:oMath>")]
@@ -154,6 +163,69 @@ public class DocxTextTests
                 )
             )
             .Text;
+
+    private static string Field(string type) => $"<w:r><w:fldChar w:fldCharType=\"{type}\"/></w:r>";
+
+    private static string Row(string properties, string text) =>
+        $"<w:tbl><w:tr><w:trPr>{properties}</w:trPr><w:tc>{P(R(text))}</w:tc></w:tr></w:tbl>";
+
+    [Fact]
+    public void A_fields_code_is_no_text_and_its_result_is()
+    {
+        var code = Field("begin") + R("IF gone") + Field("begin") + R("PAGE") + Field("end") + Field("separate");
+        Assert.Equal("We signed.", Reading.Bytes(Docx(P(R("We ") + code + R("signed.") + Field("end")))).Text);
+        Assert.Equal("We\n\nsigned.", Reading.Bytes(Docx(P(R("We") + Field("begin") + R("X")) + P(R("signed.")))).Text);
+    }
+
+    [Theory]
+    [InlineData("<w:del w:id=\"1\"/>")]
+    [InlineData("<w:hidden/>")]
+    public void A_row_that_is_gone_or_hidden_is_no_text(string properties) =>
+        Assert.Equal(
+            "Kept.\n\nLast.",
+            Reading.Bytes(Docx(Row("", "Kept.") + Row(properties, "Gone.") + P(R("Last.")))).Text
+        );
+
+    [Theory]
+    [InlineData("<w:drawing><docPr hidden=\"1\"/>", "</w:drawing>")]
+    [InlineData("<w:pict><shape style=\"width:9pt;visibility:hidden\">", "</shape></w:pict>")]
+    public void A_shape_that_is_not_shown_has_no_text(string start, string end) =>
+        Assert.Equal(
+            "We signed.",
+            Reading.Bytes(Docx(P(R("We ") + $"<w:r>{start}{P(R("Gone."))}{end}</w:r>" + R("signed.")))).Text
+        );
+
+    [Fact]
+    public void A_paragraph_whose_end_is_deleted_goes_on_in_the_next_and_stays_where_there_is_none()
+    {
+        var begun = $"<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>{R("We did")}</w:p>";
+        Assert.Equal("We did not sign.", Reading.Bytes(Docx(begun + P(R(" not sign.")))).Text);
+        Assert.Equal("First.\n\nWe did", Reading.Bytes(Docx(P(R("First.")) + begun)).Text);
+    }
+
+    [Fact]
+    public void The_notes_that_the_text_refers_to_stand_behind_it()
+    {
+        var docx = Docx(
+            P(R("We signed") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + R(".")),
+            document =>
+                document.MainDocumentPart!.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(
+                    new Footnote(new WordParagraph(new Run(new Text("Separator.")))) { Id = 0 },
+                    new Footnote(new WordParagraph(new Run(new Text("In ink.")))) { Id = 2 },
+                    new Footnote(new WordParagraph(new Run(new Text("Left over.")))) { Id = 3 }
+                )
+        );
+        Assert.Equal("We signed.\n\nIn ink.", Reading.Bytes(docx).Text);
+    }
+
+    [Fact]
+    public void A_fraction_keeps_its_line() =>
+        Assert.Equal(
+            "3/4",
+            Reading
+                .Bytes(Docx(P("<m:f xmlns:m=\"m\"><m:num><m:t>3</m:t></m:num><m:den><m:t>4</m:t></m:den></m:f>")))
+                .Text
+        );
 
     [Fact]
     public void A_symbol_is_a_character() =>

@@ -26,6 +26,10 @@ public class HtmlHiddenTextTests
     [InlineData("<img src=a alt=not>")]
     [InlineData("<abbr title=not></abbr>")]
     [InlineData("<!-- not -->")]
+    [InlineData("<span class=cdk-visually-hidden>not</span>")]
+    [InlineData("<span class=VisuallyHidden_root>not</span>")]
+    [InlineData("<font color=white>not</font>")]
+    [InlineData("<font color=FFFFFF>not</font>")]
     public void Hidden_elements_hide(string hidden) => AssertHides(hidden, "");
 
     [Theory]
@@ -41,6 +45,9 @@ public class HtmlHiddenTextTests
     [InlineData("position:absolute;left:-9999px")]
     [InlineData("position:fixed;top:-100em")]
     [InlineData("position:absolute;right:-300%")]
+    [InlineData("position:absolute;left:200vw")]
+    [InlineData("position:absolute;left:calc(-1 * 9999px)")]
+    [InlineData("display:block;text-indent:100%;white-space:nowrap;overflow:hidden")]
     [InlineData("position:absolute;inset:0 auto auto -5000px")]
     [InlineData("text-indent:-9999px")]
     [InlineData("margin-left:-9999px")]
@@ -91,6 +98,16 @@ public class HtmlHiddenTextTests
     [InlineData("<style>@media (min-width: 30em) { .x { display: none } }</style>")]
     [InlineData("<style>.x { display: none !important } span.x { display: inline }</style>")]
     [InlineData("<style>p span:nth-child(2n+1) { display: none }</style>")]
+    [InlineData("<style>p span:nth-of-type(1) { display: none }</style>")]
+    [InlineData("<style>span:last-of-type { display: none }</style>")]
+    [InlineData("<style>p { color: navy; & .x { display: none } }</style>")]
+    [InlineData("<style>p { .x { display: none } }</style>")]
+    [InlineData("<style>.x { &:not(.y) { display: none } }</style>")]
+    [InlineData("<style>.x { @media screen { display: none } }</style>")]
+    [InlineData("<style>p:has(> .x) .x { display: none }</style>")]
+    [InlineData("<style>p:not(:has(i)) .x { display: none }</style>")]
+    [InlineData("<style>@media (width >= 40em) { .x { display: none } }</style>")]
+    [InlineData("<style>@layer a { p > .x { display: inline } } .x { display: none }</style>")]
     public void Style_sheets_count_as_the_cascade_has_it(string sheet) =>
         AssertHides("<span class=x>not</span>", sheet);
 
@@ -98,6 +115,15 @@ public class HtmlHiddenTextTests
     [InlineData("<style>@media print { .x { display: none } }</style>")]
     [InlineData("<style media=print>.x { display: none }</style>")]
     [InlineData("<style>@media (max-width: 600px) { .x { display: none } }</style>")]
+    [InlineData("<style>@media (width < 600px) { .x { display: none } }</style>")]
+    [InlineData("<style>@media (prefers-color-scheme: dark) { .x { display: none } }</style>")]
+    [InlineData("<style>@supports not (display: grid) { .x { display: none } }</style>")]
+    [InlineData("<style>@layer a { p > .x { display: none } } .x { display: inline }</style>")]
+    [InlineData("<style>p { @media print { display: none } }</style>")]
+    [InlineData("<style>p:has(i) .x, p:has(+ p) .x { display: none }</style>")]
+    [InlineData(
+        "<style>.x { background: linear-gradient(red, blue); -webkit-background-clip: text; color: transparent }</style>"
+    )]
     [InlineData("<style>.x:hover { display: none } .x::before { display: none }</style>")]
     [InlineData("<style>.x { display: none } p .x { display: inline }</style>")]
     [InlineData("<noscript><style>.x { display: none }</style></noscript>")]

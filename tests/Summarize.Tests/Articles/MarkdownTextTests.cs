@@ -177,4 +177,25 @@ public class MarkdownTextTests
         var paragraph = string.Concat(Enumerable.Repeat("[a](", 1_240)) + "\n\n";
         Read(string.Concat(Enumerable.Repeat(paragraph, 250_000 / paragraph.Length)));
     }
+
+    [Fact]
+    public void A_paragraph_between_two_rules_is_no_front_matter() =>
+        Assert.Equal(
+            "The mill stays.\n\nThe council voted.",
+            Reading.Bytes("---\n\nThe mill stays.\n\n---\n\nThe council voted."u8.ToArray(), "text/markdown").Text
+        );
+
+    [Fact]
+    public void Front_matter_ends_at_three_dots_as_well()
+    {
+        var article = Reading.Bytes("---\ntitle: The mill stays\n...\nThe council voted."u8.ToArray(), "text/markdown");
+        Assert.Equal(("The mill stays", "The council voted."), (article.Title, article.Text));
+    }
+
+    [Fact]
+    public void The_box_of_a_task_is_no_word() =>
+        Assert.Equal(
+            "Paint the mill.\n\nSell it.",
+            Reading.Bytes("- [x] Paint the mill.\n- [ ] Sell it."u8.ToArray(), "text/markdown").Text
+        );
 }

@@ -17,6 +17,13 @@ public class OtherFormatsTests
     [InlineData("{\"headline\": \"News\", \"body\": \"<p>News.</p>\"}", "a.json", "text")]
     [InlineData(" [1, 2]", null, "text")]
     [InlineData("<?xml version='1.0'?><rss><channel/></rss>", "a.xml", "text")]
+    [InlineData("{\"body\": \"News.\"}\n{\"body\": \"More.\"}", "a.jsonl", "text")]
+    [InlineData("\\documentclass{article}\n\\begin{document}News.", "a.tex", "PDF")]
+    [InlineData("%!PS-Adobe-3.0\n(News.) show", "a.ps", "PDF")]
+    [InlineData("BEGIN:VCALENDAR\nSUMMARY:News", "a.ics", "text")]
+    [InlineData("WARC/1.0\r\nWARC-Type: response", "a.warc", "HTML")]
+    [InlineData("WEBVTT\n\n00:01.000 --> 00:04.000\nNews.", "a.vtt", "words")]
+    [InlineData("1\r\n00:00:01,000 --> 00:00:04,000\r\nNews.", "a.srt", "words")]
     public void Markup_that_comes_as_text_is_unsupported_with_what_to_do(string content, string? name, string advice)
     {
         foreach (var type in (string?[])[null, "text/plain", "application/octet-stream"])
@@ -33,8 +40,19 @@ public class OtherFormatsTests
     [InlineData("{\"headline\": broken, says the mayor.")]
     [InlineData("[Update] The bridge is open.")]
     [InlineData("<p>Just a tag")]
+    [InlineData("<Name withheld> wrote </this>")]
+    [InlineData("1\nThe mayor --> the council")]
+    [InlineData("WARC is a format.")]
     [InlineData("The mayor sent MIME-Version: 1.0 to all.")]
     public void Text_that_only_looks_like_markup_is_text(string text) => Assert.Equal(text, Reading.Text(text).Text);
+
+    [Fact]
+    public void A_part_of_a_page_is_a_page_and_refused_where_it_says_that_it_is_text()
+    {
+        var part = "<div class=a>\n<p>Seen.</p><p hidden>Not.</p></div>"u8.ToArray();
+        Assert.Equal("Seen.", Reading.Bytes(part).Text);
+        Assert.Equal(FailureReason.Unsupported, Reading.Refused(part, "text/plain"));
+    }
 
     private static byte[] Packed(string text)
     {

@@ -407,6 +407,88 @@ public class PdfTextTests
     public void Text_that_no_reader_of_the_page_sees_is_none(string hidden) =>
         Assert.Equal("We did sign.", OfContent($"BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign.) Tj {hidden} ET"));
 
+    [Theory]
+    [InlineData("1 g", "")]
+    [InlineData("0 0 0 0 k", "")]
+    [InlineData("0.99 0.99 1 rg", "")]
+    [InlineData("q 0 0 9 9 re W n", "Q")]
+    [InlineData("q 0 0 600 800 re W n 0 0 600 650 re W n", "Q")]
+    [InlineData("q 0 g 40 680 200 40 re f", "Q")]
+    [InlineData("", "1 g 40 680 200 40 re f")]
+    [InlineData("", "0 g 40 680 200 40 re f")]
+    [InlineData("/OC /Off BDC", "EMC")]
+    [InlineData("/OC /Some BDC", "EMC")]
+    public void Text_in_the_papers_colour_cut_off_painted_over_or_of_a_layer_that_is_off_is_none(
+        string before,
+        string behind
+    ) => Assert.Equal("We signed.", Drawn(before, behind));
+
+    [Theory]
+    [InlineData("q 0 g 40 680 200 40 re f 1 g", "Q")]
+    [InlineData("q 0 0.2 0.5 rg 0 0 600 800 re f 1 1 1 rg", "Q")]
+    [InlineData("q 40 700 m 240 690 l 240 720 l f 1 g", "Q")]
+    [InlineData("q 200 0 0 40 40 680 cm /Picture Do Q q 1 g", "Q")]
+    [InlineData("q 0 g /Half gs 40 680 200 40 re f 1 g", "Q")]
+    [InlineData("q 40 w 40 700 m 240 700 l S 1 g", "Q")]
+    [InlineData("q 40 680 200 40 re W n", "Q")]
+    [InlineData("q 0 0 9 9 re n", "Q")]
+    [InlineData("q 0 0 9 9 re W n Q", "")]
+    [InlineData("", "q /Half gs 1 g 40 680 200 40 re f Q")]
+    [InlineData("", "0 g 40 600 200 40 re f")]
+    [InlineData("/OC /On BDC", "EMC")]
+    [InlineData("/Span <</Lang(en)>> BDC", "EMC")]
+    public void Text_that_stands_out_from_what_is_behind_it_is_read(string before, string behind) =>
+        Assert.Equal("It leaks.\n\nWe signed.", Drawn(before, behind));
+
+    private static string Drawn(string before, string behind) =>
+        Reading
+            .Bytes(
+                PdfSource.Of([
+                    ("<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 R]>>>>>>", null),
+                    ("<</Type/Pages/Kids[3 0 R]/Count 1>>", null),
+                    (
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>"
+                            + "/Properties<</Off 6 0 R/On 7 0 R/Some 8 0 R>>/ExtGState<</Half<</ca 0.5>>>>"
+                            + "/XObject<</Picture 9 0 R>>>>>>",
+                        null
+                    ),
+                    (
+                        "<</Length LEN>>",
+                        PdfSource.Bytes(
+                            $"{before} BT /F1 12 Tf 1 0 0 1 50 695 Tm (It leaks.) Tj ET {behind} "
+                                + "0 g BT /F1 12 Tf 1 0 0 1 50 500 Tm (We signed.) Tj ET"
+                        )
+                    ),
+                    ("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", null),
+                    ("<</Type/OCG/Name(Notes)>>", null),
+                    ("<</Type/OCG/Name(Text)>>", null),
+                    ("<</Type/OCMD/OCGs[6 0 R]>>", null),
+                    (
+                        "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+                            + "/Length LEN>>",
+                        [0]
+                    ),
+                ]),
+                ContentType
+            )
+            .Text;
+
+    [Theory]
+    [InlineData(499, "It leaks.")]
+    [InlineData(500, "It leaks.\n\nWe signed.")]
+    public void Colours_are_compared_up_to_a_number_of_fills(int fills, string text) =>
+        Assert.Equal(
+            text,
+            OfContent(
+                string.Concat(Enumerable.Repeat("0 0 9 9 re f ", fills))
+                    + "0 0 9 9 re f BT /F1 12 Tf 1 0 0 1 50 700 Tm (It leaks.) Tj 1 g 1 0 0 1 50 500 Tm (We signed.) Tj ET"
+            )
+        );
+
+    [Fact]
+    public void A_page_upside_down_is_read() =>
+        Assert.Equal("We did sign.", OfContent("BT /F1 12 Tf -1 0 0 -1 500 700 Tm (We did sign.) Tj ET"));
+
     [Fact]
     public void Invisible_text_over_a_scan_is_what_the_scan_shows() =>
         Assert.Equal("We did sign.", OfContent("BT /F1 12 Tf 3 Tr 1 0 0 1 50 700 Tm (We did sign.) Tj ET"));
@@ -473,4 +555,40 @@ public class PdfTextTests
             article.Paragraphs()
         );
     }
+
+    [Fact]
+    public void Columns_that_are_drawn_line_by_line_are_read_one_after_the_other()
+    {
+        string[] left = ["We met the harbour", "mistress on the quay", "and asked her there", "what the crane costs."];
+        string[] right =
+        [
+            "It costs more than",
+            "anybody could think,",
+            "said the mistress, and",
+            "she closed the door.",
+        ];
+        var rows = left.Zip(right)
+            .Select(
+                (row, i) =>
+                    $"1 0 0 1 50 {700 - 14 * i} Tm ({row.First}) Tj 1 0 0 1 300 {700 - 14 * i} Tm ({row.Second}) Tj"
+            );
+        Assert.Equal(
+            string.Join(' ', left) + "\n\n" + string.Join(' ', right),
+            OfContent($"BT /F1 12 Tf {string.Join(' ', rows)} ET")
+        );
+    }
+
+    [Fact]
+    public void Letters_set_apart_are_words() =>
+        Assert.Equal("We did not sign.", OfContent("BT /F1 12 Tf 4 Tc 1 0 0 1 50 700 Tm (We did not sign.) Tj ET"));
+
+    [Fact]
+    public void A_note_at_the_foot_does_not_break_a_sentence() =>
+        Assert.Equal(
+            "We did sign it, and then we left the town.\n\nSigned in ink.",
+            OfContent(
+                "BT /F1 12 Tf 1 0 0 1 50 700 Tm (We did sign it, and then) Tj /F1 8 Tf 1 0 0 1 50 650 Tm "
+                    + "(Signed in ink.) Tj /F1 12 Tf 1 0 0 1 300 700 Tm (we left the town.) Tj ET"
+            )
+        );
 }

@@ -212,4 +212,38 @@ public class RolesTests
         Reading.Text(text);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
+
+    [Theory]
+    [InlineData("By Jane Doe and John Roe, Staff Writers", "Jane Doe and John Roe")]
+    [InlineData("By Jane Doe, Senior Political Correspondent", "Jane Doe")]
+    [InlineData("By Jane Doe, Associated Press", "Jane Doe")]
+    [InlineData("By Jane Doe, with additional reporting by John Roe", "Jane Doe")]
+    [InlineData("By Jane Doe of The Echo", "Jane Doe")]
+    [InlineData("By Jane Doe in Nettlecombe", "Jane Doe")]
+    [InlineData("By Jane Doe jane.doe@echo.example", "Jane Doe")]
+    [InlineData("By Jane Doe (jane@echo.example)", "Jane Doe")]
+    [InlineData("Words: Jane Doe", "Jane Doe")]
+    [InlineData("By Jane Doe, PhD", "Jane Doe")]
+    [InlineData("Special to The Echo", null)]
+    [InlineData("admin", null)]
+    [InlineData("April Roe", "April Roe")]
+    [InlineData("Tuesday, October", null)]
+    public void A_byline_is_its_names_alone(string line, string? names)
+    {
+        var page = $"<article><h1>Bridge closes</h1><p class=byline>{line}</p><p>The council voted.</p></article>";
+        Assert.Equal(names, Reading.Bytes(System.Text.Encoding.UTF8.GetBytes(page), "text/html").Byline);
+    }
+
+    [Theory]
+    [InlineData("By Jane Doe | Updated 4 March 2024 at 10:30")]
+    [InlineData("4. März 2024")]
+    [InlineData("4 mars 2024")]
+    [InlineData("4 de marzo de 2024")]
+    public void A_date_is_read_beside_the_names_and_in_other_languages(string line) =>
+        Assert.Equal(
+            new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero),
+            Reading
+                .Text($"Bridge closes to all traffic\n\n{line}\n\nThe council voted on Monday to close it.")
+                .Published
+        );
 }

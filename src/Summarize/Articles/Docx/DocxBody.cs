@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -8,7 +7,16 @@ namespace Summarize.Articles.Docx;
 /// Walks through the elements of a document's body by their names, whatever the schema thinks of their place: a smart
 /// tag, an equation or a tag of tomorrow has runs, and runs have text. No tree is built of it.
 /// </summary>
-internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action<string> addChunk)
+/// <param name="builder">Takes the paragraphs.</param>
+/// <param name="styles">How the document's styles look.</param>
+/// <param name="addChunk">Takes the id of a part that stands here.</param>
+/// <param name="notes">The notes that are read, by id; null where the part is none of notes.</param>
+internal sealed class DocxBody(
+    ArticleBuilder builder,
+    DocxStyles styles,
+    Action<string> addChunk,
+    IReadOnlySet<string>? notes = null
+)
 {
     /// <summary>
     /// What prints nothing: text that is gone, the other way to draw a shape, readings above characters.
@@ -33,16 +41,13 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
         "numberingChange",
     ];
 
-    // The Greek letters and signs of the font Symbol, from 0x20 on.
-    private const string Symbols =
-        " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";
-
     // A text box is a paragraph's content and has paragraphs of its own.
     private readonly Stack<Paragraph> _outer = new();
-    private readonly Stack<bool> _cells = new();
+    private readonly Stack<DocxColor?> _cells = new();
+    private readonly DocxHidden _hidden = new();
     private Paragraph _paragraph = new();
     private DocxLook _run = DocxLook.Plain;
-    private string _dropCap = "";
+    private string _begun = ""; // An initial, or a paragraph whose end is deleted: the next one goes on.
     private int _styledTables;
 
     private sealed class Paragraph
@@ -53,7 +58,8 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
 
         public DocxLook Look { get; set; } = DocxLook.Plain;
 
-        public bool IsDropCap { get; set; }
+        /// <summary>Whether the next paragraph goes on with it.</summary>
+        public bool IsBegun { get; set; }
 
         /// <summary>Whether something that is not seen stands right here: its spaces are one.</summary>
         public bool IsGap { get; set; }
@@ -67,6 +73,12 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
         }
     }
 
+    /// <summary>The ids of the notes at the pages' foot, and at the end, that the text refers to.</summary>
+    public HashSet<string> Footnotes { get; } = new(StringComparer.Ordinal);
+
+    /// <inheritdoc cref="Footnotes"/>
+    public HashSet<string> Endnotes { get; } = new(StringComparer.Ordinal);
+
     public void Read(XmlReader reader)
     {
         var properties = "";
@@ -79,7 +91,13 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
             }
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
-            if (Unseen.Contains(reader.LocalName))
+            if (properties == "trPr" && reader.LocalName is "del" or "hidden" && DocxLook.IsOn(reader))
+                _hidden.HideRow();
+            if (
+                Unseen.Contains(reader.LocalName)
+                || reader.LocalName is "footnote" or "endnote"
+                    && notes?.Contains(DocxLook.Attribute(reader, "id") ?? "") == false
+            )
             {
                 Skip(reader);
                 continue;
@@ -91,10 +109,13 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
             else
                 Start(reader);
         }
+        if (_begun.Length > 0)
+            builder.Add(_begun);
     }
 
     private void Start(XmlReader reader)
     {
+        _hidden.Start(reader);
         switch (reader.LocalName)
         {
             case "p" when !reader.IsEmptyElement:
@@ -102,7 +123,7 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
                 _paragraph = new Paragraph();
                 break;
             case "tc" when !reader.IsEmptyElement:
-                _cells.Push(false);
+                _cells.Push(null);
                 break;
             case "tbl":
                 _styledTables = 0;
@@ -113,9 +134,13 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
             case "altChunk":
                 addChunk(DocxLook.Attribute(reader, "id") ?? "");
                 break;
+            case "footnoteReference" or "endnoteReference" when IsSeen:
+                var referred = reader.LocalName == "footnoteReference" ? Footnotes : Endnotes;
+                referred.Add(DocxLook.Attribute(reader, "id") ?? "");
+                break;
             default:
-                var text = Text(reader);
-                if (Look().IsSeen)
+                var text = DocxCharacters.Of(reader);
+                if (IsSeen)
                     _paragraph.Append(text);
                 else if (!string.IsNullOrEmpty(text))
                     _paragraph.IsGap = true;
@@ -123,15 +148,20 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
         }
     }
 
+    private bool IsSeen => _hidden.IsSeen && Look().IsSeen;
+
     private void End(string name)
     {
+        _hidden.End(name);
+        if (name == "num") // The line of a fraction.
+            _paragraph.Append("/");
         if (name == "tc" && _cells.Count > 0)
             _cells.Pop();
         if (name != "p" || _outer.Count == 0)
             return;
-        var text = _dropCap + _paragraph.Text;
-        _dropCap = _paragraph.IsDropCap ? text : "";
-        if (!_paragraph.IsDropCap)
+        var text = _begun + _paragraph.Text;
+        _begun = _paragraph.IsBegun ? text : "";
+        if (!_paragraph.IsBegun)
             builder.Add(text, _paragraph.Role);
         _paragraph = _outer.Pop();
     }
@@ -146,21 +176,25 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
                 _paragraph.Look = styles.LookOf(style).Under(_paragraph.Look);
                 break;
             case ("pPr", "framePr"):
-                _paragraph.IsDropCap = DocxLook.Attribute(reader, "dropCap") is "drop" or "margin";
+                _paragraph.IsBegun = DocxLook.Attribute(reader, "dropCap") is "drop" or "margin";
                 break;
             case ("pPr", "shd"):
-                _paragraph.Look = _paragraph.Look with { Shaded = DocxLook.IsShade(reader) };
+                _paragraph.Look = _paragraph.Look with { Ground = DocxColor.OfShade(reader) };
                 break;
             // A paragraph's own mark can be hidden as well, which says nothing about its runs.
             case ("pPr", "rPr"):
-                Skip(reader);
+                _paragraph.IsBegun |= Holds(reader, "del", "moveFrom");
                 break;
             case ("tcPr", "shd") when _cells.Count > 0:
                 _cells.Pop();
-                _cells.Push(DocxLook.IsShade(reader));
+                _cells.Push(DocxColor.OfShade(reader));
                 break;
             case ("tblPr", "tblStyle" or "shd"):
                 _styledTables = 1;
+                break;
+            case ("rPr", "textFill"):
+                if (Holds(reader, "noFill"))
+                    _run = _run with { Hidden = true };
                 break;
             case ("rPr", "rStyle"):
                 _run = styles.LookOf(DocxLook.Attribute(reader, "val")).Under(_run);
@@ -176,67 +210,26 @@ internal sealed class DocxBody(ArticleBuilder builder, DocxStyles styles, Action
     {
         var look = _paragraph.Look.Under(_run);
         // What a table's style draws behind its rows is not worked out: white may be on black there.
-        return _cells.Count > 0 && look.Shaded is null && (_cells.Peek() || _styledTables > 0)
+        return _cells.Count > 0 && look.Ground is null
             ? look with
             {
-                Shaded = true,
+                Ground = _cells.Peek() ?? (_styledTables > 0 ? DocxColor.Unknown : null),
             }
             : look;
     }
 
-    private static string? Text(XmlReader reader) =>
-        reader.LocalName switch
-        {
-            "t" => Content(reader),
-            "tab" or "ptab" => "\t",
-            "br" or "cr" => "\n",
-            "noBreakHyphen" => "\u2011",
-            "sym" => Symbol(reader),
-            _ => null,
-        };
-
-    private static string Content(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
-            return "";
-        var text = new StringBuilder();
-        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
-            if (
-                reader.NodeType
-                is XmlNodeType.Text
-                    or XmlNodeType.SignificantWhitespace
-                    or XmlNodeType.Whitespace
-                    or XmlNodeType.CDATA
-            )
-                text.Append(reader.Value);
-        return text.ToString();
-    }
-
-    private static string? Symbol(XmlReader reader)
-    {
-        if (
-            !int.TryParse(
-                DocxLook.Attribute(reader, "char"),
-                NumberStyles.HexNumber,
-                CultureInfo.InvariantCulture,
-                out var code
-            )
-        )
-            return null;
-        if (code is < 0xF000 or > 0xF0FF)
-            return code is > 0x1F and < 0xD800 ? ((char)code).ToString() : null;
-        var place = code - 0xF020;
-        return DocxLook.Attribute(reader, "font") == "Symbol" && place >= 0 && place < Symbols.Length
-            ? Symbols[place].ToString()
-            : null;
-    }
-
     /// <summary>To the element's end, without recursion.</summary>
-    private static void Skip(XmlReader reader)
+    private static void Skip(XmlReader reader) => Holds(reader);
+
+    /// <summary>Whether an element of one of these names is in this one; reads to its end.</summary>
+    private static bool Holds(XmlReader reader, params ReadOnlySpan<string> names)
     {
         if (reader.IsEmptyElement)
-            return;
+            return false;
         var depth = reader.Depth;
-        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth)) { }
+        var holds = false;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+            holds |= reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName);
+        return holds;
     }
 }

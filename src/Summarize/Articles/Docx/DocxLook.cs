@@ -21,10 +21,11 @@ internal sealed record DocxLook
 
     public bool? DoublyStruck { get; init; }
 
-    public bool? White { get; init; }
+    /// <summary>The colour of the letters.</summary>
+    public DocxColor? Ink { get; init; }
 
-    /// <summary>Whether something else than paper is behind it.</summary>
-    public bool? Shaded { get; init; }
+    /// <summary>The colour behind them.</summary>
+    public DocxColor? Ground { get; init; }
 
     public int? HalfPoints { get; init; }
 
@@ -33,7 +34,7 @@ internal sealed record DocxLook
         && WebHidden != true
         && Struck != true
         && DoublyStruck != true
-        && !(White == true && Shaded != true)
+        && Ink?.IsLostOn(Ground ?? DocxColor.Paper) != true
         && HalfPoints is null or > SmallestHalfPoints;
 
     /// <summary>This look with what <paramref name="closer"/> says over it.</summary>
@@ -44,8 +45,8 @@ internal sealed record DocxLook
             WebHidden = closer.WebHidden ?? WebHidden,
             Struck = closer.Struck ?? Struck,
             DoublyStruck = closer.DoublyStruck ?? DoublyStruck,
-            White = closer.White ?? White,
-            Shaded = closer.Shaded ?? Shaded,
+            Ink = closer.Ink ?? Ink,
+            Ground = closer.Ground ?? Ground,
             HalfPoints = closer.HalfPoints ?? HalfPoints,
         };
 
@@ -57,19 +58,18 @@ internal sealed record DocxLook
             "webHidden" => this with { WebHidden = IsOn(property) },
             "strike" => this with { Struck = IsOn(property) },
             "dstrike" => this with { DoublyStruck = IsOn(property) },
-            "color" => this with { White = Attribute(property, "val") is "FFFFFF" or "ffffff" or "white" },
-            "highlight" => this with { Shaded = Attribute(property, "val") is not ("none" or "white") },
-            "shd" => this with { Shaded = IsShade(property) },
+            "color" => this with { Ink = DocxColor.Of(Attribute(property, "val")) },
+            "highlight" when Attribute(property, "val") is { } name and not "none" => this with
+            {
+                Ground = DocxColor.OfHighlight(name),
+            },
+            "shd" => this with { Ground = DocxColor.OfShade(property) },
             "sz" when int.TryParse(Attribute(property, "val"), CultureInfo.InvariantCulture, out var size) => this with
             {
                 HalfPoints = size,
             },
             _ => this,
         };
-
-    public static bool IsShade(XmlReader shade) =>
-        Attribute(shade, "fill") is not (null or "auto" or "FFFFFF" or "ffffff")
-        || Attribute(shade, "themeFill") is not null;
 
     public static bool IsOn(XmlReader property) => Attribute(property, "val") is not ("0" or "false" or "off");
 

@@ -6,10 +6,9 @@ using Summarize.Articles.Html;
 namespace Summarize.Articles.Docx;
 
 /// <summary>
-/// DOCX to an article: the paragraphs of the document's body, as they would print. Deleted and hidden text, field
-/// codes,
-/// comments, notes, headers and footers are none of it. Read as a stream of elements, so that neither depth nor size of
-/// the document becomes a tree.
+/// DOCX to an article: the paragraphs of the document's body, as they would print, and behind them the notes that it
+/// refers to. Deleted and hidden text, field codes, comments, headers and footers are none of it. Read as a stream of
+/// elements, so that neither depth nor size of the document becomes a tree.
 /// </summary>
 internal static class DocxText
 {
@@ -25,8 +24,11 @@ internal static class DocxText
         var main = document.MainDocumentPart ?? throw Refusal.Broken(ArticleFormat.Docx);
         var builder = new ArticleBuilder(limits);
         var styles = DocxStyles.Read(main.StyleDefinitionsPart?.GetStream(FileMode.Open, FileAccess.Read));
+        var body = new DocxBody(builder, styles, id => AddChunk(builder, main, id));
         using (var reader = Xml(main.GetStream(FileMode.Open, FileAccess.Read)))
-            new DocxBody(builder, styles, id => AddChunk(builder, main, id)).Read(reader);
+            body.Read(reader);
+        AddNotes(main.FootnotesPart, body.Footnotes);
+        AddNotes(main.EndnotesPart, body.Endnotes);
         var article = builder.Build();
         // Word fills these in by itself (a template's title, an account's name), so that the text goes first.
         var properties = document.PackageProperties;
@@ -35,6 +37,14 @@ internal static class DocxText
             Title = article.Title ?? ArticleBuilder.Line(properties.Title),
             Byline = article.Byline ?? ArticleBuilder.Line(properties.Creator),
         };
+
+        void AddNotes(OpenXmlPart? part, HashSet<string> ids)
+        {
+            if (part is null || ids.Count == 0)
+                return;
+            using var reader = Xml(part.GetStream(FileMode.Open, FileAccess.Read));
+            new DocxBody(builder, styles, _ => { }, ids).Read(reader);
+        }
     }
 
     private static MemoryStream Open(ReadOnlyMemory<byte> content) =>

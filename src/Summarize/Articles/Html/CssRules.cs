@@ -7,8 +7,8 @@ namespace Summarize.Articles.Html;
 /// <summary>A declaration, and how much it counts against others of its property.</summary>
 internal readonly record struct CssDeclaration(string Name, string Value, CssWeight Weight);
 
-/// <summary>Importance, origin, specificity and order, as the cascade compares them.</summary>
-internal readonly record struct CssWeight(bool Important, int Origin, Priority Specificity, int Order);
+/// <summary>Importance, origin, layer, specificity and order, as the cascade compares them.</summary>
+internal readonly record struct CssWeight(bool Important, int Origin, int Layer, Priority Specificity, int Order);
 
 /// <summary>
 /// The rules of a page's style sheets that can hide something, found by the class, id or name that they ask for.
@@ -19,6 +19,7 @@ internal sealed class CssRules
     private const int OwnOrigin = 0;
     private const int SheetOrigin = 1;
     private const int InlineOrigin = 2;
+    private const int LongestNest = 1000; // Characters of a selector with those that it stands in.
 
     private static readonly CssParserOptions Options = new() { IsIncludingUnknownDeclarations = true };
     private static readonly List<Rule> OwnRules = Parse(Resource.Text("page.css"), OwnOrigin, 0);
@@ -51,16 +52,19 @@ internal sealed class CssRules
         foreach (var name in element.Classes)
             Add("." + name);
         Add("");
+        if (HtmlLook.Of(element) is { Length: > 0 } look && new CssParser(Options).ParseDeclaration(look) is { } hints)
+            found.AddRange(Relevant(hints, OwnOrigin, 1, default, int.MaxValue));
         if (
             element.Attribute("style") is { Length: > 0 } inline
             && new CssParser(Options).ParseDeclaration(inline) is { } own
         )
-            found.AddRange(Relevant(own, InlineOrigin, default, int.MaxValue));
+            found.AddRange(Relevant(own, InlineOrigin, 1, default, int.MaxValue));
         return
         [
             .. found
                 .OrderBy(d => d.Weight.Important)
                 .ThenBy(d => d.Weight.Origin)
+                .ThenBy(d => d.Weight.Layer)
                 .ThenBy(d => d.Weight.Specificity)
                 .ThenBy(d => d.Weight.Order),
         ];
@@ -88,45 +92,91 @@ internal sealed class CssRules
         _order += rules.Count;
     }
 
+    /// <summary>Rules still to be read: those of a sheet or a group, or of a rule that others stand in.</summary>
+    private readonly record struct Group(IEnumerator<ICssRule> Rules, string Nest, bool IsLayer);
+
     private static List<Rule> Parse(string sheet, int origin, int order)
     {
         var rules = new List<Rule>();
-        var open = new Stack<IEnumerator<ICssRule>>([
-            new CssParser(Options).ParseStyleSheet(sheet).Rules.GetEnumerator(),
+        var open = new Stack<Group>([
+            new(new CssParser(Options).ParseStyleSheet(sheet).Rules.GetEnumerator(), "", false),
         ]);
-        while (open.TryPeek(out var at))
+        while (open.TryPeek(out var group))
         {
-            if (!at.MoveNext())
+            if (!group.Rules.MoveNext())
                 open.Pop();
-            else if (at.Current is ICssStyleRule { Selector: not null } style)
+            else if (group.Rules.Current is ICssStyleRule { Selector: not null } style)
             {
-                foreach (var selector in Alternatives(style.Selector))
+                var selector = Nested(style, group.Nest);
+                foreach (var alternative in selector is null ? [] : Alternatives(selector))
                 {
-                    var declarations = Relevant(style.Style, origin, selector.Specificity, order + rules.Count);
+                    var layer = group.IsLayer ? 0 : 1;
+                    var at = order + rules.Count;
+                    var declarations = Relevant(style.Style, origin, layer, alternative.Specificity, at);
                     if (declarations.Length > 0)
-                        rules.Add(new Rule(CssSelector.Of(selector), declarations));
+                        rules.Add(new Rule(CssSelector.Of(alternative), declarations));
                 }
+                if (selector is not null && style.Rules.Length > 0)
+                    open.Push(group with { Rules = style.Rules.GetEnumerator(), Nest = selector.Text });
             }
-            else if (
-                at.Current is ICssGroupingRule group
-                && (group is not ICssMediaRule m || CssMedia.IsScreen(m.ConditionText))
-            )
-                open.Push(group.Rules.GetEnumerator());
+            else if (group.Rules.Current is ICssGroupingRule inner && Holds(inner))
+                open.Push(
+                    group with
+                    {
+                        Rules = inner.Rules.GetEnumerator(),
+                        IsLayer = group.IsLayer || inner is ICssLayerRule,
+                    }
+                );
         }
         return rules;
+    }
+
+    /// <summary>Whether what a browser of today shows on a screen goes by the rules of the group.</summary>
+    private static bool Holds(ICssGroupingRule group) =>
+        group switch
+        {
+            ICssMediaRule media => CssMedia.IsScreen(media.ConditionText),
+            ICssSupportsRule supports => !supports.ConditionText.StartsWith("not", StringComparison.OrdinalIgnoreCase),
+            _ => true,
+        };
+
+    /// <summary>The selector of a rule within another, as it would stand outside; null where it is too long.</summary>
+    private static ISelector? Nested(ICssStyleRule style, string nest)
+    {
+        if (nest.Length == 0)
+            return style.Selector;
+        var text = style.SelectorText;
+        if (nest.Length + text.Length > LongestNest || text.Count(c => c == '&') > 4)
+            return null;
+        var whole = text.Contains('&', StringComparison.Ordinal)
+            ? text.Replace("&", $":is({nest})", StringComparison.Ordinal)
+            : $":is({nest}) :is({text})";
+        return new CssSelectorParser().ParseSelector(whole);
     }
 
     private static IEnumerable<ISelector> Alternatives(ISelector selector) =>
         selector is IMultiSelector and IEnumerable<ISelector> list ? list : [selector];
 
-    private static CssDeclaration[] Relevant(ICssStyleDeclaration style, int origin, Priority specificity, int order) =>
+    private static CssDeclaration[] Relevant(
+        ICssStyleDeclaration style,
+        int origin,
+        int layer,
+        Priority specificity,
+        int order
+    ) =>
         [
             .. style
                 .Where(property => CssStyle.Reads(property.Name))
                 .Select(property => new CssDeclaration(
                     property.Name,
                     property.Value,
-                    new CssWeight(property.IsImportant, origin, specificity, order)
+                    new CssWeight(
+                        property.IsImportant,
+                        origin,
+                        property.IsImportant ? 1 - layer : layer,
+                        specificity,
+                        order
+                    )
                 )),
         ];
 }

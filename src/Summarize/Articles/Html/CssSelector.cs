@@ -17,6 +17,10 @@ internal abstract record CssSelector
     /// <summary>The class, id or name without which nothing matches; empty where there is none.</summary>
     public virtual string Key => "";
 
+    /// <summary>Whether a place, from 1, is one of "step n + offset".</summary>
+    internal static bool IsNth(int place, int step, int offset) =>
+        step == 0 ? place == offset : (place - offset) % step == 0 && (place - offset) / step >= 0;
+
     public static CssSelector Of(ISelector selector) => new Reader(Deepest).Read(selector);
 
     /// <summary>Matches, or does not, by the element alone.</summary>
@@ -109,6 +113,8 @@ internal abstract record CssSelector
                 "nth-last-child" or ":nth-last-child" => new Simple(e =>
                     e.Parent is { } parent && IsNth(parent.ElementCount - e.Index, step, offset)
                 ),
+                "nth-of-type" or ":nth-of-type" => new CssOfType(step, offset, FromEnd: false),
+                "nth-last-of-type" or ":nth-last-of-type" => new CssOfType(step, offset, FromEnd: true),
                 _ => Nothing,
             };
 
@@ -133,10 +139,11 @@ internal abstract record CssSelector
             var open = name.IndexOf('(', StringComparison.Ordinal);
             if (open > 0 && name.EndsWith(')'))
             {
-                var inner = depth > 0 ? new CssSelectorParser().ParseSelector(name[(open + 1)..^1]) : null;
-                if (inner is null)
+                if (name[..open] == "has")
+                    return depth > 0 ? new Any([.. CssHas.Of(name[(open + 1)..^1], Inner)]) : Nothing;
+                if (depth == 0)
                     return Nothing;
-                var read = new Reader(depth - 1).Read(inner);
+                var read = Inner(name[(open + 1)..^1]);
                 return name[..open] switch
                 {
                     "not" => new Not(read),
@@ -148,6 +155,8 @@ internal abstract record CssSelector
             {
                 "first-child" => new Simple(e => e.Index == 0),
                 "last-child" => new Simple(e => e.Parent is { } parent && parent.ElementCount == e.Index + 1),
+                "first-of-type" => new CssOfType(0, 1, FromEnd: false),
+                "last-of-type" => new CssOfType(0, 1, FromEnd: true),
                 "only-child" => new Simple(e => e.Parent is { ElementCount: 1 }),
                 "empty" => new Simple(e => e.Nodes.Count == 0),
                 "root" or "scope" => new Simple(e => e.Name is "html" or ""),
@@ -155,8 +164,8 @@ internal abstract record CssSelector
             };
         }
 
-        private static bool IsNth(int place, int step, int offset) =>
-            step == 0 ? place == offset : (place - offset) % step == 0 && (place - offset) / step >= 0;
+        private CssSelector Inner(string selector) =>
+            new CssSelectorParser().ParseSelector(selector) is { } inner ? new Reader(depth - 1).Read(inner) : Nothing;
 
         private static bool Compare(string actual, string op, string value) =>
             op switch

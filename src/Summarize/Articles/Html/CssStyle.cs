@@ -32,6 +32,7 @@ internal sealed class CssStyle
     private CssColor? _color;
     private CssColor? _fill;
     private CssColor? _background = CssColor.White;
+    private bool _isGroundInk; // Whether the letters are cut out of what is behind them: a gradient, a picture.
 
     /// <summary>Whether the element and what is in it is drawn at all, seen or not.</summary>
     public bool IsDrawn => !_hidden;
@@ -78,6 +79,7 @@ internal sealed class CssStyle
             _fill = values["-webkit-text-fill-color"] is { } fill ? CssColor.Parse(fill) : parent._fill,
             _background = values.Background(parent._background),
         };
+        style._isGroundInk = values.IsClippedToText || parent._isGroundInk && values["color"] is null;
         style._indent = values.Pixels("text-indent", style._size) ?? parent._indent;
         style.Shows = style.ShowsText();
         return style;
@@ -90,7 +92,8 @@ internal sealed class CssStyle
         if (_hidden || !_visible || _size <= Smallest || _indent <= FarOut)
             return false;
         var ink = _fill ?? _color;
-        return ink is not { } seen
+        return _isGroundInk
+            || ink is not { } seen
             || seen.Alpha > Faintest && !(_background is { } ground && seen.Differs(ground) <= Alike);
     }
 

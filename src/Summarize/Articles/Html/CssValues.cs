@@ -9,8 +9,10 @@ internal sealed class CssValues
 {
     private const int MostVariables = 8; // In one value, each of which may hold others.
     private const double Screen = 1280; // Pixels that a percentage of the window is taken of.
+    private const double FarRight = 1.5 * Screen;
 
     private static readonly Regex Lengths = Pattern(@"(?<n>-?\d*\.?\d+(?:e\d+)?)(?<u>%|[a-z]*)");
+    private static readonly Regex Product = Pattern(@"^calc\((?<a>[-\d.a-z%]+)\s*\*\s*(?<b>[-\d.a-z%]+)\)$");
     private static readonly Regex Translations = Pattern(@"translate(?:3d|x|y)?\([^)]*\)");
     private static readonly Regex Nothing = Pattern(@"scale(?:3d|x|y)?\(\s*0*\.?0*\s*[,)]");
     private static readonly Regex Variable = Pattern(
@@ -59,11 +61,16 @@ internal sealed class CssValues
             : parent;
     }
 
+    /// <summary>Whether letters show the picture or the gradient behind them, and nothing else of it is seen.</summary>
+    public bool IsClippedToText =>
+        (this["-webkit-background-clip"] ?? this["background-clip"]) == "text"
+        && this["background-image"] is not (null or "none" or "initial");
+
     public bool IsMovedOut(double size, double farOut)
     {
         if (this["position"] is "absolute" or "fixed" or "relative" or "sticky")
             foreach (var side in (ReadOnlySpan<string>)["left", "right", "top", "bottom"])
-                if (Pixels(side, size) <= farOut)
+                if (Pixels(side, size) <= farOut || side is "left" or "right" && Pixels(side, size) >= FarRight)
                     return true;
         if (Pixels("margin-left", size) <= farOut || Pixels("margin-top", size) <= farOut)
             return true;
@@ -86,6 +93,8 @@ internal sealed class CssValues
             return true;
         if (!Clips("overflow") && !Clips("overflow-x") && !Clips("overflow-y"))
             return false;
+        if (Pixels("text-indent", size) >= Screen)
+            return true;
         foreach (var side in (ReadOnlySpan<string>)["width", "height", "max-width", "max-height"])
             if (Pixels(side, size) <= smallest)
                 return true;
@@ -147,7 +156,10 @@ internal sealed class CssValues
 
     private static double? Pixels(string? value, double size, double whole)
     {
-        // "calc(-1px * 9999)" and the like are rare enough to be left out.
+        if (value is not null && Product.Match(value) is { Success: true, Groups: var factors })
+            return Parse(factors["a"].Value) is { } times ? times * Pixels(factors["b"].Value, size, whole)
+                : Parse(factors["b"].Value) is { } by ? by * Pixels(factors["a"].Value, size, whole)
+                : null;
         if (value is null || Lengths.Match(value) is not { Success: true, Index: 0 } length)
             return null;
         if (Parse(length.Groups["n"].Value) is not { } number)

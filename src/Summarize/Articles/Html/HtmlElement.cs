@@ -31,6 +31,10 @@ internal sealed class HtmlElement(
         }
     }
 
+    /// <summary>Its parent's elements behind it, the nearest first.</summary>
+    public IEnumerable<HtmlElement> Following =>
+        Parent is null ? [] : Parent.Elements.SkipWhile(sibling => sibling != this).Skip(1);
+
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
     public IReadOnlyList<HtmlNode> Nodes => _nodes ?? (IReadOnlyList<HtmlNode>)[];

@@ -1,0 +1,175 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Geometry;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace Summarize.PdfReader;
+
+/// <summary>Runs a page's operations and keeps the characters that they show.</summary>
+internal sealed partial class PdfTextProcessor(
+    int pageNumber,
+    IResourceStore resourceStore,
+    IPdfTokenScanner pdfScanner,
+    IPageContentParser pageContentParser,
+    ILookupFilterProvider filterProvider,
+    CropBox cropBox,
+    UserSpaceUnit userSpaceUnit,
+    PageRotationDegrees rotation,
+    TransformationMatrix initialMatrix,
+    ParsingOptions parsingOptions,
+    PdfBudget budget
+)
+    : BaseStreamProcessor<PdfTextPage>(
+        pageNumber,
+        resourceStore,
+        pdfScanner,
+        pageContentParser,
+        filterProvider,
+        cropBox,
+        userSpaceUnit,
+        rotation,
+        initialMatrix,
+        parsingOptions
+    )
+{
+    private const double Smallest = 1; // Points: a dot.
+    private const double Faintest = 0.05;
+    private const double MiddleOfLetter = 0.25; // Of the font's size, above the line.
+
+    private readonly List<PdfGlyph> _glyphs = [];
+    private readonly List<PdfGlyph> _invisible = [];
+    private readonly List<PdfPoint> _places = []; // Of the glyphs that are seen, the middles.
+    private readonly PdfCanvas _canvas = new();
+    private readonly Stack<bool> _content = new(); // Whether marked content that is open is of a layer that is off.
+    private readonly double _width = rotation.SwapsAxis ? cropBox.Bounds.Height : cropBox.Bounds.Width;
+    private readonly double _height = rotation.SwapsAxis ? cropBox.Bounds.Width : cropBox.Bounds.Height;
+    private int _unknown;
+
+    public override PdfTextPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        ProcessOperations(operations);
+        // All of a page that is invisible lies over its scan, and is what the picture shows.
+        return new PdfTextPage(_glyphs.Count > 0 ? _glyphs : _invisible, _unknown, []);
+    }
+
+    protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        budget.SpendOperations(operations.Count);
+        base.ProcessOperations(operations);
+    }
+
+    public override void RenderGlyph(
+        IFont font,
+        CurrentGraphicsState currentState,
+        double fontSize,
+        double pointSize,
+        int code,
+        string unicode,
+        long currentOffset,
+        in TransformationMatrix renderingMatrix,
+        in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox
+    )
+    {
+        budget.SpendGlyph();
+        if (string.IsNullOrEmpty(unicode))
+        {
+            _unknown++;
+            unicode = "\uFFFD";
+        }
+        var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
+        var end = transformationMatrix.Transform(
+            textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0)))
+        );
+        var size = Math.Max(1, Math.Abs(pointSize));
+        if (
+            Math.Abs(pointSize) <= Smallest
+            || currentState.AlphaConstantNonStroking <= Faintest
+            || IsOutside(start, size)
+        )
+            return;
+        var glyphs = currentState.FontState.TextRenderingMode
+            is TextRenderingMode.Neither
+                or TextRenderingMode.NeitherClip
+            ? _invisible
+            : _glyphs;
+        var glyph = Glyph(unicode, start, end, size);
+        if (glyphs == _invisible)
+        {
+            _invisible.Add(glyph);
+            return;
+        }
+        var middle = transformationMatrix.Transform(
+            textMatrix.Transform(
+                renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width / 2, MiddleOfLetter))
+            )
+        );
+        if (_content.Contains(true) || !_canvas.Shows(middle, Ink(currentState)))
+            return;
+        _glyphs.Add(glyph);
+        _places.Add(middle);
+    }
+
+    /// <summary>Text on its side runs along the other axis; what reads downwards counts from the top.</summary>
+    private static PdfGlyph Glyph(string value, PdfPoint start, PdfPoint end, double size) =>
+        Math.Abs(end.Y - start.Y) <= Math.Abs(end.X - start.X)
+            ? end.X >= start.X
+                ? new(value, start.X, end.X, start.Y, size)
+                : new(value, -start.X, -end.X, -start.Y, size)
+            : end.Y > start.Y
+                ? new(value, start.Y, end.Y, -start.X, size)
+                : new(value, -start.Y, -end.Y, start.X, size);
+
+    /// <summary>The colour of the letters; null where they are filled and drawn round.</summary>
+    private static PdfColor? Ink(CurrentGraphicsState state) =>
+        state.FontState.TextRenderingMode switch
+        {
+            TextRenderingMode.Fill or TextRenderingMode.FillClip => PdfColor.Of(state.CurrentNonStrokingColor),
+            TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => PdfColor.Of(state.CurrentStrokingColor),
+            _ => null,
+        };
+
+    private bool IsOutside(PdfPoint start, double size) =>
+        start.X < -size || start.Y < -size || start.X > _width || start.Y > _height;
+
+    public override void PushState()
+    {
+        base.PushState();
+        _canvas.Save();
+    }
+
+    public override void PopState()
+    {
+        var before = StackSize;
+        base.PopState();
+        if (StackSize < before)
+            _canvas.Restore();
+    }
+
+    protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
+    {
+        if (!formStream.StreamDictionary.TryGet(NameToken.Create("OC"), out var layer) || budget.Layers.Shows(layer))
+            base.ProcessFormXObject(formStream, xObjectName);
+    }
+
+    public override void BeginMarkedContent(
+        NameToken name,
+        NameToken? propertyDictionaryName,
+        DictionaryToken? properties
+    ) =>
+        _content.Push(
+            name.Data == "OC"
+                && propertyDictionaryName is not null
+                && !budget.Layers.Shows(ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName))
+        );
+
+    public override void EndMarkedContent() => _content.TryPop(out _);
+}

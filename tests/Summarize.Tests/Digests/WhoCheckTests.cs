@@ -13,8 +13,8 @@ public class WhoCheckTests
         "Ferry pier in Ostby reopens",
         "“The pier has never been safer than it is this summer,” said Clara Nilsen, the port captain, who repaired "
             + "the crane in April.",
-        "Martin Hauge, 47, who keeps goats on the island, was cross. Hauge said that the fares would ruin every farmer. He will not "
-            + "appeal.",
+        "Martin Hauge, 47, who keeps goats on the island, was cross. Hauge said that the fares would ruin every "
+            + "farmer. He will not appeal.",
         "The town clerk, Eva Stroem, 61, paid 400,000 kroner to the divers. A pilot, Jonas Berg, watched.",
         "Ida Lund won the regatta with 81 points; Karl Moe got 64 points. The regatta was sailed in July.",
         "Tickets for the ferry go up by 7%, and parking at the pier by 30%. Mooring fees rise by 12%."
@@ -55,10 +55,15 @@ public class WhoCheckTests
     public void A_number_is_of_whom_it_is_said(string sentence) => Falls("of another than", sentence);
 
     [Theory]
+    [InlineData("Karl Moe got 81 points and Ida Lund 64.")]
+    [InlineData("Karl Moe with 81 and Ida Lund with 64 points sailed.")]
+    public void Two_names_keep_their_numbers(string sentence) => Falls("do not say '81'", sentence);
+
+    [Theory]
     [InlineData("The pier has never been safer this summer, said Martin Hauge.")]
     [InlineData("According to Karl Moe, the pier has never been safer this summer.")]
     [InlineData("Ida Lund warned that the fares would ruin every farmer.")]
-    [InlineData("The clerk said the pier had never been safer this summer.")]
+    [InlineData("The town clerk said the pier had never been safer this summer.")]
     [InlineData("The bishop said the pier had never been safer this summer.")]
     public void Words_without_marks_stay_with_their_speaker(string sentence) => Falls("say it", sentence);
 

@@ -7,9 +7,13 @@ namespace Summarize.Digests.Grounding;
 internal static class SpeakersCheck
 {
     private const int Same = 3;
+    private const int Few = 2;
     private const double Share = 0.6;
 
     private static readonly FrozenSet<string> Saying = CheckWords.Of("en", "saying");
+
+    // "the chief harbour engineer"
+    private const int LongestOffice = 4;
 
     // Between a name and its verb of speech.
     private const int Near = 2;
@@ -29,7 +33,8 @@ internal static class SpeakersCheck
                 .Select(word => word.Second)
                 .Distinct(),
         ];
-        var least = Math.Max(Same, Share * said.Length);
+        // Of two words both tell, where it is all that is said.
+        var least = said.Length == Few ? Few : Math.Max(Same, Share * said.Length);
         string?[] speakers =
         [
             .. claim.Source.Spoken.Where(spoken => spoken.Words.Shares(said) >= least).Select(spoken => spoken.Name),
@@ -64,11 +69,16 @@ internal static class SpeakersCheck
         {
             if (!IsCue(words[at]))
                 continue;
-            if (words[at].Joined && IsOffice(words[at - 1]))
+            var first = at - 1;
+            while (first > 0 && at - first < LongestOffice && words[first].Joined && !IsThe(words[first]))
+                first--;
+            if (words[at].Joined && IsOffice(words[at - 1]) && IsThe(words[first]))
                 return words[at - 1].Text;
         }
         return null;
     }
+
+    private static bool IsThe(Word word) => word.Text is "the" or "The";
 
     private static bool IsOffice(Word word) =>
         !word.HasCapital && (Offices.Has(word.Text) || Known.Of(word.Text).HasAny(WordClass.Person));
@@ -89,7 +99,7 @@ internal static class SpeakersCheck
         {
             if (
                 IsCue(words[at])
-                && (NameBefore(words, at) ?? (words[at].Joined ? null : NameBehind(words, at + 1))) is { } name
+                && (NameBefore(words, at) ?? (words[at].Joined ? null : NameAround(statement, at))) is { } name
             )
                 return name;
             if (words[at].Text is "to" && at > 0 && words[at - 1].Text is "according" or "According")
@@ -117,6 +127,11 @@ internal static class SpeakersCheck
             at--;
         return at > 0 && words[at].Joined && Known.Of(words[at - 1].Text).HasAny(WordClass.Preposition);
     }
+
+    // "…, said Ada Quill", "Ada Quill, the baker, said"
+    private static string? NameAround(Statement statement, int cue) =>
+        NameBehind(statement.Words, cue + 1)
+        ?? (statement.Text.Contains(',', StringComparison.Ordinal) ? Subject.NameOf(statement.Clauses[0]) : null);
 
     private static string? NameBehind(IReadOnlyList<Word> words, int at)
     {

@@ -42,7 +42,7 @@ internal sealed class Source(Article article, IReadOnlyList<Quotation> quotation
     /// <summary>What is spoken in quotation marks, each with its speaker's name where the text settles it.</summary>
     public IReadOnlyList<(Statement Words, string? Name)> Spoken => _spoken.Value;
 
-    /// <summary>Whether the article knows somebody by this surname, beside a first name, an office or a speech.</summary>
+    /// <summary>Whether the article knows somebody by this surname, by first name, office or speech.</summary>
     public bool IsPerson(string surname) =>
         Words.IsPerson(surname)
         || Spoken.Any(spoken => spoken.Name?.EndsWith(" " + surname, StringComparison.Ordinal) == true);

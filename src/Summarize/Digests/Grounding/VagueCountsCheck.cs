@@ -4,7 +4,7 @@ using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
 
-/// <summary>"Hundreds" and "the majority" need a number or a word that says as much: the data file <c>vague</c>.</summary>
+/// <summary>"Hundreds" and "the majority" need a number or word that says as much: the data <c>vague</c>.</summary>
 internal static class VagueCountsCheck
 {
     private static readonly FrozenDictionary<string, (decimal? Least, decimal? Most, FrozenSet<string> Words)> Known =

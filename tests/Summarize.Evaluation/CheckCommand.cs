@@ -36,7 +36,7 @@ internal static class CheckCommand
                 .Where(entry => entry.Item.Role != ParagraphRole.Boilerplate)
                 .Select(entry => entry.Index),
         ];
-        var grounding = new SentenceGrounding(article, QuotationFinder.Find(article));
+        var grounding = new SentenceGrounding(article, Attribution.Attribute(article, QuotationFinder.Find(article)));
         return
         [
             .. row

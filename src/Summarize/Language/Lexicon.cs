@@ -43,6 +43,7 @@ public sealed class Lexicon
         "opposites",
         "opposites-more",
         "units",
+        "vague",
     ];
 
     // Names are of all languages.

@@ -16,6 +16,7 @@ public class GroundingDataTests
         "opposites",
         "opposites-more",
         "units",
+        "vague",
     ];
 
     public static TheoryData<string> Files =>

@@ -16,12 +16,17 @@ internal static class AgentsCheck
     /// <summary>The name that is put in another's place, or null.</summary>
     public static string? Fault(Claim claim)
     {
-        foreach (var clause in claim.Statement.Clauses)
+        foreach (var (place, whole) in claim.Statement.Clauses.Index())
         {
+            // "Ada Quill, who runs the bakery, spoke": only up to the comma is it said of her by "who".
+            var isWho = place > 0 && IsWho(whole);
+            var clause = isWho ? new Statement(whole.Text.Split(',')[0]) : whole;
             var (agent, verb) = AgentOf(clause);
+            if (isWho)
+                agent ??= LastNameOf(claim.Statement.Clauses[place - 1]);
             if (agent is null || verb.Length == 0)
                 continue;
-            string[] rest = [.. clause.Content.Except([verb, .. StemsOf(clause, agent)])];
+            string[] rest = [.. clause.Content.Except(isWho ? [verb] : [verb, .. StemsOf(clause, agent)])];
             var swapped = false;
             var right = false;
             foreach (var statement in claim.CitedStatements)
@@ -32,8 +37,8 @@ internal static class AgentsCheck
                 if (shares < least && (shares == 0 || shares < rest.Length))
                     continue;
                 var (other, same) = AgentOf(cited);
-                if (other is null && at > 0 && cited.Words is [{ Text: "who" }, ..])
-                    other = LastNameOf(statement.Clauses[at - 1]);
+                if (other is null && at > 0 && IsWho(cited))
+                    other = NameBefore(statement.Clauses[at - 1], agent);
                 if (other is null || same != verb)
                     continue;
                 if (
@@ -62,14 +67,14 @@ internal static class AgentsCheck
         while (clause.Words[at].Joined && --at >= 0 && clause.Words[at].HasCapital);
     }
 
+    private static bool IsWho(Statement clause) => clause.Words is [{ Text: "who" }, ..];
+
+    private static string? NameBefore(Statement clause, string agent) =>
+        Names(clause, agent) ? agent : LastNameOf(clause);
+
     // "Ada Quill, the harbour master, who": whom "who" stands for.
     private static string? LastNameOf(Statement clause) =>
-        clause.Words.LastOrDefault(word => IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()))).Text;
-
-    private static bool IsName(Word word, Language.Word known) =>
-        word.HasCapital
-        && !known.Is(WordClass.Function)
-        && (!word.Opens || known.Classes == WordClass.None || Known.Of(word.Text).HasAny(WordClass.Forename));
+        clause.Words.LastOrDefault(word => Subject.IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()))).Text;
 
     // The last word of the name before the first verb that says something, or behind "by" where it is passive.
     private static (string? Agent, string Verb) AgentOf(Statement clause)
@@ -81,7 +86,7 @@ internal static class AgentsCheck
         for (var at = 0; at < words.Count; at++)
         {
             var known = Lexicon.English.Of(words[at].Text.ToLowerInvariant());
-            if (IsName(words[at], known))
+            if (Subject.IsName(words[at], known))
             {
                 // "Police in Dunmere" is nobody by the name of Dunmere.
                 isOther =

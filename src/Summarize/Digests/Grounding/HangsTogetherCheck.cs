@@ -9,13 +9,15 @@ namespace Summarize.Digests.Grounding;
 internal static class HangsTogetherCheck
 {
     private const int Enough = 3;
+    private const int Pair = 2;
+    private const double Most = 0.75;
 
     /// <summary>The first part that does not hang together with the rest, or null.</summary>
     public static string? Fault(Claim claim)
     {
         foreach (var clause in claim.Statement.Clauses)
         {
-            if (Moved(clause, claim) is { } moved)
+            if ((Moved(clause, claim) ?? Exchanged(clause, claim)) is { } moved)
                 return $"'{moved}' does not stand where the cited paragraphs say the rest";
         }
         return null;
@@ -43,6 +45,50 @@ internal static class HangsTogetherCheck
                 return name;
         }
         return null;
+    }
+
+    // A date or measure whose sentences say nothing of the clause, where one with another of its kind says two things.
+    private static string? Exchanged(Statement clause, Claim claim)
+    {
+        foreach (var (name, has, isOther) in Measures(clause))
+        {
+            string[] others =
+            [
+                .. clause.Content.Where(stem => !name.StartsWith(stem, StringComparison.OrdinalIgnoreCase)),
+            ];
+            Statement[] own = [.. claim.CitedStatements.Where(has)];
+            if (
+                own.Length > 0
+                && Array.TrueForAll(own, statement => statement.Shares(others) == 0)
+                && claim.CitedStatements.Any(statement =>
+                    isOther(statement) && statement.Shares(others) >= Math.Max(Pair, Most * others.Length)
+                )
+            )
+                return name;
+        }
+        return null;
+    }
+
+    private static IEnumerable<(string Name, Func<Statement, bool> Has, Func<Statement, bool> HasOther)> Measures(
+        Statement clause
+    )
+    {
+        foreach (
+            var quantity in clause.Quantities.Where(quantity =>
+                !quantity.IsIdle && !quantity.IsRank && quantity.Readings[0].Unit is not null
+            )
+        )
+            yield return (
+                quantity.Text,
+                statement => quantity.IsProvedBy(statement.Quantities),
+                statement => statement.Quantities.Any(other => !other.IsIdle && other.IsOfSame(quantity))
+            );
+        foreach (var word in clause.Words.Where(word => Known.Of(word.Text).HasAny(WordClass.Calendar)))
+            yield return (
+                word.Text,
+                statement => Has(statement, word.Text),
+                statement => statement.Words.Any(other => Known.Of(other.Text).HasAny(WordClass.Calendar))
+            );
     }
 
     private static int SharesAround(IReadOnlyList<Statement> statements, int at, IReadOnlyList<string> stems) =>

@@ -13,11 +13,9 @@ internal static partial class MarksCheck
 {
     private const string Reason = "quotation marks are not allowed: say it without quoting";
 
-    // Words of a tag: "said Ivo Marchetti, the trader".
-    private const int Tag = 5;
-
     // Not of the categories of opening and closing quotation marks.
-    private static readonly FrozenSet<char> OtherMarks = "\"„‚⹂＂＇「」『』｢｣〝〞〟❛❜❝❞′″‴‵‶‷ʹʺˮ`´".ToFrozenSet();
+    private static readonly FrozenSet<char> OtherMarks =
+        "\"„‚⹂＂＇「」『』｢｣〝〞〟❛❜❝❞《》〈〉⟨⟩⟪⟫❮❯❰❱′″‴‵‶‷ʹʺˮ`´".ToFrozenSet();
 
     private static readonly FrozenSet<string> FirstPerson = CheckWords.Of("en", "first-person");
 
@@ -48,21 +46,30 @@ internal static partial class MarksCheck
             : null;
     }
 
-    // Speech that has only lost its marks: "We will not go, said Olsvik", "Olsvik: We will not go".
-    private static bool SpeaksAsSomebody(Statement sentence) =>
-        sentence.Words.Any(word => FirstPerson.Contains(word.Text))
-        && (Label().IsMatch(sentence.Text) || EndsWithTag(sentence.Words));
-
-    // A comma, and a verb of speech among the last words.
-    private static bool EndsWithTag(IReadOnlyList<Word> words)
+    // Speech that has only lost its marks: "We will not go, said Olsvik", "Olsvik: We will not go", "Olsvik said (we
+    // will not go)". A king may be the first of his name.
+    private static bool SpeaksAsSomebody(Statement sentence)
     {
-        var cue = words.Count - 1;
-        while (cue >= Math.Max(1, words.Count - Tag) && !Lexicon.English.Of(words[cue].Text).Is(WordClass.Cue))
-            cue--;
-        return cue >= Math.Max(1, words.Count - Tag)
-            && Enumerable
-                .Range(Math.Max(1, cue - Tag), Math.Min(cue, Tag + 1))
-                .Any(at => !words[at].Joined && !words[at].Opens);
+        var words = sentence.Words;
+        int[] firsts =
+        [
+            .. words
+                .Index()
+                .Where(word =>
+                    FirstPerson.Contains(word.Item.Text) && !(word.Item.Joined && words[word.Index - 1].HasCapital)
+                )
+                .Select(word => word.Index),
+        ];
+        return firsts.Length > 0
+            && (
+                sentence.Text.AsSpan().ContainsAny(":(/")
+                || words
+                    .Index()
+                    .Any(word =>
+                        Lexicon.English.Of(word.Item.Text).Is(WordClass.Cue)
+                        && (word.Index < firsts[^1] || !word.Item.Joined)
+                    )
+            );
     }
 
     private static bool IsTitle(string words, Source source) =>
@@ -92,10 +99,6 @@ internal static partial class MarksCheck
         || at + 1 < text.Length && text[at + 1] == text[at];
 
     private static bool ClosesMark(string text, int at) => at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]);
-
-    // "Petra Olsvik:" at the head
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}’'.\-]*\s?){1,4}:", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Label();
 
     // "— Petra Olsvik." at the end
     [GeneratedRegex(

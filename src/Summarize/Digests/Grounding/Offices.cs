@@ -91,16 +91,14 @@ internal static class Offices
             && (words[next].HasCapital || words[next].Text is "of" or "for" or "the")
         )
             next++;
+        var isNamed = false;
         for (
             var first = next;
             next < words.Count && !words[next].Opens && words[next].HasCapital && words[next].Joined != (next == first);
             next++
         )
-        {
-            if (Words.IsSame(words[next].Text, holder))
-                return next + 1 == words.Count || !words[next + 1].Joined;
-        }
-        return false;
+            isNamed |= Words.IsSame(words[next].Text, holder);
+        return isNamed && (next == words.Count || !words[next].Joined);
     }
 
     // "Mike Tanner, 54, who is now the mayor", "Tanner was elected mayor": nothing done to the mayor, and nobody

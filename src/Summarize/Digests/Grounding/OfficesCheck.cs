@@ -15,22 +15,36 @@ internal static class OfficesCheck
         var words = claim.Statement.Words;
         for (var at = 1; at < words.Count; at++)
         {
-            if (IsBeforeName(words, at) && NotCalled(claim, words[at - 1].Text, LastOf(words, at)) is { } before)
-                return before;
-            if (words[at].Joined || words[at].Text != "the" || !words[at - 1].HasCapital || words[at - 1].Owns)
-                continue;
-            var last = at;
-            while (
-                last + 1 < words.Count && words[last + 1].Joined && last < at + LongestOffice && IsPart(words[last + 1])
-            )
-                last++;
-            // Only what ends with a comma explains the name before it.
-            if (last == at || last + 1 < words.Count && words[last + 1].Joined || !IsOffice(words[last].Text))
-                continue;
-            if (NotCalled(claim, words[last].Text, words[at - 1].Text) is { } behind)
-                return behind;
+            var before = OfficeBefore(words, at);
+            if (before is not null && NotCalled(claim, before, LastOf(words, at)) is { } fault)
+                return fault;
+            if (OfficeBehind(words, at) is { } behind && NotCalled(claim, behind, words[at - 1].Text) is { } other)
+                return other;
         }
         return null;
+    }
+
+    // "Quill, the harbour master,", "Quill, a senator", "Quill is the landlord of the Plough"
+    private static string? OfficeBehind(IReadOnlyList<Word> words, int at)
+    {
+        if (!words[at - 1].HasCapital || words[at - 1].Owns)
+            return null;
+        var first = at;
+        if (words[at].Joined)
+        {
+            if (!Known.Of(words[at].Text).HasAny(WordClass.Be) || ++first >= words.Count || !words[first].Joined)
+                return null;
+        }
+        if (words[first].Text is not "the" && (first > at || words[first].Text is not ("a" or "an")))
+            return null;
+        var last = first;
+        while (
+            last + 1 < words.Count && words[last + 1].Joined && last < first + LongestOffice && IsPart(words[last + 1])
+        )
+            last++;
+        // What follows is a comma, or says of what it is the office.
+        var ends = last + 1 >= words.Count || !words[last + 1].Joined || words[last + 1].Text is "of" or "for" or "at";
+        return last > first && ends && IsOffice(words[last].Text) ? words[last].Text : null;
     }
 
     private static string? NotCalled(Claim claim, string office, string holder) =>
@@ -38,13 +52,32 @@ internal static class OfficesCheck
             ? $"the article does not call {holder} '{office}'"
             : null;
 
-    // "harbour master Ada Quill"
-    private static bool IsBeforeName(IReadOnlyList<Word> words, int at) =>
-        words[at].HasCapital
-        && words[at].Joined
-        && !words[at - 1].HasCapital
-        && Offices.Has(words[at - 1].Text)
-        && !Known.Of(words[at].Text).HasAny(WordClass.Function | WordClass.Demonym | WordClass.Calendar);
+    // "harbour master Ada Quill", "Harbour master Ada Quill" at the head, "the harbour master, Ada Quill, said"
+    private static string? OfficeBefore(IReadOnlyList<Word> words, int at)
+    {
+        var (office, name) = (words[at - 1], words[at]);
+        if (
+            !name.HasCapital
+            || name.Opens
+            || office.HasCapital && !office.Opens && !(at > 1 && words[at - 2].Opens)
+            || !(name.Joined ? Offices.Has(office.Text) : IsOffice(office.Text))
+            || Known.Of(name.Text).HasAny(WordClass.Function | WordClass.Demonym | WordClass.Calendar)
+        )
+            return null;
+        return name.Joined || IsExplained(words, at) ? office.Text : null;
+    }
+
+    // A comma stands before the name and after it, and a "the" before the office.
+    private static bool IsExplained(IReadOnlyList<Word> words, int at)
+    {
+        var end = at;
+        while (end + 1 < words.Count && words[end + 1].Joined && words[end + 1].HasCapital)
+            end++;
+        var first = at - 1;
+        while (first > 0 && at - first <= LongestOffice && words[first].Joined && IsPart(words[first]))
+            first--;
+        return words[first].Text is "the" or "The" && (end + 1 >= words.Count || !words[end + 1].Joined);
+    }
 
     private static string LastOf(IReadOnlyList<Word> words, int at)
     {

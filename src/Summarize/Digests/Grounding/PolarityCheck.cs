@@ -1,3 +1,5 @@
+using Summarize.Language;
+
 namespace Summarize.Digests.Grounding;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static class PolarityCheck
     private const int Much = 5;
     private const double Share = 0.4;
 
+    private const string Denied = "the cited paragraphs deny it, or only ask it";
     private const string NotDenied = "the cited paragraphs do not deny it";
 
     /// <summary>What is asserted or denied without proof, or null.</summary>
@@ -26,11 +29,36 @@ internal static class PolarityCheck
             if (near.Count == 0)
                 continue;
             if (!Negation.MayBeIn(claim.Statement) && near.All(cited => Denies(cited, clause)))
-                return "the cited paragraphs deny it, or only ask it";
+                return Denied;
             if (Negation.IsIn(clause) && !near.Any(cited => MayDeny(cited, clause)))
                 return NotDenied;
         }
-        return DeniesAlone(claim) ? NotDenied : null;
+        if (DeniesAlone(claim))
+            return NotDenied;
+        return !Negation.MayBeIn(claim.Statement) && AssertsDenied(claim) ? Denied : null;
+    }
+
+    // "They will appeal" where each "appeal" of the cited paragraphs stands right behind a negation.
+    private static bool AssertsDenied(Claim claim)
+    {
+        foreach (var (at, stem) in claim.Statement.Stems.Index())
+        {
+            var word = claim.Statement.Words[at];
+            if (stem.Length == 0 || at == 0 || !Known.Of(word.Text).HasAny(WordClass.Verb))
+                continue;
+            var before = Known.Of(claim.Statement.Words[at - 1].Text);
+            if (!before.HasAny(WordClass.Be | WordClass.Modal | WordClass.Auxiliary))
+                continue;
+            bool[] denied =
+            [
+                .. claim.CitedStatements.SelectMany(cited =>
+                    cited.Stems.Zip(Negation.Denied(cited)).Where(other => other.First == stem).Select(o => o.Second)
+                ),
+            ];
+            if (denied.Length > 0 && Array.TrueForAll(denied, isDenied => isDenied))
+                return true;
+        }
+        return false;
     }
 
     // "The ferries did not carry …" where nothing of what says half as much of it is denied.

@@ -14,6 +14,14 @@ internal sealed class Source(Article article, IReadOnlyList<Quotation> quotation
     );
     private readonly Lazy<string> _text = new(() => Join(article, Enumerable.Range(0, article.Paragraphs.Count)));
 
+    private readonly Lazy<IReadOnlyList<(Statement, string?)>> _spoken = new(() =>
+        [
+            .. quotations
+                .Where(quotation => quotation.Kind == QuotationKind.Direct)
+                .Select(quotation => (new Statement(quotation.TextIn(article.Text)), quotation.Speaker?.Name)),
+        ]
+    );
+
     private Tongue? _tongue;
 
     /// <summary>The whole text as a reader sees it.</summary>
@@ -30,6 +38,14 @@ internal sealed class Source(Article article, IReadOnlyList<Quotation> quotation
         quotations
             .Where(quotation => quotation.Kind == QuotationKind.Title)
             .Select(quotation => quotation.TextIn(article.Text));
+
+    /// <summary>What is spoken in quotation marks, each with its speaker's name where the text settles it.</summary>
+    public IReadOnlyList<(Statement Words, string? Name)> Spoken => _spoken.Value;
+
+    /// <summary>Whether the article knows somebody by this surname, by first name, office or speech.</summary>
+    public bool IsPerson(string surname) =>
+        Words.IsPerson(surname)
+        || Spoken.Any(spoken => spoken.Name?.EndsWith(" " + surname, StringComparison.Ordinal) == true);
 
     /// <summary>What is wrong with a citation, or null.</summary>
     public string? FaultOf(int paragraph)

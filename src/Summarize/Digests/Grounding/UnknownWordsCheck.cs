@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
@@ -6,6 +7,8 @@ namespace Summarize.Digests.Grounding;
 internal static class UnknownWordsCheck
 {
     private static readonly string[] Endings = CheckWords.Endings("en", "derived");
+
+    private static readonly FrozenSet<string> Namesakes = CheckWords.Of("en", "namesake");
 
     private static readonly string[] Beginnings =
     [
@@ -21,11 +24,27 @@ internal static class UnknownWordsCheck
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at].Text;
-            if (!words[at].HasCapital && (IsUnknown(word) || IsForename(words, at)) && !IsArticles(word, claim.Source))
+            if (
+                !words[at].HasCapital
+                && (IsUnknown(word) || IsForename(words, at) || IsNamesake(words, at))
+                && !IsArticles(word, claim.Source)
+            )
                 return $"the word '{word}' is no word of the article";
         }
         return null;
     }
+
+    // "bought by apple", without an article and with nothing of what it may be in small letters behind it.
+    private static bool IsNamesake(IReadOnlyList<Word> words, int at) =>
+        at > 0
+        && Namesakes.Contains(words[at].Text)
+        && words[at].Joined
+        && Known.Of(words[at - 1].Text).HasAny(WordClass.Preposition)
+        && (
+            at + 1 == words.Count
+            || !words[at + 1].Joined
+            || Known.Of(words[at + 1].Text).HasAny(WordClass.Function | WordClass.Preposition)
+        );
 
     private static bool IsArticles(string word, Source source) =>
         source.Text.Contains(word, StringComparison.OrdinalIgnoreCase)

@@ -157,6 +157,22 @@ internal sealed class Vocabulary
         return false;
     }
 
+    /// <summary>Whether the text writes a first name or an office before it, as it does of people.</summary>
+    public bool IsPerson(string surname)
+    {
+        for (var at = 1; at < _words.Count; at++)
+        {
+            var before = _words[at - 1];
+            if (
+                _words[at].Joined
+                && Words.IsSame(_words[at].Text, surname)
+                && (before.HasCapital && IsFirstName(before.Text) || Offices.Has(before.Text))
+            )
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the text gives somebody an office.</summary>
     public bool GivesOffice(string office, string holder) => Offices.Gives(_words, office, holder);
 

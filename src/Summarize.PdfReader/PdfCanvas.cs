@@ -2,7 +2,9 @@ using UglyToad.PdfPig.Core;
 
 namespace Summarize.PdfReader;
 
-/// <summary>A box on the page, in points; exact where what it stands for fills it, else that is somewhere in it.</summary>
+/// <summary>
+/// A box on the page, in points; exact where what it stands for fills it, else that is somewhere in it.
+/// </summary>
 internal readonly record struct PdfBox(double Left, double Bottom, double Right, double Top, bool IsExact)
 {
     public static readonly PdfBox Everywhere = new(

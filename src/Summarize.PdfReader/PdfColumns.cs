@@ -40,7 +40,9 @@ internal static class PdfColumns
         }
     }
 
-    /// <summary>Where most lines begin that stand beside the line before them; null where there are no columns.</summary>
+    /// <summary>
+    /// Where most lines begin that stand beside the line before them; null where there are no columns.
+    /// </summary>
     private static double? Gutter(List<PdfLine> lines)
     {
         var beside = new List<(PdfLine Left, PdfLine Right)>();

@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace Summarize.Articles.Docx;
 
-/// <summary>What hides text whatever it looks like: a field's code, a row that is gone, a shape that is not shown.</summary>
+/// <summary>
+/// What hides text whatever it looks like: a field's code, a row that is gone, a shape that is not shown.
+/// </summary>
 internal sealed class DocxHidden
 {
     private readonly Stack<bool> _fields = new(); // Whether the text is the field's code, and not yet its result.

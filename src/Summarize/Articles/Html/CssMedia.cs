@@ -10,7 +10,8 @@ internal static class CssMedia
     private const double Em = 16;
 
     private static readonly Regex Widths = new(
-        @"(?:(?<which>min|max)-(?:device-)?width\s*:|\bwidth\s*(?<which>[<>])=?)\s*(?<number>\d*\.?\d+)(?<unit>px|r?em)",
+        @"(?:(?<which>min|max)-(?:device-)?width\s*:|\bwidth\s*(?<which>[<>])=?)\s*"
+            + @"(?<number>\d*\.?\d+)(?<unit>px|r?em)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     );
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Summarize.StubModel.Extraction;
@@ -10,6 +11,20 @@ internal static partial class QuoteMarks
 
     /// <summary>The text without them.</summary>
     public static string TakenOff(string text) => Any().Replace(text, "");
+
+    /// <summary>What a text says outside of them, as a sentence: "Said Ada Quill."; empty where that is nothing.</summary>
+    public static string Outside(string text)
+    {
+        var outside = new StringBuilder();
+        for (var at = 0; at < text.Length; )
+        {
+            var mark = Any().Match(text, at);
+            outside.Append(text.AsSpan(at, (mark.Success ? mark.Index : text.Length) - at));
+            at = mark.Success ? Close(text, mark.Index) : text.Length;
+        }
+        var words = outside.ToString().Trim(' ', ',', '.', ':', ';', '—', '–', '-');
+        return words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+    }
 
     /// <summary>
     /// The index after the mark that closes the one at <paramref name="open"/>; the end where none does.

@@ -19,7 +19,7 @@ internal static class GoodReply
         if (body.SelectMany(paragraph => paragraph.Offered).ToList() is { Count: > 0 } offered)
             return new Reply([], quotes) { Picks = Picked(offered, length) };
         // What a repair call complains of is not said again, and nobody is quoted: fewer sentences where there are no
-        // others, and an article of nothing but quotations without its marks.
+        // others, and of an article of nothing but quotations who spoke them.
         var summary = Summarizer.Summarize(
             texts,
             length,
@@ -30,13 +30,16 @@ internal static class GoodReply
             [
                 .. Summarizer
                     .Summarize(texts, length, prompt.Faulty.Contains)
-                    .Select(sentence => sentence with { Text = QuoteMarks.TakenOff(sentence.Text) }),
+                    .Select(sentence => sentence with { Text = WithoutQuotations(sentence.Text) }),
             ];
         return new Reply(
             [.. summary.Select(sentence => new ReplySentence(sentence.Text, [body[sentence.Paragraph].Number]))],
             quotes
         );
     }
+
+    private static string WithoutQuotations(string sentence) =>
+        QuoteMarks.Outside(sentence) is { Length: > 0 } outside ? outside : QuoteMarks.TakenOff(sentence);
 
     // Those without quotation marks first: where there are too few of them, the others.
     private static IReadOnlyList<int> Picked(List<(int Id, string Text)> offered, SummaryLength length)

@@ -12,7 +12,9 @@ internal static partial class QuoteMarks
     /// <summary>The text without them.</summary>
     public static string TakenOff(string text) => Any().Replace(text, "");
 
-    /// <summary>What a text says outside of them, as a sentence ("Said Ada Quill."); empty if that is nothing.</summary>
+    /// <summary>
+    /// What a text says outside of them, as a sentence: "Said Ada Quill."; empty where that is nothing.
+    /// </summary>
     public static string Outside(string text)
     {
         var outside = new StringBuilder();

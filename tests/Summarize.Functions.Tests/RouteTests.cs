@@ -287,7 +287,7 @@ public sealed class RouteTests(App app) : IAsyncLifetime
         await using var host = await app.StartAnotherAsync(
             ("AzureOpenAI:Deployment", deployment),
             ("AzureOpenAI:Retries", "0"),
-            ("AzureOpenAI:Timeout", status == 504 ? "00:00:02" : "00:01:00")
+            ("AzureOpenAI:Timeout", status is 429 or 504 ? "00:00:02" : "00:01:00")
         );
         using var http = new HttpClient { BaseAddress = host.Url };
         using var content = new StringContent(App.Text);

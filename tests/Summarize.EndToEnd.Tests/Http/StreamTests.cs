@@ -82,7 +82,7 @@ public sealed class StreamTests(GoodHost good)
     public async Task What_goes_wrong_after_the_stream_began_is_its_last_event()
     {
         await WithAsync(
-            [("AzureOpenAI:Deployment", "stub-429"), ("AzureOpenAI:Retries", "0")],
+            [("AzureOpenAI:Deployment", "stub-429"), ("AzureOpenAI:Retries", "0"), ("AzureOpenAI:Timeout", "00:00:02")],
             async host =>
             {
                 using var response = await PostAsync(host, "digests", SampleArticles.Harbour);

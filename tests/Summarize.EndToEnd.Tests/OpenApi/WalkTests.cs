@@ -54,7 +54,7 @@ public sealed class WalkTests
         [
             ("AzureOpenAI:Deployment", deployment),
             ("AzureOpenAI:Retries", "0"),
-            ("AzureOpenAI:Timeout", deployment == "stub-hang" ? "00:00:02" : "00:01:00"),
+            ("AzureOpenAI:Timeout", deployment is "stub-hang" or "stub-429" ? "00:00:02" : "00:01:00"),
         ];
 
     private static async Task WalkAsync(SortedSet<string> seen, (string, string)[] settings, Func<Walker, Task> walk)

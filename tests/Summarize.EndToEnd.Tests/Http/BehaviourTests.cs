@@ -190,8 +190,16 @@ public sealed class BehaviourTests : IDisposable
         await using var host = await StartAsync(
             deployment,
             ("Stub:SlowMs", "60000"),
-            // Only a fault that comes by itself needs none: a model without quota is waited for.
-            ("AzureOpenAI:Timeout", reason == "outage" ? "00:01:00" : "00:00:01"),
+            // A fault that comes by itself needs none; a model without quota is waited for so long.
+            (
+                "AzureOpenAI:Timeout",
+                reason switch
+                {
+                    "outage" => "00:01:00",
+                    "quota" => "00:00:05",
+                    _ => "00:00:01",
+                }
+            ),
             ("AzureOpenAI:Retries", "0"),
             ("Summarize:Digests:FirstWait", "00:10:00")
         );

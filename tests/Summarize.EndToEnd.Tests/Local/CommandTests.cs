@@ -154,8 +154,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_taken_port_is_one_clear_sentence_and_exit_code_1()
     {
-        using var taken = new TcpListener(IPAddress.Loopback, 0);
-        taken.Start();
+        using var taken = TakeWithTheOneBelowFree();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         await FailsAsync(["--urls", $"http://127.0.0.1:{port}", "--azurite-port", "0", "--data", _folder], "--urls");
         await FailsAsync(["--urls", $"http://localhost:{port}", "--azurite-port", "0", "--data", _folder], "--urls");
@@ -164,6 +163,27 @@ public sealed class CommandTests : IDisposable
                 ["--urls", "http://127.0.0.1:0", "--azurite-port", $"{blobs}", "--data", _folder],
                 $"Port {port} is taken"
             );
+    }
+
+    // Of those that no system gives out by itself, so that no other test is given the one below meanwhile.
+    private static TcpListener TakeWithTheOneBelowFree()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(20_001, 30_000);
+            var taken = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                using var below = new TcpListener(IPAddress.Loopback, port - 1);
+                below.Start();
+                taken.Start();
+                return taken;
+            }
+            catch (SocketException)
+            {
+                taken.Dispose();
+            }
+        }
     }
 
     [Fact]

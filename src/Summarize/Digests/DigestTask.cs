@@ -48,7 +48,7 @@ internal sealed class DigestTask(
                 "No sentence of the article is understood alone. Ask for style written, or digest it by hand."
             );
         var parts = PromptSplitter.Split(
-            PromptLine.Of(quoted, OfferedQuotes.Of(quoted, options.MaxQuotes), _offered),
+            PromptLine.Of(quoted, _check.Quotations, _offered),
             model.MaxInputTokens - Prompt.Overhead
         );
         var answers = await Task.WhenAll(

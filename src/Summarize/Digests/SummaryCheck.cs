@@ -10,7 +10,9 @@ namespace Summarize.Digests;
 internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, int sentences)
 {
     private readonly SentenceGrounding _grounding = new(quoted.Article, quoted.Quotations);
-    private readonly IReadOnlySet<int> _quotations = OfferedQuotes.Of(quoted, options.MaxQuotes);
+
+    /// <summary>The ids of quotations that a reply may name.</summary>
+    public IReadOnlySet<int> Quotations { get; } = OfferedQuotes.Of(quoted, options.MaxQuotes);
 
     /// <summary>The faults of a reply about <paramref name="shown"/>, in sentences.</summary>
     public IEnumerable<string> Faults(Reply reply, IReadOnlyList<PromptLine> shown)
@@ -27,7 +29,7 @@ internal sealed class SummaryCheck(QuotedArticle quoted, DigestOptions options, 
             yield return $"There is no paragraph {number}.";
         foreach (var id in reply.Unknown)
             yield return $"There is no sentence ^s{id}.";
-        foreach (var quote in reply.Quotes.Where(quote => !_quotations.Contains(quote.Id)))
+        foreach (var quote in reply.Quotes.Where(quote => !Quotations.Contains(quote.Id)))
             yield return $"There is no quotation ^{quote.Id}.";
     }
 

@@ -74,7 +74,7 @@ internal static class AgentsCheck
 
     // "Ada Quill, the harbour master, who": whom "who" stands for.
     private static string? LastNameOf(Statement clause) =>
-        clause.Words.LastOrDefault(word => Subject.IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()))).Text;
+        clause.Words.LastOrDefault(word => Subject.IsName(word)).Text;
 
     // The last word of the name before the first verb that says something, or behind "by" where it is passive.
     private static (string? Agent, string Verb) AgentOf(Statement clause)

@@ -1,5 +1,3 @@
-using Summarize.Language;
-
 namespace Summarize.Digests.Grounding;
 
 /// <summary>
@@ -39,12 +37,9 @@ internal static class MeasuredCheck
 
     private static bool IsAnothers(Statement part, Statement clause, string name, Claim claim) =>
         Subject.NameOf(part) is { } other
-        && !Words.IsSame(other, name)
-        && !claim.Source.Words.WritesInOneName(other, name)
-        && !claim.Source.Words.WritesInOneName(name, other)
+        && !claim.Source.Words.IsOneName(other, name)
         && !clause.Words.Any(word => Names(part, word));
 
     private static bool Names(Statement statement, Word word) =>
-        Subject.IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()))
-        && statement.Words.Any(other => Words.IsSame(other.Text, word.Text));
+        Subject.IsName(word) && statement.Words.Any(other => Words.IsSame(other.Text, word.Text));
 }

@@ -46,8 +46,7 @@ internal static class PairedNumbersCheck
         {
             var before = Words.In(statement.Text[..Math.Max(0, number.End - number.Text.Length)]);
             var name = before.LastOrDefault(word =>
-                Subject.IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()))
-                && !Known.Of(word.Text).HasAny(WordClass.Calendar)
+                Subject.IsName(word) && !Known.Of(word.Text).HasAny(WordClass.Calendar)
             );
             if (name.Text is not null)
                 pairs.Add((name.Text, number));

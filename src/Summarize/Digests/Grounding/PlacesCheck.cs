@@ -28,7 +28,7 @@ internal static class PlacesCheck
         && words[at + 2].Joined
         && words[at + 1].Text is "of" or "in" or "from" or "at" or "near"
         && Known.Of(words[at].Text).HasAny(WordClass.Noun | WordClass.Group | WordClass.Person)
-        && Subject.IsName(words[at + 2], Lexicon.English.Of(words[at + 2].Text.ToLowerInvariant()))
+        && Subject.IsName(words[at + 2])
         && !Known.Of(words[at + 2].Text).HasAny(WordClass.Calendar | WordClass.Demonym)
         && Nationalities.Of(words[at + 2].Text) is null
         && !words[at + 2].Owns

@@ -86,8 +86,7 @@ internal static class SpeakersCheck
     private static bool IsOther(Claim claim, string name, string speaker) =>
         Words.In(speaker) is { Count: > 0 } words
         && !words.Any(word => Words.IsSame(word.Text, name))
-        && !claim.Source.Words.WritesInOneName(words[^1].Text, name)
-        && !claim.Source.Words.WritesInOneName(name, words[^1].Text);
+        && !claim.Source.Words.IsOneName(words[^1].Text, name);
 
     private static bool HasMark(string text) => text.Any(c => c is '“' or '”' or '"' or '«' or '»' or '‘');
 
@@ -112,7 +111,7 @@ internal static class SpeakersCheck
     {
         for (var at = cue - 1; at >= Math.Max(0, cue - Near) && words[at + 1].Joined; at--)
         {
-            if (IsName(words[at]))
+            if (Subject.IsName(words[at]))
                 return IsOfAnother(words, at) ? null : words[at].Text;
             if (!Known.Of(words[at].Text).HasAny(WordClass.Adverb | WordClass.Auxiliary))
                 return null;
@@ -136,12 +135,10 @@ internal static class SpeakersCheck
     private static string? NameBehind(IReadOnlyList<Word> words, int at)
     {
         string? name = null;
-        for (; at < words.Count && words[at].Joined && IsName(words[at]); at++)
+        for (; at < words.Count && words[at].Joined && Subject.IsName(words[at]); at++)
             name = words[at].Text;
         return name;
     }
-
-    private static bool IsName(Word word) => Subject.IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()));
 
     private static bool IsCue(Word word) => !word.HasCapital && Saying.Contains(Statement.LemmaOf(word.Text));
 }

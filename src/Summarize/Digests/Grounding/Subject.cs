@@ -29,6 +29,9 @@ internal static class Subject
     }
 
     /// <summary>Whether a word is a name, by its capital and by what the lexicon knows of it.</summary>
+    public static bool IsName(Word word) => IsName(word, Lexicon.English.Of(word.Text.ToLowerInvariant()));
+
+    /// <summary>The same of a word that was looked up.</summary>
     public static bool IsName(Word word, Language.Word known) =>
         word.HasCapital
         && !known.Is(WordClass.Function)

@@ -143,6 +143,10 @@ internal sealed class Vocabulary
     public bool WritesTogether(string first, string second) =>
         _neighbours.Value.Contains((Folded(first), Folded(second)));
 
+    /// <summary>Whether both words are of one name, whichever comes first.</summary>
+    public bool IsOneName(string one, string other) =>
+        Words.IsSame(one, other) || WritesInOneName(one, other) || WritesInOneName(other, one);
+
     /// <summary>Whether both words stand in one name, as the first and last of "Mike A. Kowal" do.</summary>
     public bool WritesInOneName(string given, string surname)
     {

@@ -21,32 +21,35 @@ internal static class SpeechWords
     public static int Cues(ReadOnlySpan<char> text)
     {
         var (verbs, participles) = (0, 0);
-        for (var at = 0; at < text.Length; )
-        {
-            while (at < text.Length && !char.IsLetter(text[at]))
-                at++;
-            var end = at;
-            while (end < text.Length && char.IsLetter(text[end]))
-                end++;
-            if (end > at && IsCue(text[at..end]))
+        for (var (at, end) = WordFrom(text, 0); at < end; (at, end) = WordFrom(text, end))
+            if (IsCue(text[at..end]))
             {
                 if (English.Of(text[at..end]).Inflection == Inflection.Gerund)
                     participles++;
                 else
                     verbs++;
             }
-            at = end;
-        }
         return verbs > 0 ? verbs : participles;
     }
 
     /// <summary>Whether somebody passes on the words of another: "quoting Doe".</summary>
     public static bool HasRelay(ReadOnlySpan<char> text)
     {
-        foreach (var word in text.SplitAny(' ', '\n', ','))
-            if (Lexicon.English.Of(text[word]).Is(WordClass.Relay))
+        for (var (at, end) = WordFrom(text, 0); at < end; (at, end) = WordFrom(text, end))
+            if (English.Of(text[at..end]).Is(WordClass.Relay))
                 return true;
         return false;
+    }
+
+    // The next run of letters; empty where there is none.
+    private static (int At, int End) WordFrom(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && !char.IsLetter(text[at]))
+            at++;
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return (at, end);
     }
 
     /// <summary>Whether the word is a form of a verb of speech, in any language that has data.</summary>

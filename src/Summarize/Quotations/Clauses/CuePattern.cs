@@ -48,11 +48,10 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
             $@"q,?T?[MN]{Aside}[CWv](?<S>[MN]){Aside}[kf]?T?(?<V>G)[RTa]*(?:[.,]|$)"
         ),
         After("“q,” … S V", "“q,” Doe said Roe told her.", $"q,?T?[MN]{Aside}[CW](?<S>[MN])(?<V>[CZh])"),
-        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q|[MN][vCW])") with
+        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q)") with
         {
             IsSure = true,
         },
-        After("“q,” S V x V", "“q,” Roe says he heard.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q)"),
         After("“q,” S, who …, V", "“q,” Roe, the guru who founded it tweeted.", @"q,?(?<S>M),N[^qQ:;.C]{0,10}(?<V>C)"),
         After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CZh])T?(?<S>[MN])(?!:Q)") with
         {

@@ -41,13 +41,9 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
     /// <summary>Whether the words are the same.</summary>
     public bool IsEqual(FullName other) => Words.SequenceEqual(other.Words, StringComparer.OrdinalIgnoreCase);
 
-    // "al-Roe" is Roe, too.
     private static string Plain(Narrative narrative, string word)
     {
         var plain = word.Replace("\u00AD", "", StringComparison.Ordinal).TrimEnd('.');
-        var hyphen = plain.AsSpan().IndexOfAny('-', '‑');
-        return hyphen > 0 && narrative.Lexicon.Of(plain.AsSpan(0, hyphen)).Is(WordClass.Particle)
-            ? plain[(hyphen + 1)..]
-            : plain;
+        return plain[NameLinks.BehindArticle(narrative.Lexicon, plain)..];
     }
 }

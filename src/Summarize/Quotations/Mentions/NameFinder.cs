@@ -35,8 +35,7 @@ internal sealed class NameFinder
             {
                 var last = narrative.Word(NameReader.WithoutSuffix(narrative, mention.Name, mention.End) - 1);
                 finder.surnames.Add(last);
-                // "al-Roe" is Roe, too.
-                finder.surnames.Add(last[(last.IndexOf('-') + 1)..]);
+                finder.surnames.Add(last[NameLinks.BehindArticle(narrative.Lexicon, last)..]);
             }
         return finder.Find();
     }

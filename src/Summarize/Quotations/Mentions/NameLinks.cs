@@ -69,16 +69,18 @@ internal sealed class NameLinks(Narrative narrative)
     }
 
     /// <summary>Whether a word is written as names are: Roe, al-Roe.</summary>
-    public static bool HasCapital(Narrative narrative, int i)
-    {
-        if (narrative.Tokens[i].IsCapital)
-            return true;
-        var word = narrative.Word(i);
-        return word.IndexOfAny('-', '‑') is > 0 and var hyphen
-            && hyphen + 1 < word.Length
-            && char.IsUpper(word[hyphen + 1])
-            && narrative.Lexicon.Of(word[..hyphen]).Is(WordClass.Particle);
-    }
+    public static bool HasCapital(Narrative narrative, int i) =>
+        narrative.Tokens[i].IsCapital
+        || narrative.Word(i) is var word
+            && BehindArticle(narrative.Lexicon, word) is > 0 and var at
+            && at < word.Length
+            && char.IsUpper(word[at]);
+
+    /// <summary>Where the name begins in "al-Roe", which is Roe, too; 0 where no article leads it.</summary>
+    public static int BehindArticle(Lexicon lexicon, ReadOnlySpan<char> word) =>
+        word.IndexOfAny('-', '‑') is > 0 and var hyphen && lexicon.Of(word[..hyphen]).Is(WordClass.Particle)
+            ? hyphen + 1
+            : 0;
 
     /// <summary>"Los Angeles-based", "Trump-era plan"; not "Roe Ki-moon said".</summary>
     public bool IsAdjective(int i)

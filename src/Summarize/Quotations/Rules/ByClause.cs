@@ -87,16 +87,19 @@ internal static class ByClause
             ? clause.Verb + 1
             : null;
 
-    // "Doe claims Roe said", "Roe allegedly said"
+    // "Doe claims Roe said", "Roe says he heard", "Roe allegedly said"
     private static bool IsSecondHand(QuoteContext context, SpeechClause clause)
     {
         var cue = context.Sentence.Chunks[clause.Verb];
         for (var i = cue.First; i < cue.End; i++)
             if (context.Narrative.Tokens[i].Is(WordClass.Hearsay))
                 return true;
-        return clause.Subject > 0
-            && clause.Subject < clause.Verb
-            && context.Sentence.Letters[clause.Subject - 1] is 'C' or 'W' or 'Y' or 's';
+        return clause.Subject < clause.Verb
+            && (
+                context.Sentence.Letters[..clause.Subject] is [.., 'C' or 'W' or 'Y' or 's']
+                || clause.Pattern.IsBehind
+                    && context.Sentence.Letters[(clause.Verb + 1)..] is ['M' or 'N', 'v' or 'C' or 'W', ..]
+            );
     }
 
     private static Verdict? Read(QuoteContext context, SpeechClause clause, Verdict open)

@@ -40,48 +40,19 @@ public sealed partial class Digester(
             return;
         }
         using var work = shutdown.Start(cancellation);
-        if (await articles.FindAsync(name, work.Token) is not { } version)
+        if (await articles.ReadAsync(name, version => Refused(version) is null, work.Token) is not { } read)
         {
             await ForgetAsync(name, work.Token);
             return;
         }
-        var stored = await digests.FindAsync(name, work.Token);
-        var current = stored?.Record?.ETag == version.ETag ? stored.Record : null;
-        if (!IsDue(current))
-            return;
-
-        var refused = Refused(version) is not null;
-        var content = refused ? BinaryData.Empty : await articles.ReadAsync(version, work.Token);
-        // A version that is gone by now has a successor, which has an event of its own.
-        if (content is null)
-            return;
-        var sha256 = refused ? null : Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
-        var type = version.ContentType ?? "";
-        if (
-            current is null
-            && stored?.Record is { } same
-            && same.Sha256 == sha256
-            && same.ContentType == type
-            && (same is Digest || (same is WorkingDigest && !IsDue(same)))
-        )
+        // Most articles are new: whether there is a digest is asked only where the claim on a new one finds that out.
+        var record = First(read);
+        var taken =
+            await Claim.TakeAsync(digests, clock, record, over: null, work.Token)
+            ?? await TakeOverAsync(record, work.Token);
+        await using (var claim = taken)
         {
-            // Whoever is at work on these bytes settles this version, too.
-            await digests.TryWriteAsync(same with { ETag = version.ETag }, stored.BlobETag, work.Token);
-            LogRestamped(name);
-            return;
-        }
-
-        var record = Next(current) with
-        {
-            Article = name,
-            ETag = version.ETag,
-            Sha256 = sha256,
-            ContentType = type,
-            Replies = stored?.Record?.Replies ?? [],
-        };
-        await using (var claim = await Claim.TakeAsync(digests, clock, record, stored?.BlobETag, work.Token))
-        {
-            if (claim is null || await WorkAsync(claim, version, content, work.Token))
+            if (claim is null || await WorkAsync(claim, read, work.Token))
                 return;
         }
         // Deleted or overwritten since the first look, perhaps with another host's claim on it: nobody pays again.
@@ -120,28 +91,67 @@ public sealed partial class Digester(
             _ => false,
         };
 
-    private static WorkingDigest Next(DigestRecord? current) =>
+    private static WorkingDigest First(StoredArticle read) =>
+        new(default, Tries: 1, Throws: 0, Waits: 0, Since: null, Guid.Empty)
+        {
+            Article = read.Version.Name,
+            ETag = read.Version.ETag,
+            Sha256 = read.Content is { } content
+                ? Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span))
+                : null,
+            ContentType = read.Version.ContentType ?? "",
+        };
+
+    // A claim over an earlier record; null where its work is done, under way or put off, or somebody else took it.
+    private async Task<Claim?> TakeOverAsync(WorkingDigest first, CancellationToken cancellation)
+    {
+        var name = first.Article!;
+        var stored = await digests.FindAsync(name, cancellation);
+        var current = stored?.Record?.ETag == first.ETag ? stored!.Record : null;
+        // A version that is gone by now has a successor, whose digest this may be, or which has an event of its own.
+        if (!IsDue(current) || (await articles.FindAsync(name, cancellation))?.ETag != first.ETag)
+            return null;
+        if (current is null && stored?.Record is { } same && IsSettled(same, first))
+        {
+            // Whoever is at work on these bytes settles this version, too.
+            await digests.TryWriteAsync(same with { ETag = first.ETag }, stored.BlobETag, cancellation);
+            LogRestamped(name);
+            return null;
+        }
+        var next = Next(current, first) with { Replies = stored?.Record?.Replies ?? [] };
+        return await Claim.TakeAsync(digests, clock, next, stored?.BlobETag, cancellation);
+    }
+
+    // Whether the record of another version is, or will be, the digest of the same bytes.
+    private bool IsSettled(DigestRecord other, WorkingDigest first) =>
+        other.Sha256 == first.Sha256
+        && other.ContentType == first.ContentType
+        && (other is Digest || (other is WorkingDigest && !IsDue(other)));
+
+    private static WorkingDigest Next(DigestRecord? current, WorkingDigest first) =>
         current switch
         {
-            WorkingDigest working => working with { Tries = working.Tries + 1 },
-            DeferredDigest put => new(default, put.Tries + 1, Throws: 0, put.Waits, put.Since, Guid.Empty),
-            _ => new(default, Tries: 1, Throws: 0, Waits: 0, Since: null, Guid.Empty),
+            WorkingDigest working => first with
+            {
+                Tries = working.Tries + 1,
+                Throws = working.Throws,
+                Waits = working.Waits,
+                Since = working.Since,
+            },
+            DeferredDigest put => first with { Tries = put.Tries + 1, Waits = put.Waits, Since = put.Since },
+            _ => first,
         };
 
     // False: there was nothing to do, since the version is no more.
-    private async Task<bool> WorkAsync(
-        Claim claim,
-        ArticleVersion version,
-        BinaryData content,
-        CancellationToken cancellation
-    )
+    private async Task<bool> WorkAsync(Claim claim, StoredArticle read, CancellationToken cancellation)
     {
+        var version = read.Version;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, claim.Lost);
         var asked = new ArticleReplies(replies, version.Name);
         DigestRecord outcome;
         try
         {
-            if (await OutcomeAsync(claim.Record, version, content, asked, either.Token) is not { } made)
+            if (await OutcomeAsync(claim.Record, read, asked, either.Token) is not { } made)
             {
                 await claim.GiveBackAsync(claim.Record.Throws, claim.Record.Replies);
                 return false;
@@ -210,12 +220,12 @@ public sealed partial class Digester(
     // Null where the version is no more.
     private async Task<DigestRecord?> OutcomeAsync(
         WorkingDigest claim,
-        ArticleVersion version,
-        BinaryData content,
+        StoredArticle read,
         ArticleReplies asked,
         CancellationToken cancellation
     )
     {
+        var version = read.Version;
         try
         {
             if (claim.Tries > digestOptions.Value.MaxTries)
@@ -225,7 +235,7 @@ public sealed partial class Digester(
             if (Refused(version) is { } refused)
                 throw refused;
             var article = await ArticleReader.ReadAsync(
-                content,
+                read.Content!,
                 version.ContentType,
                 version.Name,
                 articleOptions.Value,

@@ -46,7 +46,7 @@ internal static class ArticleHandlers
     }
 
     /// <summary>A stored article as it is now.</summary>
-    /// <exception cref="RequestException">There is none, or it was changed while it was read.</exception>
+    /// <exception cref="RequestException">There is none, or it is archived.</exception>
     /// <exception cref="ArticleFailedException">It cannot be read.</exception>
     internal static async Task<(ArticleVersion Version, Article Article)> ReadAsync(
         HttpRequest request,
@@ -56,17 +56,13 @@ internal static class ArticleHandlers
     {
         var limits = request.Service<IOptions<ArticleOptions>>().Value;
         var store = request.Service<ArticleStore>();
-        if (await store.FindAsync(name, cancellation) is not { } version)
+        if (await store.ReadAsync(name, version => version.Bytes <= limits.MaxBytes, cancellation) is not { } read)
             throw Unknown(name);
+        var (version, content) = read;
         if (version.IsArchived)
             throw new RequestException(ProblemTypes.Archived, ProblemTypes.Archived.Example);
-        if (version.Bytes > limits.MaxBytes)
+        if (content is null)
             throw Refusal.TooManyBytes(version.Bytes, limits);
-        if (await store.ReadAsync(version, cancellation) is not { } content)
-            throw new RequestException(
-                ProblemTypes.NotFound,
-                "The article was changed or deleted while it was read; ask again."
-            );
         return (version, await ArticleReader.ReadAsync(content, version.ContentType, name, limits, cancellation));
     }
 

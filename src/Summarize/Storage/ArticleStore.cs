@@ -20,6 +20,11 @@ public sealed record ArticleVersion(
     bool IsArchived = false
 );
 
+/// <summary>A version of an article, as it was read.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Content">Its bytes; null where they were not wanted, or are archived.</param>
+public sealed record StoredArticle(ArticleVersion Version, BinaryData? Content);
+
 /// <summary>
 /// Container <c>articles</c>. Never leases or changes what users upload. A Data Lake's folder, which stands there as an
 /// empty blob with a mark, is no article.
@@ -53,20 +58,45 @@ public sealed class ArticleStore(BlobServiceClient service)
         }
     }
 
-    /// <summary>The bytes of just this version, or null where it was overwritten or deleted meanwhile.</summary>
-    public async Task<BinaryData?> ReadAsync(ArticleVersion version, CancellationToken cancellation)
+    /// <summary>The article's present version and its bytes, or null where there is no such article.</summary>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="isWanted">Whether the bytes of such a version are to be read.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<StoredArticle?> ReadAsync(
+        string name,
+        Func<ArticleVersion, bool> isWanted,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            var conditions = new BlobRequestConditions { IfMatch = ETags.Condition(version.ETag) };
-            BlobDownloadResult read = await _container
-                .GetBlobClient(version.Name)
-                .DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellation);
-            return read.Content;
+            using BlobDownloadStreamingResult read = await _container
+                .GetBlobClient(name)
+                .DownloadStreamingAsync(cancellationToken: cancellation);
+            var found = read.Details;
+            if (IsFolder(found.Metadata))
+                return null;
+            var version = new ArticleVersion(
+                name,
+                found.ETag.Bare(),
+                found.ContentLength,
+                found.ContentType,
+                found.LastModified
+            );
+            return new(
+                version,
+                isWanted(version) ? await BinaryData.FromStreamAsync(read.Content, cancellation) : null
+            );
         }
-        catch (RequestFailedException gone) when (gone.IsLostRace())
+        catch (RequestFailedException missing) when (missing.IsMissingBlob())
         {
             return null;
+        }
+        catch (RequestFailedException archived) when (archived.IsArchived())
+        {
+            return await FindAsync(name, cancellation) is { } version
+                ? new(version with { IsArchived = true }, Content: null)
+                : null;
         }
     }
 

@@ -64,6 +64,41 @@ public sealed class ClaimTests(BareStorage storage, StubFixture stub)
     }
 
     [Fact]
+    public async Task A_version_that_was_read_and_overwritten_never_takes_its_successors_digest()
+    {
+        var other = Build(_clock, new BlobServiceClient(storage.Connection));
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        var before = stub.Calls();
+        string? successors = null;
+        _meddled.Before = async (method, path) =>
+        {
+            if (method != "PUT" || successors is not null || !path.Contains("/digests/", StringComparison.Ordinal))
+                return;
+            await storage.UploadAsync(_name, SampleArticles.Correction);
+            await DigestAsync(other);
+            successors = (await other.GetRequiredService<DigestStore>().FindAsync(_name, Stop))!.BlobETag;
+        };
+        await DigestAsync(Build(_clock, _meddled.Client));
+        Assert.Equal(successors, (await other.GetRequiredService<DigestStore>().FindAsync(_name, Stop))!.BlobETag);
+        Assert.Equal(before + 1, stub.Calls());
+    }
+
+    [Fact]
+    public async Task A_new_articles_digest_takes_four_calls_of_the_storage_and_three_for_each_question()
+    {
+        await storage.UploadAsync(_name, SampleArticles.Harbour);
+        var calls = new List<string>();
+        _meddled.Before = (method, path) =>
+        {
+            calls.Add($"{method} {path}");
+            return Task.CompletedTask;
+        };
+        await DigestAsync(Build(_clock, _meddled.Client));
+        var questions = (await RecordAsync())!.Replies.Count;
+        Assert.Equal(4 + (3 * questions), calls.Count);
+    }
+
+    [Fact]
     public async Task No_reply_stays_of_a_version_that_is_superseded_in_flight()
     {
         var host = await InFlightAsync(() => storage.UploadAsync(_name, SampleArticles.Correction));

@@ -99,8 +99,9 @@ public sealed class OutageTests(BareStorage storage, StubFixture stub)
         await storage.UploadAsync(_name, SampleArticles.Harbour);
         for (var round = 0; round < 4; round++)
         {
-            var looks = 0;
-            _meddled.Refuses = (method, path) => method == "HEAD" && IsIn(Containers.Articles, path) && ++looks > 1;
+            // One look comes before a claim that is written over an earlier record.
+            var looks = -Math.Min(round, 1);
+            _meddled.Refuses = (method, path) => method == "HEAD" && IsIn(Containers.Articles, path) && ++looks > 0;
             var deferred = Assert.IsType<DeferredDigest>(await DigestAsync(Host));
             Assert.Equal((DeferralReason.Storage, 0), (deferred.Reason, deferred.Tries));
             _clock.Advance(TimeSpan.FromSeconds(30));

@@ -10,10 +10,10 @@ namespace Summarize.Benchmarks.Compare.Rows;
 internal static class ModelRows
 {
     private const int AtOnce = 64;
-    private const int Each = 2;
+    private const int Each = 6;
     private const int ModelMs = 2_000;
     private const int Length = 3_500;
-    private const int Rounds = 4;
+    private const int Rounds = 3;
 
     private const int Hosts = 4;
     private const int TokensAMinute = 200_000;

@@ -25,7 +25,7 @@ internal sealed record Situation(string Name, double ArticlesAMinute, double Min
     public double ColdStart { get; init; } = 5;
 
     /// <summary>Seconds of the program and its storage for an article.</summary>
-    public double Program { get; init; } = 0.15;
+    public double Program { get; init; } = 0.13;
 
     /// <summary>Seconds that half of the model's answers take at most.</summary>
     public double Model { get; init; } = 5.5;

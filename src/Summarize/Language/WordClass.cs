@@ -154,6 +154,9 @@ public enum WordClass : ulong
     /// <summary>An adverb by which the writer does not vouch for it: allegedly, falsely.</summary>
     Hearsay = 1UL << 48,
 
+    /// <summary>Says that the name of a work follows: entitled.</summary>
+    Naming = 1UL << 49,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

@@ -163,6 +163,18 @@ public class CoreferenceTests
     [InlineData("One of the builders of the dam, Orla Venn, came.", null)]
     [InlineData("The dam was built under President Orla Venn.", null)]
     [InlineData("The Favourite, Orla Venn, was shown on Monday.", null)]
+    [InlineData(
+        "Orla Venn, a teacher at the harbour school in Dunmore, came.",
+        "a teacher at the harbour school in Dunmore"
+    )]
+    [InlineData(
+        "They met Orla Venn, a Dunmore Department of Health information officer.",
+        "a Dunmore Department of Health information officer"
+    )]
+    [InlineData("The head of Maas’s centre of excellence, Orla Venn, came.", "The head of Maas’s centre of excellence")]
+    [InlineData("They met army spokeswoman Lt. Gen. Orla Venn.", "army spokeswoman")]
+    [InlineData("They met Lt Col Orla Venn.", null)]
+    [InlineData("One witness, Orla Venn, hid.", null)]
     public void What_the_article_says_they_are_is_a_phrase_that_is_understood_alone(string before, string? description)
     {
         var speaker = Assert.Single(Quoted.Attribute($"{before}\n\n“The dam will hold for years,” said Orla Venn."));

@@ -32,4 +32,35 @@ public class DescribedMentionTests
                     + "hold for years.”"
             )
         );
+
+    [Theory]
+    [InlineData("the mother of two", "Ada Quill")]
+    [InlineData("the mother of four", "(the mother)")]
+    [InlineData("the mother", "Ada Quill")]
+    public void A_mother_of_two_is_no_mother_of_four(string who, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speaker(
+                $"Ada Quill is a mother of two. She sells fruit.\n\n“The dam will hold for years,” said {who}."
+            )
+        );
+
+    [Theory]
+    [InlineData("the US President")]
+    [InlineData("the US president")]
+    public void A_country_that_is_written_as_a_pronoun_is_none(string who) =>
+        Assert.Equal(
+            "Peter Maas",
+            Quoted.Speaker(
+                "US President Peter Maas came. Senator Orla Venn asked about the dam.\n\n“The dam will hold for years,” "
+                    + $"{who} said."
+            )
+        );
+
+    [Fact]
+    public void An_editors_brackets_round_a_name_leave_it_the_speakers() =>
+        Assert.Equal(
+            "Peter Maas",
+            Quoted.Speaker("Peter Maas spoke for the defence.\n\n“The dam will hold for years,” [Maas] said.")
+        );
 }

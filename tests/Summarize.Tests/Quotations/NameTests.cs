@@ -35,9 +35,34 @@ public class NameTests
     [InlineData("Acting Mayor Ada Quill")]
     [InlineData("then-mayor Ada Quill")]
     [InlineData("Vice President-elect Ada Quill")]
+    [InlineData("Minister for Foreign Affairs Ada Quill")]
+    [InlineData("minister of mines and energy Ada Quill")]
+    [InlineData("deputy minister of trade, industry and small business Ada Quill")]
+    [InlineData("Dunmore Herald Editor-in-Chief Ada Quill")]
+    [InlineData("Major-Gen Ada Quill")]
+    [InlineData("Det Supt Ada Quill")]
+    [InlineData("Sgt. First Class Ada Quill")]
+    [InlineData("Sgt. 1st Class Ada Quill")]
+    [InlineData("Cllr Ada Quill")]
+    [InlineData("Datuk Seri Ada Quill")]
     public void What_stands_before_a_name_is_no_part_of_it(string who)
     {
         Assert.Equal("Ada Quill", Quoted.Speaker($"“The dam will hold for years,” said {who} on Monday."));
         Assert.Equal("Ada Quill", Quoted.Speaker($"“The dam will hold for years,” {who} said."));
     }
+
+    [Theory]
+    [InlineData("Teachers shouted: “We want a dam that will hold.”")]
+    [InlineData("They came as early as 500 BC, saying “the dam will hold for years”.")]
+    public void People_and_eras_are_no_names(string text) =>
+        Assert.False(
+            Quoted.Speakers("The Dunmore Federation of Teachers met on Monday.\n\n" + text)[^1] is "Teachers" or "BC"
+        );
+
+    [Theory]
+    [InlineData("Tomas Reyne’s film titled Harsh Winter opens on Friday.")]
+    [InlineData("Tomas Reyne’s book entitled Some Harsh Winter is on sale.")]
+    [InlineData("Tomas Reyne’s novel called Harsh Winter is on sale.")]
+    public void A_work_is_nobody(string before) =>
+        Assert.Equal("Tomas Reyne", Quoted.Speaker($"{before}\n\n“It took me nine days to write,” he said."));
 }

@@ -73,6 +73,9 @@ public class QuotationFinderTests
     [InlineData("She said,\"The dam will hold.\"", "The dam will hold.")]
     [InlineData("“ The dam will hold, ” she said.", "The dam will hold,")]
     [InlineData("‘’Well, the dam will hold,’’ she said.", "Well, the dam will hold,")]
+    [InlineData("“The dam will hold,’’ she said of it.", "The dam will hold,")]
+    [InlineData("‘‘The dam will hold,’’ she said of it.", "The dam will hold,")]
+    [InlineData("‘He said ‘the dam will hold,’’ she said.", "He said ‘the dam will hold,’")]
     public void Mixed_and_malformed_marks_still_pair(string text, string words) =>
         Assert.Equal([words], Quoted.Words(text));
 

@@ -35,8 +35,16 @@ public class SecondHandTests
     [InlineData($"Whether Ada Quill said “{Q}” is not known.")]
     [InlineData($"Tomas Reyne denied that Ada Quill said: “{Q}.”")]
     [InlineData($"Tomas Reyne urged Ada Quill to say: “{Q}.”")]
+    [InlineData($"Ada Quill rejected the claim that “{Q}.”")]
+    [InlineData($"Ada Quill disputed the words “{Q}.”")]
     public void What_was_not_said_is_nobodys(string text) =>
         Assert.Null(Assert.Single(Quoted.Attribute(Before + text)).Speaker);
+
+    [Theory]
+    [InlineData("Ada Quill rejected the plan as “a bad joke of the old council.”")]
+    [InlineData("“That is a bad joke of the old council,” Ada Quill disputed.")]
+    public void Who_rejects_something_in_words_of_their_own_says_them(string text) =>
+        Assert.Equal("Ada Quill", Quoted.Speaker(Before + text));
 
     [Theory]
     [InlineData($"The man who defeated Ada Quill said: “{Q}.”", "(The man)")]

@@ -113,6 +113,10 @@ public class ThreadTests
     [InlineData("In a statement, Dunmore Water Inc. rejected that.", "-")]
     [InlineData("The dam was opened on Monday.", "Orla Venn")]
     [InlineData("She smiled.", "Orla Venn")]
+    [InlineData("The dam belongs to Peter Maas.", "-")]
+    [InlineData("Not so for Idris Vembe, who keeps goats.", "-")]
+    [InlineData("The dam belongs to Peter Maas, whom Venn knows.", "Orla Venn")]
+    [InlineData("Peter Maas, a member of the council, wants to see it.", "Peter Maas")]
     public void Nobody_goes_on_behind_a_sentence_that_may_name_another(string between, string speaker) =>
         Assert.Equal(
             speaker,

@@ -48,12 +48,12 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
             $@"q,?T?[MN]{Aside}[CWv](?<S>[MN]){Aside}[kf]?T?(?<V>G)[RTa]*(?:[.,]|$)"
         ),
         After("“q,” … S V", "“q,” Doe said Roe told her.", $"q,?T?[MN]{Aside}[CW](?<S>[MN])(?<V>[CZh])"),
-        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CZh])(?!:Q)") with
+        After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CYZh])(?!:Q)") with
         {
             IsSure = true,
         },
         After("“q,” S, who …, V", "“q,” Roe, the guru who founded it tweeted.", @"q,?(?<S>M),N[^qQ:;.C]{0,10}(?<V>C)"),
-        After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CZh])T?(?<S>[MN])(?!:Q)") with
+        After("“q,” V S", "“q,” said Roe.", @"q,?T?(?<V>[CYZh])T?(?<S>[MN])(?!:Q)") with
         {
             IsSure = true,
         },
@@ -98,7 +98,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         Before("S zufolge “q”", "Roe zufolge ist es „q“.", @"(?<S>[MN])(?<V>A)[^;.Q]{0,20}?q"),
         Before("S V it “q”", "Roe called it “q”", $@"(?<S>[MN]){Aside}(?<V>[WCZYh])[^Q;.]{{0,20}}?q"),
         After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
-        Before("… and V it “q”", "Roe lost and called it “q”", @"[c,]+T?(?<V>W)[^Q;.,]{0,6}?q"),
+        Before("… and V it “q”", "Roe lost and called it “q”", @"[c,]+T?(?<V>[WY])[^Q;.,]{0,6}?q"),
         Before("with S V-ing it “q”", "with Roe calling it “q”", @"(?<S>R)T?(?<V>[GU])[^Q;.]{0,20}?q"),
         Before("… V-ing it “q”", "Roe lost, calling it “q”", @"(?<V>[GU])[^Q;.,]{0,12}?q"),
         Before("word of S: “q”", "A lesson from Roe: “q”", @"(?<S>N)R?(?<V>:)q") with

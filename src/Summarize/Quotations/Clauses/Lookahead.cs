@@ -10,12 +10,16 @@ internal sealed class Lookahead
     public const WordClass Nominal =
         WordClass.Noun | WordClass.Person | WordClass.Group | WordClass.Message | WordClass.Demonym | WordClass.Animal;
 
+    // In words: "minister of trade, industry and small business".
+    private const int LongestOffice = 9;
+
     private readonly Narrative narrative;
+    private readonly IReadOnlyList<Mention> mentions;
     private readonly int[] mentionAt;
 
     public Lookahead(Narrative narrative, IReadOnlyList<Mention> mentions)
     {
-        this.narrative = narrative;
+        (this.narrative, this.mentions) = (narrative, mentions);
         mentionAt = new int[narrative.Tokens.Length];
         Array.Fill(mentionAt, -1);
         for (var m = 0; m < mentions.Count; m++)
@@ -60,7 +64,51 @@ internal sealed class Lookahead
             || narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true }
         );
 
+    /// <summary>Whether what a verb takes begins at token <paramref name="i"/>: "to", "the".</summary>
+    public bool HasObject(int i, int limit) =>
+        i < limit && (narrative.IsWord(i, "to") || narrative.Tokens[i].Is(WordClass.Determiner));
+
     /// <summary>Whether token <paramref name="i"/> is a verb in the past.</summary>
     public bool IsPast(int i) =>
         narrative.Tokens[i] is { IsCapital: false, Word.Inflection: Inflection.Past } token && token.Is(WordClass.Verb);
+
+    /// <summary>
+    /// Where the name begins in "minister of mines and energy Jane Roe"; null in "mother of victim Jane Roe".
+    /// </summary>
+    public int? EndOfOffice(int i, int limit)
+    {
+        var office = narrative.Tokens[i];
+        if (
+            office.IsCapital
+            || !office.Is(WordClass.Person)
+            || office.Is(WordClass.Relation)
+            || !narrative.IsWord(i + 1, "of") && !narrative.IsWord(i + 1, "for")
+        )
+            return null;
+        var end = i + 2;
+        while (
+            end < limit
+            && end < i + LongestOffice
+            && (IsMatterOfOffice(end) || narrative.Mark(end) == ',' && IsMatterOfOffice(end + 1))
+        )
+            end++;
+        return
+            end > i + 2
+            && end < limit
+            && MentionAt(end) is >= 0 and var mention
+            && mentions[mention] is { Kind: EntityKind.Person, Words: > 1 } person
+            && person.First == person.Name
+            ? end
+            : null;
+    }
+
+    private bool IsMatterOfOffice(int i) =>
+        i < mentionAt.Length
+        && MentionAt(i) < 0
+        && narrative.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } word
+        && (
+            word.Is(WordClass.Coordinator)
+            || word.Is(WordClass.Noun | WordClass.Adjective)
+                && !word.Is(WordClass.Person | WordClass.Animal | WordClass.Determiner)
+        );
 }

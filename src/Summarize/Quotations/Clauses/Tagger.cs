@@ -51,12 +51,14 @@ internal sealed class Tagger
                 var isAge = narrative.Word(i).EndsWith("year-old");
                 return (isAge && (!ahead.IsNominal(i + 1, limit) || ahead.IsPast(i + 1)) ? 'p' : 'J', i + 1);
             case TokenKind.Mark:
-                return (LetterOfMark(narrative.Mark(i)), i + 1);
+                return (IsOfInsertion(i) ? '\0' : LetterOfMark(narrative.Mark(i)), i + 1);
             case TokenKind.Clitic:
                 return (LetterOfClitic(last, i, limit), i + 1);
             default:
                 if (narrative.IsWord(i, "according") && narrative.IsWord(i + 1, "to"))
                     return ('A', i + 2);
+                if (ahead.EndOfOffice(i, limit) is { } name)
+                    return ('J', name);
                 if (token.Is(WordClass.According) || token.Is(WordClass.Behind) && IsBehindQuotation(before))
                     return ('A', i + 1);
                 var canLead = token.Word.Inflection is not Inflection.Base || narrative.Lexicon.Language != "en";
@@ -79,6 +81,15 @@ internal sealed class Tagger
             ')' or ']' => ')',
             _ => '\0',
         };
+
+    // "[Roe] said": an editor's brackets round a name and nothing else.
+    private bool IsOfInsertion(int i) =>
+        narrative.Mark(i) == '[' && i + 1 < narrative.Tokens.Length && ahead.MentionAt(i + 1) is >= 0 and var named
+            ? narrative.Mark(mentions[named].End) == ']'
+            : narrative.Mark(i) == ']'
+                && chunks is [.., { Mention: >= 0 and var last }]
+                && mentions[last].End == i
+                && narrative.Mark(mentions[last].First - 1) == '[';
 
     // ’s is a possessive after a noun with another noun behind it, else a short "is" or "has".
     private char LetterOfClitic(char last, int i, int limit)
@@ -124,7 +135,8 @@ internal sealed class Tagger
             return 'J';
         if (token.Is(WordClass.Reflexive))
             return 'x';
-        if (token.Is(WordClass.Pronoun))
+        // "the US president"
+        if (token.Is(WordClass.Pronoun) && !NameReader.IsAcronym(narrative.Word(i)))
             return 'O';
         if (token.Is(WordClass.Coordinator))
             return 'c';

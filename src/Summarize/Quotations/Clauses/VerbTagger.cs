@@ -56,6 +56,8 @@ internal sealed class VerbTagger(Narrative narrative, Lookahead ahead)
                     last is '\0' or ',' or 'c' or 'v' or 'W' or 'u' or 'i' or '.' or ':'
                     && isNoun
                     && !token.Is(WordClass.Cue)
+                    // "Roe, the mayor, wants to leave"
+                    && !(last == ',' && ahead.HasObject(i + 1, limit))
                 )
                     return null;
                 break;

@@ -7,6 +7,9 @@ namespace Summarize.Quotations.Coreference;
 /// </summary>
 internal static class DescribingPhrase
 {
+    // In characters: "Capt".
+    private const int LongestRank = 4;
+
     private const WordClass Office = WordClass.Person | WordClass.Title;
 
     // What no noun phrase has before its noun.
@@ -29,6 +32,14 @@ internal static class DescribingPhrase
     {
         while (end > first && (IsStop(narrative, end - 1) || narrative.Tokens[end - 1].Is(WordClass.Honorific)))
             end--;
+        // "spokesman Lt. Gen."
+        var ranks = end;
+        while (ranks > first && IsRank(narrative, ranks - 1))
+            ranks--;
+        if (ranks == first)
+            return null;
+        if (IsOffice(narrative.Tokens[ranks - 1]))
+            end = ranks;
         var heads = Enumerable
             .Range(first, end - first)
             .Where(token => IsOffice(narrative.Tokens[token]) && EndsAt(narrative, token, end));
@@ -36,7 +47,11 @@ internal static class DescribingPhrase
         if (head < 0)
             return null;
         var start = head;
-        while (start > first && !IsStop(narrative, start - 1) && !IsOutside(narrative.Tokens[start - 1]))
+        while (
+            start > first
+            && !IsStop(narrative, start - 1)
+            && (!IsOutside(narrative.Tokens[start - 1]) || start - 1 > first && IsInName(narrative, start - 1))
+        )
             start--;
         while (start < head && IsLoose(narrative, start))
             start++;
@@ -48,6 +63,20 @@ internal static class DescribingPhrase
 
     private static bool IsOffice(Token token) =>
         token.Is(Office) && !token.Is(WordClass.Honorific) && (token.Is(WordClass.Person) || token.IsCapital);
+
+    // "Gen.", "Lt": no word that a reader takes for what somebody is.
+    private static bool IsRank(Narrative narrative, int token) =>
+        narrative.Tokens[token] is { IsCapital: true } word
+        && word.Is(WordClass.Title)
+        && !word.Is(WordClass.Person)
+        && (narrative.Word(token).EndsWith(".") || word.Span.Length <= LongestRank);
+
+    // "Department of Health spokesman"
+    private static bool IsInName(Narrative narrative, int token) =>
+        narrative.IsWord(token, "of")
+        && narrative.Tokens[token + 1].IsCapital
+        && narrative.Tokens[token - 1] is { IsCapital: true } before
+        && before.Is(WordClass.Organisation | WordClass.Title);
 
     // The noun before the name, or one that more is said of: "director of defence studies".
     private static bool EndsAt(Narrative narrative, int head, int end) =>
@@ -91,6 +120,9 @@ internal static class DescribingPhrase
         if (narrative.Tokens[start].Is(WordClass.Preposition))
             return false;
         var noun = narrative.Tokens[head];
+        // "One witness" is one of several.
+        if (narrative.Tokens[start].Is(WordClass.Number) && start < head)
+            return false;
         if (noun.Is(WordClass.Plural) || noun.Is(WordClass.Relation) && !isOfSomebody)
             return false;
         return isSmall

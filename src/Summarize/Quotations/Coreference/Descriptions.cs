@@ -26,6 +26,7 @@ internal static class Descriptions
             mention.First > sentence.Sentence.Start
             && mention.First == mention.Name
             && narrative.Word(mention.First - 1) is "the" or "The" or "a" or "an" or "this";
+        entity.IsThing |= mention.First == mention.Name && IsWork(narrative, sentence, at, mention.First);
         entity.IsLocated |=
             mention.First > sentence.Sentence.Start
             && mention.First == mention.Name
@@ -39,7 +40,7 @@ internal static class Descriptions
                 && Letter(sentence, at + 1) is ',' or '.' or '\0';
         // "the former mayor Jane Doe", "President Jane Doe"
         if (chunk.First < mention.Name && HasOffice(narrative, chunk.First, mention.Name))
-            Add(narrative, entity, chunk.First, mention.Name, isApart: false);
+            Add(narrative, entity, chunk.First, mention.Name, isApart: narrative.Mark(mention.First - 1) == ',');
         // ", the mayor of Bayview," and ", 46,"
         if (
             Letter(sentence, at + 1) == ','
@@ -47,7 +48,7 @@ internal static class Descriptions
             && sentence.Chunks[at + 2].Mention < 0
             && EndsApposition(sentence.Letters, at + 3)
         )
-            Apposed(narrative, entity, sentence.Chunks[at + 2]);
+            Apposed(narrative, entity, sentence, at + 2);
         if (
             Letter(sentence, at + 1) is ',' or '('
             && Letter(sentence, at + 2) == 'J'
@@ -63,7 +64,7 @@ internal static class Descriptions
             && mention.Words > 1
             && narrative.IsWord(sentence.Chunks[at - 2].First, "the")
         )
-            Apposed(narrative, entity, sentence.Chunks[at - 2]);
+            Apposed(narrative, entity, sentence, at - 2);
         // "Jane Doe is the mayor"
         if (
             Letter(sentence, at + 1) == 'v'
@@ -73,6 +74,27 @@ internal static class Descriptions
             NoteOffices(narrative, entity, sentence.Chunks[at + 2].First, sentence.Chunks[at + 2].End);
     }
 
+    // "a film titled Harsh Winter", "her novel Harsh Winter"; but "the novel Roe wrote"
+    private static bool IsWork(Narrative narrative, ParsedSentence sentence, int at, int first)
+    {
+        // "entitled The Harsh Winter"
+        while (
+            first > sentence.Sentence.Start + 2
+            && narrative.Tokens[first - 1] is { IsCapital: true } word
+            && word.Is(WordClass.Function)
+        )
+            first--;
+        if (first < sentence.Sentence.Start + 2)
+            return false;
+        var (before, last) = (narrative.Tokens[first - 2], narrative.Tokens[first - 1]);
+        return last.Is(WordClass.Naming)
+            || before.Is(WordClass.Message)
+                && (narrative.IsWord(first - 1, "called") || narrative.IsWord(first - 1, "named"))
+            || last is { IsCapital: false }
+                && last.Is(WordClass.Message)
+                && Letter(sentence, at + 1) is not ('v' or 'C' or 'W');
+    }
+
     private static bool EndsApposition(string letters, int at)
     {
         while (at < letters.Length && letters[at] is 'R' or 'T')
@@ -80,11 +102,21 @@ internal static class Descriptions
         return at >= letters.Length || letters[at] is ',' or '.' or ')' or 'r' or 'Q';
     }
 
-    private static void Apposed(Narrative narrative, Entity entity, Chunk chunk)
+    private static void Apposed(Narrative narrative, Entity entity, ParsedSentence sentence, int at)
     {
-        if (narrative.Tokens[chunk.Head].Is(WordClass.Person) && !narrative.Tokens[chunk.Head].Is(WordClass.Plural))
-            Add(narrative, entity, chunk.First, chunk.End, isApart: true);
+        var chunk = sentence.Chunks[at];
+        var head = narrative.Tokens[chunk.Head];
+        if (!head.Is(WordClass.Person) || head.Is(WordClass.Plural))
+            return;
+        // "a teacher at the harbour school"
+        var end = chunk.End;
+        for (var next = at + 1; Letter(sentence, next) == 'R' && IsOfIt(narrative, sentence.Chunks[next]); next++)
+            end = sentence.Chunks[next].End;
+        Add(narrative, entity, chunk.First, end, isApart: true);
     }
+
+    private static bool IsOfIt(Narrative narrative, Chunk chunk) =>
+        narrative.Word(chunk.First) is "at" or "for" or "from" or "in" or "of" or "on" or "with";
 
     private static bool IsAgent(string letters, int at) =>
         at + 1 < letters.Length
@@ -141,6 +173,9 @@ internal static class Descriptions
                 || narrative.IsWord(i, "former")
                 || narrative.Word(i).EndsWith("year-old")
             )
+            {
                 entity.Offices.Add(narrative.Word(i).ToString());
+                entity.Offices.Add(Nominals.WithCount(narrative, i));
+            }
     }
 }

@@ -48,11 +48,12 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
     private IReadOnlyList<int> Person(Chunk chunk, Token head, int from, int to)
     {
         var word = narrative.Word(chunk.Head).ToString();
+        var counted = WithCount(narrative, chunk.Head);
         var isFormer = Has(chunk, "former");
         bool IsCalled(int e) =>
             table.Entities[e].Kind is EntityKind.Person or EntityKind.Unknown
             && !IsNamedBetween(from, to, e)
-            && table.Entities[e].Offices.Contains(word)
+            && table.Entities[e].Offices.Contains(counted)
             && isFormer == table.Entities[e].Offices.Contains("former");
         var body = BodyIn(chunk);
         if (body is { } name)
@@ -70,8 +71,26 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
             gender == Gender.Unknown
                 ? discourse.Meant(e => table.Entities[e].Kind == EntityKind.Person && !IsNamedBetween(from, to, e))
                 : discourse.Pronoun(gender);
-        return epithet is [var only] && discourse.IsAlone(only) && !others.Contains((word, only)) ? epithet : [];
+        return
+            epithet is [var only]
+            && discourse.IsAlone(only)
+            && !others.Contains((word, only))
+            && (counted == word || !HasCount(table.Entities[only], word))
+            ? epithet
+            : [];
     }
+
+    /// <summary>What the noun calls somebody: "mother", but "mother of two", who is no mother of four.</summary>
+    public static string WithCount(Narrative narrative, int noun) =>
+        narrative.IsWord(noun + 1, "of")
+        && noun + 2 < narrative.Tokens.Length
+        && narrative.Tokens[noun + 2] is var number
+        && (number.Kind == TokenKind.Number || number.Is(WordClass.Number))
+            ? $"{narrative.Word(noun)} of {narrative.Word(noun + 2)}"
+            : narrative.Word(noun).ToString();
+
+    private static bool HasCount(Entity entity, string noun) =>
+        entity.Offices.Any(office => office.StartsWith($"{noun} of ", StringComparison.OrdinalIgnoreCase));
 
     private bool IsNamedBetween(int from, int to, int entity)
     {

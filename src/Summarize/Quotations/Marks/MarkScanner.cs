@@ -15,18 +15,38 @@ internal static class MarkScanner
     /// </summary>
     public static void Scan(string text, TextSpan paragraph, List<Mark> marks)
     {
+        var isDoubled = text.AsSpan(paragraph.Start, paragraph.Length).Contains("’’", StringComparison.Ordinal);
+        var singles = 0;
         for (var at = paragraph.Start; at < paragraph.End; )
         {
             var step = text.AsSpan(at, paragraph.End - at).IndexOfAny(Shapes);
             if (step < 0)
                 return;
             at += step;
-            var mark = Judge(text, paragraph, at);
+            var mark =
+                isDoubled && Doubled(text, paragraph, at, singles) is { } doubled
+                    ? doubled
+                    : Judge(text, paragraph, at);
             if (mark.Role != MarkRole.None)
                 marks.Add(mark);
+            if (mark.Family == MarkFamily.Single)
+                singles = mark.Role switch
+                {
+                    MarkRole.Open => singles + 1,
+                    MarkRole.Close => Math.Max(0, singles - 1),
+                    _ => singles,
+                };
             at = mark.End;
         }
     }
+
+    // ‘‘So it was,’’ and “So it was,’’: two single marks for a double one. ‘She said ‘so it was,’’ has two single ones.
+    private static Mark? Doubled(string text, TextSpan paragraph, int at, int singles) =>
+        singles > 0 || at + 1 >= paragraph.End || text[at + 1] != text[at] ? null
+        : text[at] == '’' ? new Mark(at, 2, MarkFamily.Double, MarkRole.Close)
+        : text[at] == '‘' && at + 2 < paragraph.End && !char.IsWhiteSpace(text[at + 2])
+            ? new Mark(at, 2, MarkFamily.Double, MarkRole.Open)
+        : null;
 
     private static Mark Judge(string text, TextSpan paragraph, int at)
     {

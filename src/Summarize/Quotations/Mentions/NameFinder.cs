@@ -121,7 +121,7 @@ internal sealed class NameFinder
         if (isBeforeCapital && token.Is(WordClass.Cue) && token.Word.Inflection != Inflection.Base)
             return false;
         var word = narrative.Word(i);
-        if (token.Is(WordClass.Title | WordClass.Demonym) || evidence.IsCapitalInside(word))
+        if (token.Is(WordClass.Title | WordClass.Demonym) || evidence.IsCapitalInside(word) && !IsPeople(token))
             return true;
         if (token.Is(WordClass.Forename))
             return isBeforeCapital
@@ -138,11 +138,16 @@ internal sealed class NameFinder
         return !narrative.Tokens[i + 1].Is(WordClass.Forename | WordClass.Demonym | WordClass.Title | WordClass.Place);
     }
 
-    // "the Cold", "an Assessment", "11 C": no name, though it has a capital.
+    // "the Cold", "an Assessment", "11 C", "500 BC": no name, though it has a capital.
     private bool IsCommonNoun(Sentence sentence, int i)
     {
         var token = narrative.Tokens[i];
-        if (token.Span.Length == 1)
+        if (
+            token.Span.Length == 1
+            || i > sentence.Start
+                && narrative.Tokens[i - 1].Kind == TokenKind.Number
+                && NameReader.IsAcronym(narrative.Word(i))
+        )
             return true;
         return i > sentence.Start
             && narrative.Tokens[i - 1].Is(WordClass.Determiner)
@@ -150,6 +155,9 @@ internal sealed class NameFinder
             && token.Is(WordClass.Noun)
             && !token.Is(WordClass.OfNames);
     }
+
+    // "Teachers marched", whatever their federation is called.
+    private static bool IsPeople(Token token) => token.Is(WordClass.Person) && token.Is(WordClass.Plural);
 
     private bool IsSurname(int i) => surnames.Contains(narrative.Word(i));
 

@@ -46,7 +46,8 @@ internal sealed class NameLinks(Narrative narrative)
         )
             return i + 1;
         var isLink =
-            narrative.IsWord(i, "of") && (isBody || narrative.Tokens[i - 1].Is(WordClass.Title))
+            narrative.IsWord(i, "of") && isBody
+            || (narrative.IsWord(i, "of") || narrative.IsWord(i, "for")) && narrative.Tokens[i - 1].Is(WordClass.Title)
             || isBody && (narrative.IsWord(i, "for") || narrative.IsWord(i, "on"))
             || hasLink && narrative.IsWord(i, "and");
         next = narrative.IsWord(i + 1, "the") ? i + 2 : i + 1;

@@ -161,6 +161,9 @@ internal static class NameReader
     private static bool IsTitleOfName(Narrative narrative, int i, int end)
     {
         var (token, next) = (narrative.Tokens[i], narrative.Tokens[i + 1]);
+        // "Sgt. First Class Jane Doe"
+        if (i > 0 && narrative.IsWord(i, "class") && narrative.Tokens[i - 1] is var rank)
+            return rank.Kind == TokenKind.Number || rank.Is(WordClass.Number);
         if (token.Is(WordClass.Person) && !token.Is(WordClass.Title | WordClass.Forename))
             return next.Is(WordClass.Forename) || IsInitial(narrative.Word(i + 1));
         return token.Is(WordClass.Title)

@@ -53,12 +53,18 @@ internal static class ByClause
     // "never said", "would say"; but “So,” Roe denied.
     private static bool IsDenied(QuoteContext context, SpeechClause clause, Chunk? cue) =>
         cue is { Letter: 'Z' or 'h' }
-        || cue is { Letter: 'Y' } && !clause.Pattern.IsBehind
+        || cue is { Letter: 'Y' } && !clause.Pattern.IsBehind && !IsCalled(context, clause)
         || cue is { Letter: 'C' } && IsUnreal(context, clause.Subject)
         // "urged Roe to say"
         || cue is { Letter: 'G' } infinitive
             && context.Narrative.IsWord(infinitive.First, "to")
             && clause.Verb == clause.Subject + 1;
+
+    // "rejected it as “a hoax”"; but "rejected the word “hoax”"
+    private static bool IsCalled(QuoteContext context, SpeechClause clause) =>
+        context.Sentence.IndexOf(context.Token) is var at
+        && at > clause.Verb
+        && context.Sentence.Letters.AsSpan(clause.Verb, at - clause.Verb).Contains('k');
 
     // "if Roe said", "neither Roe nor Doe said", "denied that Roe said"
     private static bool IsUnreal(QuoteContext context, int subject)

@@ -51,10 +51,32 @@ internal static class ByContinuation
     private static bool HasAnother(QuoteContext context, Turn meant)
     {
         for (var i = meant.Sentence + 1; i < context.At; i++)
-            if (MayBeAName(context.Sentences[i]) || IsOfAnother(context, context.Sentences[i], meant))
+            if (
+                MayBeAName(context.Sentences[i])
+                || IsOfAnother(context, context.Sentences[i], meant)
+                || BringsIn(context, context.Sentences[i], meant)
+            )
                 return true;
         return false;
     }
+
+    // "The dock belongs to Jane Roe.": somebody new, and not a word of who spoke before.
+    private static bool BringsIn(QuoteContext context, ParsedSentence sentence, Turn meant)
+    {
+        var isNew = false;
+        foreach (var chunk in sentence.Chunks)
+        {
+            var entities = context.Sources.MeaningOf(chunk).Entities;
+            if (entities.Any(meant.Verdict.Entities.Contains))
+                return false;
+            isNew |= chunk.Mention >= 0 && entities.Any(e => IsSomebody(context.Table.Entities[e]));
+        }
+        return isNew;
+    }
+
+    private static bool IsSomebody(Entity entity) =>
+        entity.Kind == EntityKind.Person
+        || entity is { Kind: EntityKind.Unknown, Words.Count: > 1, IsLocated: false, IsThing: false };
 
     // "Fielding did not need much coaxing." may be somebody, as "Dancing did not help." is not.
     private static bool MayBeAName(ParsedSentence sentence) =>

@@ -19,7 +19,8 @@ internal static class UploadRows
     public static async Task<Table> MeasureAsync(Heading heading)
     {
         await using var world = await World.StartAsync();
-        var product = await world.ServerAsync("serve-product");
+        // A second reader is a second question to the model, with storage calls of its own.
+        var product = await world.ServerAsync("serve-product", ("Summarize__Digests__SecondReader", "false"));
         var bare = await world.ServerAsync("serve-bare");
         var articles = world.Blobs.GetBlobContainerClient(Containers.Articles);
         var number = 0;
@@ -36,7 +37,7 @@ internal static class UploadRows
         const string Against = "six storage calls alone";
         string[] storage = [.. calls.Where(call => !IsModel(call)).Select(Told)];
         return heading.With(
-            "The product's digester without the watcher, as an event calls it, over Azurite and the stub in processes "
+            "The product's digester without the watcher and the second reader, as an event calls it, over Azurite and the stub in processes "
                 + $"of their own; {Rounds} pairs of {ArticlesARound} articles of {Length} characters, one after another.",
             Row.Of(Work, "time an article (ms)", Against, Comparison.Of(pairs, round => round.Ms)),
             Row.Of(

@@ -22,6 +22,9 @@ public class HostileTextBenchmarks
         "“a b c d” and ",
         "Roe, a lawyer, ",
         "(((( ",
+        "“a’’ ",
+        "minister of trade and ",
+        "[Roe] said ",
         "\n“a\n",
         "Ab Cd Ef ",
         "The mayor said “a b”.\n\nAb Cd, 46, said.\n\n"
@@ -39,5 +42,5 @@ public class HostileTextBenchmarks
     }
 
     [Benchmark]
-    public IReadOnlyList<Quotation> FindAndAttribute() => Attribution.Attribute(article, QuotationFinder.Find(article));
+    public QuotedArticle FindAndAttribute() => Attribution.Read(article);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Summarize;
 using Summarize.Evaluation;
 
 try
@@ -22,7 +23,14 @@ try
         _ => Usage.Print(),
     };
 }
-catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or FormatException)
+catch (Exception fault)
+    when (fault
+            is IOException
+                or UnauthorizedAccessException
+                or JsonException
+                or FormatException
+                or ArticleFailedException
+    )
 {
     Console.Error.WriteLine(fault.Message);
     return 1;

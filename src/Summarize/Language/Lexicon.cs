@@ -219,7 +219,13 @@ public sealed class Lexicon
     private static WordClass Inflected(WordClass classes, Inflection inflection)
     {
         const WordClass Verbs =
-            WordClass.Verb | WordClass.Cue | WordClass.Weak | WordClass.Denial | WordClass.Averse | WordClass.Relay;
+            WordClass.Verb
+            | WordClass.Cue
+            | WordClass.Weak
+            | WordClass.Denial
+            | WordClass.Averse
+            | WordClass.Relay
+            | WordClass.Asking;
         const WordClass Nouns =
             WordClass.Noun
             | WordClass.Person

@@ -157,6 +157,9 @@ public enum WordClass : ulong
     /// <summary>Says that the name of a work follows: entitled.</summary>
     Naming = 1UL << 49,
 
+    /// <summary>A verb by which somebody asks another: ask, question.</summary>
+    Asking = 1UL << 50,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

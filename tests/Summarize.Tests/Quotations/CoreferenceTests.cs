@@ -363,4 +363,12 @@ public class CoreferenceTests
     [InlineData("oil and gas engineer Paul Okun", "Paul Okun")]
     public void Whom_and_joins_are_two_and_what_it_joins_before_an_office_is_one(string who, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker($"“The dam will hold for years,” said {who}."));
+
+    [Theory]
+    [InlineData("Peter Maas asked Paul Okun whether the dam would hold.", "Paul Okun")]
+    [InlineData("Peter Maas questioned Paul Okun about the dam.", "Paul Okun")]
+    [InlineData("Peter Maas asked Paul Okun, who built it, if the dam would hold.", "Paul Okun")]
+    [InlineData("Peter Maas asked Paul Okun to leave the dam.", "Peter Maas")]
+    public void Who_is_asked_answers(string before, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker($"{before} “It will hold for years,” he said."));
 }

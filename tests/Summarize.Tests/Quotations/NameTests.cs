@@ -65,4 +65,11 @@ public class NameTests
     [InlineData("Tomas Reyne’s novel called Harsh Winter is on sale.")]
     public void A_work_is_nobody(string before) =>
         Assert.Equal("Tomas Reyne", Quoted.Speaker($"{before}\n\n“It took me nine days to write,” he said."));
+
+    [Theory]
+    [InlineData("“The dam will hold for years,” Long said.", "Long")]
+    [InlineData("“The dam will hold for years,” Brown told the council.", "Brown")]
+    [InlineData("“The dam will hold for years.” Small steps were heard.", "-")]
+    public void A_capital_behind_a_quotation_that_ends_in_a_comma_is_a_names(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("The dam was opened on Monday.\n\n" + text));
 }

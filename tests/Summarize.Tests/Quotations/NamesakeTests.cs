@@ -37,4 +37,15 @@ public class NamesakeTests
             "Ada Quill",
             Quoted.Speaker("Ada Quill opened the clinic.\n\n“Everybody may come,” said Ada Quill, M.D., on Monday.")
         );
+
+    [Fact]
+    public void Mr_and_Mrs_of_one_surname_are_two_and_the_surname_is_neithers()
+    {
+        var quotations = Quoted.Attribute(
+            "“We won this for all of you,” said Mr Maas, a baker. “It is late,” said Mrs Maas. “It rains,” Maas said."
+        );
+        Assert.Equal(["Maas", "Maas"], quotations.Take(2).Select(quotation => quotation.Speaker?.Name));
+        Assert.Equal(["a baker", null], quotations.Take(2).Select(quotation => quotation.Speaker?.Description));
+        Assert.Null(quotations[2].Speaker);
+    }
 }

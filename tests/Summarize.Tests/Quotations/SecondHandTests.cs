@@ -21,6 +21,7 @@ public class SecondHandTests
     [InlineData($"Tomas Reyne claims Ada Quill said “{Q}.”")]
     [InlineData($"Tomas Reyne says that Ada Quill said: “{Q}.”")]
     [InlineData($"“{Q},” Tomas Reyne says he heard Ada Quill shout.")]
+    [InlineData($"Ada Quill, Tomas Reyne said, had told him: “{Q}.”")]
     [InlineData($"Ada Quill quoted Tomas Reyne as saying “{Q}.”")]
     [InlineData($"Ada Quill allegedly said: “{Q}.”")]
     [InlineData($"“{Q},” Ada Quill reportedly said.")]
@@ -50,6 +51,8 @@ public class SecondHandTests
     [InlineData($"The man who defeated Ada Quill said: “{Q}.”", "(The man)")]
     [InlineData($"“{Q},” the man who defeated Ada Quill said.", "(the man)")]
     [InlineData($"Ada Quill, who defeated Tomas Reyne, said: “{Q}.”", "Ada Quill")]
+    [InlineData($"The mayor, Tomas Reyne said, had told him: “{Q}.”", "(The mayor)")]
+    [InlineData($"The mayor, Tomas Reyne, said: “{Q}.”", "Tomas Reyne")]
     public void Who_is_beaten_in_an_aside_does_not_speak(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker(Before + text));
 

@@ -62,6 +62,7 @@ internal static class Descriptions
             && Letter(sentence, at - 2) is 'M' or 'N'
             && sentence.Chunks[at - 2].Mention < 0
             && mention.Words > 1
+            && Letter(sentence, at + 1) is not 'C'
             && narrative.IsWord(sentence.Chunks[at - 2].First, "the")
         )
             Apposed(narrative, entity, sentence, at - 2);

@@ -48,7 +48,7 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 && !(mention < to && table.Mentions[mention].First < chunk.End)
             )
                 continue;
-            var role = Roles.Of(sentence.Letters, i);
+            var role = RoleOf(sentence, i);
             for (; mention < to && table.Mentions[mention].First < chunk.End; mention++)
                 Name(mention, chunk, role, sentence.Sentence.IsAside);
             if (chunk.Letter is not ('M' or 'N' or 'R' or 'B') || chunk.Mention >= 0)
@@ -68,6 +68,22 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 discourse.Mention(only, role);
         }
     }
+
+    // "Roe asked Doe whether it would hold": who is asked is about to speak.
+    private GrammaticalRole RoleOf(ParsedSentence sentence, int at) =>
+        Asks(sentence, at + 1) ? GrammaticalRole.Oblique
+        : Asks(sentence, at - 1) ? GrammaticalRole.Subject
+        : Roles.Of(sentence.Letters, at);
+
+    // Not "asked Doe to leave"
+    private bool Asks(ParsedSentence sentence, int verb) =>
+        verb > 0
+        && verb + 1 < sentence.Chunks.Length
+        && sentence.Letters[verb] is 'C'
+        && sentence.Letters[verb - 1] is 'M' or 'N'
+        && sentence.Letters[verb + 1] is 'M' or 'N'
+        && (verb + 2 == sentence.Chunks.Length || sentence.Letters[verb + 2] is 's' or 'R' or 'r' or 'T' or '.' or ',')
+        && narrative.Tokens[sentence.Chunks[verb].Head].Is(WordClass.Asking);
 
     private void Name(int mention, Chunk chunk, GrammaticalRole role, bool isAside)
     {

@@ -42,8 +42,11 @@ internal sealed class CapitalEvidence
     /// <summary>Whether a sentence or a part of one begins here, so that a capital tells nothing.</summary>
     public static bool IsInitial(Narrative narrative, Sentence sentence, int token) =>
         token == sentence.Start
-        || narrative.Tokens[token - 1].Kind is TokenKind.Apart
+        || narrative.Tokens[token - 1].Kind is TokenKind.Apart && !EndsInComma(narrative.Word(token - 1))
         || narrative.Mark(token - 1) is not ('\0' or ',' or '(' or '&' or '/');
+
+    // “So,” Green said.
+    private static bool EndsInComma(ReadOnlySpan<char> quoted) => quoted.TrimEnd("\"”’'»“‘ ") is [.., ','];
 
     /// <summary>Whether the sentence is a heading: no stop at its end, capitals throughout.</summary>
     public static bool IsHeading(Narrative narrative, Sentence sentence)

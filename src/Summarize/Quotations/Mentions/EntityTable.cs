@@ -161,16 +161,11 @@ public sealed class EntityTable
     {
         var word = name.Words[0];
         var surnames = byLast.GetValueOrDefault(word, Nobody);
-        var known = -1;
-        var bearers = new List<int>();
+        var (bearers, known) = (new List<int>(), new List<int>());
+        // Mr and Mrs Doe are two.
         foreach (var e in surnames)
-            if (entities[e].Words.Count > 1)
-            {
-                if (Fits(Mentions[mention], entities[e]))
-                    bearers.Add(e);
-            }
-            else if (known < 0)
-                known = e;
+            if (Fits(Mentions[mention], entities[e]))
+                (entities[e].Words.Count > 1 ? bearers : known).Add(e);
         if (bearers.Count == 0 && Mentions[mention].First == Mentions[mention].Name)
         {
             bearers = byFirst.GetValueOrDefault(word, Nobody).Where(e => KindOfFirst(e) == EntityKind.Person).ToList();
@@ -181,7 +176,9 @@ public sealed class EntityTable
             Keep(bearers, e => entities[e].FullName.Generation == name.Generation);
         if (bearers.Count > 0)
             return Narrow(bearers, mention, surnames.Contains(bearers[0]));
-        return alone[known >= 0 ? known : Initials(word) ?? Add(mention, name, isHeading: false)];
+        return known.Count > 1 ? [.. known]
+            : known is [var same] ? alone[same]
+            : alone[Initials(word) ?? Add(mention, name, isHeading: false)];
     }
 
     private EntityKind KindOfFirst(int entity) => Mentions[entities[entity].FirstMention].Kind;

@@ -93,7 +93,7 @@ internal static class ByClause
             ? clause.Verb + 1
             : null;
 
-    // "Doe claims Roe said", "Roe says he heard", "Roe allegedly said"
+    // "Doe claims Roe said", "Roe, Doe said, told them", "Roe says he heard", "Roe allegedly said"
     private static bool IsSecondHand(QuoteContext context, SpeechClause clause)
     {
         var cue = context.Sentence.Chunks[clause.Verb];
@@ -103,6 +103,7 @@ internal static class ByClause
         return clause.Subject < clause.Verb
             && (
                 context.Sentence.Letters[..clause.Subject] is [.., 'C' or 'W' or 'Y' or 's']
+                || context.Sentence.Letters[(clause.Subject + 1)..clause.Verb] is [',', 'M' or 'N', 'C', ..]
                 || clause.Pattern.IsBehind
                     && context.Sentence.Letters[(clause.Verb + 1)..] is ['M' or 'N', 'v' or 'C' or 'W', ..]
             );
@@ -110,7 +111,7 @@ internal static class ByClause
 
     private static Verdict? Read(QuoteContext context, SpeechClause clause, Verdict open)
     {
-        var at = Apposed(context, clause.Subject) ?? clause.Subject;
+        var at = Apposed(context, clause.Subject, clause.Verb) ?? clause.Subject;
         var subject = context.Sentence.Chunks[at];
         if (
             subject.Letter == 'R'
@@ -193,7 +194,7 @@ internal static class ByClause
     }
 
     // "Roe’s partner, Jane Doe, said"; "a spokeswoman for the board, Jane Doe"
-    private static int? Apposed(QuoteContext context, int subject)
+    private static int? Apposed(QuoteContext context, int subject, int verb)
     {
         var letters = context.Sentence.Letters;
         var chunk = context.Sentence.Chunks[subject];
@@ -206,7 +207,12 @@ internal static class ByClause
             comma + 1 < letters.Length
             && letters[comma] == ','
             && letters[comma + 1] == 'M'
-            && (comma + 2 == letters.Length || letters[comma + 2] is ',' or '.' or 'C')
+            && (
+                comma + 2 == letters.Length
+                || letters[comma + 2] is ',' or '.'
+                // Not in "The mayor, Roe said, had told him".
+                || letters[comma + 2] == 'C' && verb <= comma + 2
+            )
             ? comma + 1
             : null;
     }

@@ -14,6 +14,7 @@ public class SecondHandTests
     [InlineData($"Tomas Reyne retweeted Ada Quill: “{Q}.”", "Ada Quill")]
     [InlineData($"Tomas Reyne accused Ada Quill of saying “{Q}.”", "Ada Quill")]
     [InlineData($"“It is dry,” Ada Quill said, quoting Tomas Reyne: “{Q}.”", "Tomas Reyne")]
+    [InlineData($"Tomas Reyne read out a letter from Ada Quill: “{Q}.”", "Ada Quill")]
     public void Who_is_quoted_by_somebody_is_the_speaker(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Attribute(Before + text)[^1].Speaker!.Name);
 
@@ -24,6 +25,7 @@ public class SecondHandTests
     [InlineData($"Ada Quill, Tomas Reyne said, had told him: “{Q}.”")]
     [InlineData($"Ada Quill quoted Tomas Reyne as saying “{Q}.”")]
     [InlineData($"Ada Quill allegedly said: “{Q}.”")]
+    [InlineData($"Ada Quill read out a statement: “{Q}.”")]
     [InlineData($"“{Q},” Ada Quill reportedly said.")]
     [InlineData($"Ada Quill was falsely quoted as saying: “{Q}.”")]
     public void What_only_another_says_they_said_is_not_sure(string text) =>

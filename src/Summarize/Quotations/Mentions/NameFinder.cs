@@ -113,6 +113,9 @@ internal sealed class NameFinder
             || token.Is(WordClass.Time) && !token.Is(WordClass.Organisation)
         )
             return isBeforeCapital && token.Is(WordClass.Forename);
+        // "Q: “…”"
+        if (token.Span.Length == 1 && !isBeforeCapital)
+            return false;
         if (narrative.Lexicon.CapitalizesNouns)
             return isBeforeCapital || token.Is(WordClass.Forename);
         if (!CapitalEvidence.IsInitial(narrative, sentence, i))

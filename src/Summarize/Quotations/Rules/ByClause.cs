@@ -41,7 +41,9 @@ internal static class ByClause
         if (IsDenied(context, clause, cue))
             return open with { Rule = $"{open.Rule}: not said" };
         // Who is quoted by somebody comes before who quotes.
-        var quoted = Quoted(context, clause) is { } other ? Read(context, clause with { Subject = other }, open) : null;
+        var quoted = SecondHand.Quoted(context, clause) is { } other
+            ? Read(context, clause with { Subject = other }, open)
+            : null;
         return quoted is { Speaker: not null } or { Candidates.Count: > 0 }
             ? quoted with
             {
@@ -82,32 +84,6 @@ internal static class ByClause
         context.Narrative.Tokens[passive.Head] is var verb
         && verb.Is(WordClass.Cue)
         && !verb.Is(WordClass.Weak | WordClass.Relay);
-
-    // "Roe quoted Doe: “so”"
-    private static int? Quoted(QuoteContext context, SpeechClause clause) =>
-        clause.Verb > clause.Subject
-        && !clause.Pattern.IsBehind
-        && context.Narrative.Tokens[context.Sentence.Chunks[clause.Verb].Head].Is(WordClass.Relay)
-        && clause.Verb + 1 < context.Sentence.Chunks.Length
-        && context.Sentence.Letters[clause.Verb + 1] is 'M' or 'N'
-            ? clause.Verb + 1
-            : null;
-
-    // "Doe claims Roe said", "Roe, Doe said, told them", "Roe says he heard", "Roe allegedly said"
-    private static bool IsSecondHand(QuoteContext context, SpeechClause clause)
-    {
-        var cue = context.Sentence.Chunks[clause.Verb];
-        for (var i = cue.First; i < cue.End; i++)
-            if (context.Narrative.Tokens[i].Is(WordClass.Hearsay))
-                return true;
-        return clause.Subject < clause.Verb
-            && (
-                context.Sentence.Letters[..clause.Subject] is [.., 'C' or 'W' or 'Y' or 's']
-                || context.Sentence.Letters[(clause.Subject + 1)..clause.Verb] is [',', 'M' or 'N', 'C', ..]
-                || clause.Pattern.IsBehind
-                    && context.Sentence.Letters[(clause.Verb + 1)..] is ['M' or 'N', 'v' or 'C' or 'W', ..]
-            );
-    }
 
     private static Verdict? Read(QuoteContext context, SpeechClause clause, Verdict open)
     {
@@ -176,7 +152,7 @@ internal static class ByClause
             IsSure =
                 meaning.Basis == Basis.Clause
                 && clause.Pattern.IsSure
-                && !IsSecondHand(context, clause)
+                && !SecondHand.Is(context, clause)
                 // Measured in English alone.
                 && context.Narrative.Lexicon.HasDictionary
                 && context.Table.Entities[only].Kind != EntityKind.Place,

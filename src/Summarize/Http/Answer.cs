@@ -5,7 +5,7 @@ using Summarize.Digests;
 
 namespace Summarize.Http;
 
-/// <summary>A body in our JSON, with its media type.</summary>
+/// <summary>A body that is written in our JSON, or bytes as they are, with their media type.</summary>
 internal sealed record Answer(int Status, object? Body, string ContentType = Replies.Json) : IResult
 {
     public TimeSpan? RetryAfter { get; init; }
@@ -20,12 +20,12 @@ internal sealed record Answer(int Status, object? Body, string ContentType = Rep
         if (Body is null)
             return;
         // As one piece, whose length is told: cheaper for both sides than chunks.
-        var json = JsonSerializer.SerializeToUtf8Bytes(Body, TypeOf(Body), Json.Options);
+        var bytes = Body as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(Body, TypeOf(Body), Json.Options);
         response.ContentType = ContentType;
-        response.ContentLength = json.Length;
+        response.ContentLength = bytes.Length;
         // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for
         // it.
-        await response.Body.WriteAsync(json, CancellationToken.None);
+        await response.Body.WriteAsync(bytes, CancellationToken.None);
     }
 
     /// <summary>

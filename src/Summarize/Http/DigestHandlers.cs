@@ -27,7 +27,8 @@ internal static class DigestHandlers
                 Routes.Quotes,
                 type,
                 digest => QuotesAnswer.Of(digest) with { Quotes = Chosen(digest.Quotes) },
-                cancellation
+                cancellation,
+                isWhole: speaker is null && limit == int.MaxValue
             );
 
         IReadOnlyList<KeyQuote> Chosen(IReadOnlyList<KeyQuote> quotes) =>
@@ -83,7 +84,8 @@ internal static class DigestHandlers
         string collection,
         string type,
         Func<Digest, object> body,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool isWhole = true
     )
     {
         var name = request.ArticleName(collection);
@@ -98,7 +100,13 @@ internal static class DigestHandlers
         var record = stored?.Record?.ETag == version.ETag ? stored.Record : null;
         return record switch
         {
-            Digest digest => Replies.Versioned(request, stored!.BlobETag, type, () => body(digest)),
+            Digest digest => Replies.Versioned(
+                request,
+                stored!.BlobETag,
+                type,
+                // What a query chose is another answer each time.
+                () => isWhole ? MadeAnswers.Of(stored, collection, type, () => body(digest)) : body(digest)
+            ),
             FailedDigest failed => throw new ArticleFailedException(
                 failed.Reason,
                 $"{failed.Detail} To have it tried again: POST "

@@ -26,7 +26,7 @@ internal static class Replies
     /// <param name="request">The request.</param>
     /// <param name="etag">The version.</param>
     /// <param name="type">The media type of the body.</param>
-    /// <param name="body">Makes the body; a string for what is not JSON.</param>
+    /// <param name="body">Makes the body; a string for what is not JSON, or bytes.</param>
     public static IResult Versioned(HttpRequest request, string etag, string type, Func<object> body)
     {
         var tag = etag + Suffixes.FirstOrDefault(form => form.Type == type).Suffix;
@@ -39,7 +39,9 @@ internal static class Replies
 
     /// <summary>200 with the body.</summary>
     /// <param name="type">The media type of the body.</param>
-    /// <param name="body">The body; a string for what is not JSON.</param>
+    /// <param name="body">The body; a string for what is not JSON, or bytes.</param>
     public static IResult As(string type, object body) =>
-        type == Json ? new Answer(200, body) : Results.Text((string)body, $"{type}; charset=utf-8");
+        type == Json ? new Answer(200, body)
+        : body is byte[] made ? new Answer(200, made, $"{type}; charset=utf-8")
+        : Results.Text((string)body, $"{type}; charset=utf-8");
 }

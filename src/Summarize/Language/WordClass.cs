@@ -160,6 +160,9 @@ public enum WordClass : ulong
     /// <summary>A verb by which somebody asks another: ask, question.</summary>
     Asking = 1UL << 50,
 
+    /// <summary>With <see cref="Title"/>: stands before a forename alone: Sir, Prince.</summary>
+    Familiar = 1UL << 51,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

@@ -33,8 +33,7 @@ internal static class QuotationKinds
 
     /// <summary>A heading that quotes: the marks hold the whole paragraph, and no sentence ends in it.</summary>
     private static bool IsHeading(string text, QuotedPiece piece, TextSpan paragraph) =>
-        piece.Closed
-        && piece.Outer == paragraph
+        piece.Outer == paragraph
         && piece.Span.Length < 80
         && text[piece.Span.End - 1] is not ('.' or '!' or '?' or ',' or '…' or '—' or '-');
 

@@ -174,6 +174,8 @@ public class CoreferenceTests
     [InlineData("The head of Maas’s centre of excellence, Orla Venn, came.", "The head of Maas’s centre of excellence")]
     [InlineData("They met army spokeswoman Lt. Gen. Orla Venn.", "army spokeswoman")]
     [InlineData("They met Lt Col Orla Venn.", null)]
+    [InlineData("Another officer, Orla Venn, came.", null)]
+    [InlineData("They met the director for rates and macro strategist Orla Venn.", null)]
     [InlineData("One witness, Orla Venn, hid.", null)]
     public void What_the_article_says_they_are_is_a_phrase_that_is_understood_alone(string before, string? description)
     {
@@ -371,4 +373,23 @@ public class CoreferenceTests
     [InlineData("Peter Maas asked Paul Okun to leave the dam.", "Peter Maas")]
     public void Who_is_asked_answers(string before, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker($"{before} “It will hold for years,” he said."));
+
+    [Theory]
+    [InlineData("Ada Quill told how Mary Maas had hired the men.", "Ada Quill")]
+    [InlineData("Ada Quill left when Mary Maas came in.", "Ada Quill")]
+    [InlineData("When Mary Maas came in, Ada Quill left.", "Ada Quill")]
+    [InlineData("It was only then that Ada Quill left.", "Ada Quill")]
+    public void She_is_the_subject_of_the_sentence_and_not_of_a_clause_in_it(string before, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker($"{before}\n\n“They built the dam in nine years,” she said."));
+
+    [Theory]
+    [InlineData("A woman was seen at the dam.", "-")]
+    [InlineData("Quill was seen with a woman at the dam.", "Ada Quill")]
+    [InlineData("A man was seen at the dam.", "Ada Quill")]
+    [InlineData("Her mother was seen at the dam.", "Ada Quill")]
+    public void She_is_not_who_was_named_before_a_woman_without_a_name_came_in(string between, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speaker($"Ada Quill opened the dam.\n\n{between}\n\nShe said: “They built it in nine years.”")
+        );
 }

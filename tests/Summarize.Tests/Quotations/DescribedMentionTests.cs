@@ -63,4 +63,21 @@ public class DescribedMentionTests
             "Peter Maas",
             Quoted.Speaker("Peter Maas spoke for the defence.\n\n“The dam will hold for years,” [Maas] said.")
         );
+
+    [Fact]
+    public void An_officer_is_not_one_who_is_named_only_later() =>
+        Assert.Equal(
+            "(the officer)",
+            Quoted.Speakers(
+                "An officer knocked. “The dam will hold for years,” the officer said.\n\nLater another officer, Peter "
+                    + "Maas, said: “It is not clear to me yet.”"
+            )[0]
+        );
+
+    [Fact]
+    public void A_document_reads_as_nobody_has_said() =>
+        Assert.Equal(
+            "-",
+            Quoted.Speaker("Dunmore Water signed the treaty. “The dam shall hold for a hundred years,” it reads.")
+        );
 }

@@ -48,4 +48,20 @@ public class NamesakeTests
         Assert.Equal(["a baker", null], quotations.Take(2).Select(quotation => quotation.Speaker?.Description));
         Assert.Null(quotations[2].Speaker);
     }
+
+    [Theory]
+    [InlineData("Sir Karl Maas", "Sir Karl")]
+    [InlineData("Dame Ada Quill", "Dame Ada")]
+    [InlineData("Prince Karl Maas", "Prince Karl")]
+    [InlineData("Tama Ruru Robert Maas", "Tama Ruru")]
+    public void Who_is_called_by_forenames_is_who_bears_them(string full, string mention)
+    {
+        var speaker = Quoted.Speaker($"{full} won the vote.\n\n“We won this for all of you,” said {mention}.");
+        Assert.EndsWith(speaker, full, StringComparison.Ordinal);
+        Assert.Contains(' ', speaker);
+    }
+
+    [Fact]
+    public void Mrs_Karl_is_not_Karl() =>
+        Assert.Equal("Karl", Quoted.Speaker("Karl Maas won the vote.\n\n“We won this for all of you,” said Mrs Karl."));
 }

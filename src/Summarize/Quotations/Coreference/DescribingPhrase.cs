@@ -112,7 +112,7 @@ internal static class DescribingPhrase
         if (
             start > 1
             && narrative.Tokens[start - 1].Is(WordClass.Coordinator)
-            && IsOffice(narrative.Tokens[start - 2])
+            && (IsOffice(narrative.Tokens[start - 2]) || !narrative.Tokens[start - 2].IsCapital)
             && !narrative.Tokens[head].Is(WordClass.Title)
         )
             return false;
@@ -120,8 +120,8 @@ internal static class DescribingPhrase
         if (narrative.Tokens[start].Is(WordClass.Preposition))
             return false;
         var noun = narrative.Tokens[head];
-        // "One witness" is one of several.
-        if (narrative.Tokens[start].Is(WordClass.Number) && start < head)
+        // "One witness" is one of several, "another" is another.
+        if (start < head && (narrative.Tokens[start].Is(WordClass.Number) || narrative.IsWord(start, "another")))
             return false;
         if (noun.Is(WordClass.Plural) || noun.Is(WordClass.Relation) && !isOfSomebody)
             return false;

@@ -21,7 +21,7 @@ internal static class Descriptions
         var chunk = sentence.Chunks[at];
         var mention = table.Mentions[chunk.Mention];
         entity.IsAgent |= IsAgent(sentence.Letters, at);
-        entity.HasActed |= Roles.Of(sentence.Letters, at) <= GrammaticalRole.Subject;
+        entity.HasActed |= Roles.Of(sentence.Letters, at) <= GrammaticalRole.Dependent;
         entity.IsThing |=
             mention.First > sentence.Sentence.Start
             && mention.First == mention.Name
@@ -39,7 +39,16 @@ internal static class Descriptions
                 && narrative.Tokens[sentence.Chunks[at - 2].Head].Is(WordClass.Animal)
                 && Letter(sentence, at + 1) is ',' or '.' or '\0';
         // "the former mayor Jane Doe", "President Jane Doe"
-        if (chunk.First < mention.Name && HasOffice(narrative, chunk.First, mention.Name))
+        if (
+            chunk.First < mention.Name
+            && HasOffice(narrative, chunk.First, mention.Name)
+            // "to meet the child Doe refused": a comma may be missing.
+            && (
+                mention.Words > 1
+                || !narrative.Tokens[chunk.First].Is(WordClass.Determiner)
+                || mention.First < mention.Name
+            )
+        )
             Add(narrative, entity, chunk.First, mention.Name, isApart: narrative.Mark(mention.First - 1) == ',');
         // ", the mayor of Bayview," and ", 46,"
         if (

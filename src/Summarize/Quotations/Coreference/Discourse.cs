@@ -11,6 +11,9 @@ internal enum GrammaticalRole
     /// <summary>Of a verb.</summary>
     Subject,
 
+    /// <summary>Of a verb in a clause that depends on another: "because Roe left".</summary>
+    Dependent,
+
     /// <summary>Of a verb.</summary>
     Object,
 
@@ -39,6 +42,7 @@ internal sealed class Discourse(EntityTable table)
     private readonly List<(int Sentence, int Entity, GrammaticalRole Role)> mentions = [];
     private readonly Dictionary<int, Gender> learned = [];
     private (int Sentence, Speaker Speaker, Gender Gender)? described;
+    private (int Sentence, Gender Gender)? unnamed;
     private int sentence;
 
     /// <summary>Goes on to the next sentence.</summary>
@@ -49,6 +53,9 @@ internal sealed class Discourse(EntityTable table)
 
     /// <summary>Somebody speaks whom the text only describes.</summary>
     public void Describes(Speaker speaker, Gender gender) => described = (sentence, speaker, gender);
+
+    /// <summary>The text speaks of somebody of this gender whom it does not name: "a woman".</summary>
+    public void Unnamed(Gender gender) => unnamed = (sentence, gender);
 
     /// <summary>A pronoun has told somebody's gender.</summary>
     public void Learn(int entity, Gender gender)
@@ -67,6 +74,20 @@ internal sealed class Discourse(EntityTable table)
 
     /// <summary>Whom "he" or "she" means: one, or those between whom it is open.</summary>
     public IReadOnlyList<int> Pronoun(Gender gender) =>
+        Named(gender) is [var only] && unnamed is { } other && other.Gender == gender && IsSince(other.Sentence, only)
+            ? []
+            : Named(gender);
+
+    // Whether nothing was said of somebody since.
+    private bool IsSince(int at, int entity)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= at; i--)
+            if (mentions[i].Entity == entity)
+                return false;
+        return true;
+    }
+
+    private IReadOnlyList<int> Named(Gender gender) =>
         // Of a lone word that nothing makes a person's name it is not certain that it means anybody.
         Meant(entity => CanBe(entity, gender, isLikely: true)) is { Count: > 0 } likely
             ? [.. likely.Union(Meant(entity => CanBe(entity, gender, isLikely: false)))]
@@ -122,7 +143,7 @@ internal sealed class Discourse(EntityTable table)
             return [centre];
         var isSettled =
             found.Count == 1
-            && (role == GrammaticalRole.Speaker || role == GrammaticalRole.Subject && !IsMentioned(centre, from));
+            && (role == GrammaticalRole.Speaker || role <= GrammaticalRole.Dependent && !IsMentioned(centre, from));
         return isSettled ? found : [.. found.Prepend(centre)];
     }
 
@@ -142,7 +163,7 @@ internal sealed class Discourse(EntityTable table)
     {
         for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= from - Nearby; i--)
             if (
-                mentions[i] is { Role: GrammaticalRole.Speaker or GrammaticalRole.Subject } subject
+                mentions[i] is { Role: <= GrammaticalRole.Dependent } subject
                 && subject.Sentence < from
                 && fits(subject.Entity)
             )

@@ -60,7 +60,7 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
             return OnlyOne(e => IsCalled(e) && IsOf(e, name));
         var called = discourse.Meant(IsCalled);
         if (called.Count == 0)
-            called = OnlyOne(IsCalled);
+            called = OnlyOne(e => IsCalled(e) && table.Entities[e].FirstMention < to);
         if (called.Count > 0 || head.Is(WordClass.Anyone) || head.Is(WordClass.Title) || isFormer || HasCapital(chunk))
             return called;
         var gender =

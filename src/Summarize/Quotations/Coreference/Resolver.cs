@@ -57,6 +57,8 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 ? Pronoun(chunk.Head)
                 : nominals.Of(chunk, from, to);
             now[chunk.Head] = meaning;
+            if (meaning is { Entities.Count: 0, IsPlural: false } && GenderOf(narrative.Tokens[chunk.Head]) is { } told)
+                discourse.Unnamed(told);
             if (
                 role == GrammaticalRole.Speaker
                 && meaning is { Entities.Count: 0, Basis: Basis.Description, IsPlural: false }
@@ -96,6 +98,13 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
             foreach (var entity in meant)
                 discourse.Mention(entity, isHead ? role : GrammaticalRole.Modifier);
     }
+
+    // Of "a woman", "the man"; "his father" is there beside him.
+    private static Gender? GenderOf(Token noun) =>
+        !noun.Is(WordClass.Person) || noun.Is(WordClass.Pronoun | WordClass.Plural | WordClass.Relation) ? null
+        : noun.Is(WordClass.Masculine) == noun.Is(WordClass.Feminine) ? null
+        : noun.Is(WordClass.Masculine) ? Gender.Male
+        : Gender.Female;
 
     private Meaning Pronoun(int token)
     {

@@ -16,6 +16,8 @@ internal static class Roles
             return GrammaticalRole.Speaker;
         if (i > 0 && letters[i - 1] == 'C' && (i < 2 || letters[i - 2] is 'Q' or ','))
             return GrammaticalRole.Speaker;
-        return CuePattern.Predicate.IsMatch(letters, end) ? GrammaticalRole.Subject : GrammaticalRole.Object;
+        return !CuePattern.Predicate.IsMatch(letters, end) ? GrammaticalRole.Object
+            : i > 0 && letters[i - 1] == 's' ? GrammaticalRole.Dependent
+            : GrammaticalRole.Subject;
     }
 }

@@ -53,4 +53,23 @@ public sealed class Entity
 
     /// <summary>Index of the mention that names it first.</summary>
     public required int FirstMention { get; init; }
+
+    /// <summary>Takes a name of theirs for their fullest, if it is fuller than those before.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="isForename">Whether it begins with what is known for a forename.</param>
+    /// <param name="isHeading">Whether it stands in a heading.</param>
+    internal void IsAlso(FullName name, TextSpan span, bool isForename, bool isHeading)
+    {
+        IsOfHeading &= isHeading;
+        // "Ansa Jane Doe" is no fuller name: it begins with what is no forename.
+        var isLed = isForename || string.Equals(name.Words[0], Words[0], StringComparison.OrdinalIgnoreCase);
+        var isFuller =
+            name.Words.Count > Words.Count
+            || name.Words.Count == Words.Count && name.Generation is not null && FullName.Generation is null;
+        if (!isFuller || name.Words[0].Length == 1 || !isLed)
+            return;
+        FullName = name with { Generation = name.Generation ?? FullName.Generation };
+        Name = span;
+    }
 }

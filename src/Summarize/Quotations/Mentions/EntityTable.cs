@@ -89,37 +89,32 @@ public sealed class EntityTable
                 same.Add(e);
         Keep(same, e => entities[e].FullName.Generation == name.Generation);
         Keep(same, e => entities[e].FullName.IsEqual(name));
+        if (same.Count == 0)
+            same.AddRange(Forenamed(name));
         if (same.Count > 1)
             return [.. same];
         if (same.Count == 0)
             return alone[Add(mention, name, isHeading)];
-        Fuller(entities[same[0]], name, Mentions[mention], isHeading);
+        var isForename = narrative.Tokens[Mentions[mention].Name].Is(WordClass.Forename);
+        entities[same[0]].IsAlso(name, SpanOf(Mentions[mention]), isForename, isHeading);
         return alone[same[0]];
     }
+
+    // "Mary Jane", who is Mary Jane Doe
+    private IEnumerable<int> Forenamed(FullName name) =>
+        byFirst
+            .GetValueOrDefault(name.Words[0], Nobody)
+            .Where(e =>
+                KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown
+                && entities[e].Words.Count > name.Words.Count
+                && entities[e].Words.Take(name.Words.Count).SequenceEqual(name.Words, StringComparer.OrdinalIgnoreCase)
+            );
 
     // Who is called so from the first has no "Jr."; a heading leaves it out, and so does a later mention.
     private bool IsGeneration(int entity, FullName name) =>
         name.Generation is null
         || entities[entity].FullName.Generation == name.Generation
         || entities[entity] is { FullName.Generation: null, IsOfHeading: true };
-
-    private void Fuller(Entity entity, FullName name, Mention mention, bool isHeading)
-    {
-        entity.IsOfHeading &= isHeading;
-        // "Ansa Jane Doe" is no fuller name: it begins with what is no forename.
-        var isLed =
-            narrative.Tokens[mention.Name].Is(WordClass.Forename)
-            || string.Equals(name.Words[0], entity.Words[0], StringComparison.OrdinalIgnoreCase);
-        var isFuller =
-            name.Words.Count > entity.Words.Count
-            || name.Words.Count == entity.Words.Count
-                && name.Generation is not null
-                && entity.FullName.Generation is null;
-        if (!isFuller || name.Words[0].Length == 1 || !isLed)
-            return;
-        entity.FullName = name with { Generation = name.Generation ?? entity.FullName.Generation };
-        entity.Name = SpanOf(mention);
-    }
 
     private int Add(int mention, FullName name, bool isHeading)
     {
@@ -166,7 +161,7 @@ public sealed class EntityTable
         foreach (var e in surnames)
             if (Fits(Mentions[mention], entities[e]))
                 (entities[e].Words.Count > 1 ? bearers : known).Add(e);
-        if (bearers.Count == 0 && Mentions[mention].First == Mentions[mention].Name)
+        if (bearers.Count == 0 && MayBeForename(Mentions[mention]))
         {
             bearers = byFirst.GetValueOrDefault(word, Nobody).Where(e => KindOfFirst(e) == EntityKind.Person).ToList();
             foreach (var bearer in bearers)
@@ -180,6 +175,10 @@ public sealed class EntityTable
             : known is [var same] ? alone[same]
             : alone[Initials(word) ?? Add(mention, name, isHeading: false)];
     }
+
+    // "Jane", "Dame Jane"; not "Mrs. Jane"
+    private bool MayBeForename(Mention mention) =>
+        mention.First == mention.Name || narrative.Tokens[mention.Name - 1].Is(WordClass.Familiar);
 
     private EntityKind KindOfFirst(int entity) => Mentions[entities[entity].FirstMention].Kind;
 

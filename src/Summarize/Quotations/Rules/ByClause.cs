@@ -108,6 +108,9 @@ internal static class ByClause
         // "It was Roe who …, adding": it says nothing.
         if (!clause.Pattern.HasSubject && context.Narrative.IsWord(subject.Head, "it"))
             return null;
+        // "it reads": a document, which nobody has named.
+        if (context.Narrative.IsWord(subject.Head, "it") && SecondHand.Relays(context, clause))
+            return open with { Basis = Basis.Pronoun };
         var meaning = context.Sources.MeaningOf(subject);
         if (meaning.Entities.Count > 0)
             return Meant(context, open, clause, meaning, written);

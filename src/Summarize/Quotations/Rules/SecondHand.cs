@@ -10,9 +10,13 @@ internal static class SecondHand
     public static int? Quoted(QuoteContext context, SpeechClause clause) =>
         !clause.Pattern.IsBehind && PassesOn(context, clause) ? clause.Verb + 1 : null;
 
+    /// <summary>Whether the verb passes on another's words.</summary>
+    public static bool Relays(QuoteContext context, SpeechClause clause) =>
+        clause.Verb >= 0 && context.Narrative.Tokens[context.Sentence.Chunks[clause.Verb].Head].Is(WordClass.Relay);
+
     private static bool PassesOn(QuoteContext context, SpeechClause clause) =>
         clause.Verb > clause.Subject
-        && context.Narrative.Tokens[context.Sentence.Chunks[clause.Verb].Head].Is(WordClass.Relay)
+        && Relays(context, clause)
         && clause.Verb + 1 < context.Sentence.Chunks.Length
         && (
             context.Sentence.Letters[clause.Verb + 1] is 'M' or 'N'

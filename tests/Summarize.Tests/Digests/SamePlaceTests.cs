@@ -45,8 +45,8 @@ public class SamePlaceTests
 
     [Theory]
     // Four words are too few to tell a denial by.
-    [InlineData("The board did not order divers to any inspection of bridges, roads, schools or parks.", true)]
-    [InlineData("The board did not order divers to inspect piles, roads, schools, lifts or parks.", false)]
+    [InlineData("The board did not urge divers to any inspection of bridges, roads, schools or parks.", true)]
+    [InlineData("The board did not urge divers to inspect every pile before winter, or roads or parks.", false)]
     public void A_denial_is_told_by_five_words(string sentence, bool stands) =>
         Assert.Equal(
             stands,

@@ -99,6 +99,21 @@ public class OtherFormsTests
     public void A_common_word_elsewhere_proves_no_name(string sentence, string paragraph) =>
         Assert.Contains("name", Fault(sentence, paragraph), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Ruth Olsvik ought to ask somebody else.", "Ruth Olsvik should ask another.")]
+    [InlineData("Ruth Olsvik asked the barista for the monies.", "Ruth Olsvik asked for her money in the café.")]
+    [InlineData("Ruth Olsvik left a factional club.", "Ruth Olsvik left a club of factions.")]
+    public void An_everyday_word_is_no_name(string sentence, string paragraph) =>
+        Assert.Null(Fault(sentence, paragraph));
+
+    [Theory]
+    [InlineData("Ruth Olsvik wants assisted suicide.", "Ruth Olsvik wants euthanasia.", true)]
+    [InlineData("Ruth Olsvik wants assisted suicide.", "Ruth Olsvik wants assisted living.", false)]
+    [InlineData("They tried to rob Ruth Olsvik.", "They tried to carjack Ruth Olsvik.", true)]
+    [InlineData("They tried to rob Ruth Olsvik.", "They tried to call Ruth Olsvik.", false)]
+    public void A_grave_word_is_proved_by_one_of_its_kind(string sentence, string paragraph, bool stands) =>
+        Assert.Equal(stands, Fault(sentence, paragraph) is null);
+
     private static string? Fault(string sentence, string paragraph)
     {
         var article = new Article(paragraph, ParagraphSplitter.Split(paragraph));

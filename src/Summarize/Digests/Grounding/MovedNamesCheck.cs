@@ -32,7 +32,10 @@ internal static class MovedNamesCheck
         for (var at = 0; at < cited.Count; at++)
         {
             var isHere = name.IsIn(cited[at]);
-            if (shares[at] == most && (isHere || !HasAnother(cited[at], name.Kind, names)))
+            if (
+                shares[at] == most
+                && (isHere || !HasAnother(cited[at], name.Kind, names) && !HasAnothersOffice(cited[at], name, claim))
+            )
                 return false;
             if (isHere)
                 support = Math.Max(support, Neighbours.Shares(cited, at, rest));
@@ -43,4 +46,14 @@ internal static class MovedNamesCheck
     // One of the same kind, of which the claim says nothing.
     private static bool HasAnother(Statement statement, NameKind kind, IReadOnlyList<NameRun> names) =>
         statement.Names.Any(other => other.Kind == kind && !names.Any(name => name.Keys.Overlaps(other.Keys)));
+
+    // "the engineer", who is somebody else.
+    private static bool HasAnothersOffice(Statement statement, NameRun name, Claim claim) =>
+        name is { Kind: NameKind.Person, Words.Count: > 1 }
+        && statement.Words.Any(word =>
+            !word.HasCapital
+            && Offices.Has(word.Text)
+            && !claim.Source.Words.GivesOffice(word.Text, name.Words[^1])
+            && claim.Source.Words.GivesOfficeToAnother(word.Text, name.Words[^1])
+        );
 }

@@ -34,6 +34,7 @@ public sealed class SentenceGrounding(Article article, IReadOnlyList<Quotation> 
         ("former", FormerCheck.Fault),
         ("agents", AgentsCheck.Fault),
         ("moved names", MovedNamesCheck.Fault),
+        ("gender", GenderCheck.Fault),
         ("polarity", PolarityCheck.Fault),
         ("opposites", OppositesCheck.Fault),
         ("same place", SamePlaceCheck.Fault),

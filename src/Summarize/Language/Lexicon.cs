@@ -42,6 +42,7 @@ public sealed class Lexicon
         "numbers",
         "opposites",
         "opposites-more",
+        "shortenings",
         "units",
         "vague",
     ];

@@ -15,6 +15,7 @@ public class GroundingDataTests
         "numbers",
         "opposites",
         "opposites-more",
+        "shortenings",
         "units",
         "vague",
     ];

@@ -45,6 +45,42 @@ public class OtherFormsTests
         Assert.Contains("number", Fault(sentence, paragraph), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Ruth Olsvik met PM Ada Tarn.", "Ruth Olsvik met Prime Minister Ada Tarn.")]
+    [InlineData("The prime minister met Ruth Olsvik.", "Ruth Olsvik met the PM.")]
+    [InlineData("Ruth Olsvik fought in WWI.", "Ruth Olsvik fought in the First World War.")]
+    [InlineData("Ruth Olsvik watched TV.", "Ruth Olsvik watched television.")]
+    [InlineData("Ruth Olsvik plays for Lorne Utd.", "Ruth Olsvik plays for Lorne United.")]
+    [InlineData("Ruth Olsvik left the Labor Party.", "Ruth Olsvik left the Labour Party.")]
+    [InlineData("Ruth Olsvik runs the Lorne Theater.", "Ruth Olsvik runs the Lorne Theatre.")]
+    [InlineData("Ruth Olsvik knows Crimean wine.", "Ruth Olsvik knows wine from Crimea.")]
+    [InlineData("Ruth Olsvik came from Crimea.", "Ruth Olsvik came with a Crimean team.")]
+    [InlineData("Ruth Olsvik is a Bostonian.", "Ruth Olsvik lives in Boston.")]
+    [InlineData("Ruth Olsvik knows Western Crimea.", "Ruth Olsvik knows West Crimea.")]
+    [InlineData("Ruth Olsvik leads the U17 team.", "Ruth Olsvik leads the Under-17 team.")]
+    [InlineData("Ruth Olsvik leads the Under-17 team.", "Ruth Olsvik leads the U17 team.")]
+    [InlineData("Ruth Olsvik saw the Halftime Show.", "Ruth Olsvik saw the half-time show.")]
+    [InlineData("Ruth Olsvik fled Al Shamar.", "Ruth Olsvik fled Al-Shamar.")]
+    [InlineData("Ruth Olsvik plays in Premier League Teams.", "Ruth Olsvik plays in teams of the Premier League.")]
+    [InlineData("Ruth Olsvik is a Chiropractor.", "Ruth Olsvik, a chiropractor, spoke.")]
+    [InlineData("Ruth Olsvik gave $193M.", "Ruth Olsvik gave $193 million.")]
+    [InlineData("Ruth Olsvik met a Hero of Lorne.", "Ruth Olsvik met the Heroes of Lorne.")]
+    [InlineData("Ambassador Ruth Olsvik spoke.", "The ambassador to Spain, Ruth Olsvik, spoke.")]
+    public void A_name_may_be_written_in_another_form(string sentence, string paragraph) =>
+        Assert.Null(Fault(sentence, paragraph));
+
+    [Theory]
+    [InlineData("PM Ruth Olsvik met Tarn.", "Ruth Olsvik met Prime Minister Ada Tarn.")]
+    [InlineData("Ruth Olsvik fought in WWI.", "Ruth Olsvik fought in the Second World War.")]
+    [InlineData("Ruth Olsvik watched TV.", "Ruth Olsvik watched the telephone.")]
+    [InlineData("Ruth Olsvik met Julian.", "Ruth Olsvik met Julia.")]
+    [InlineData("Ruth Olsvik met Cambiasson.", "Ruth Olsvik met Cambiasso.")]
+    [InlineData("Ruth Olsvik knows Western Crimea.", "Ruth Olsvik knows East Crimea.")]
+    [InlineData("Ruth Olsvik leads Premier League Teams.", "Ruth Olsvik leads teams of the premier guild.")]
+    [InlineData("Ruth Olsvik reads the Guardian.", "Ruth Olsvik is a guardian and reads.")]
+    public void Another_name_is_no_form_of_it(string sentence, string paragraph) =>
+        Assert.Contains("name", Fault(sentence, paragraph), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("She won the Lorne Cup Finals.", "She won the Lorne Cup finals.")]
     [InlineData("They met in the Chapel of Larks.", "They met in a chapel of larks.")]
     [InlineData("She lost in the Semi-Finals.", "She lost in the semi-finals.")]
@@ -62,6 +98,21 @@ public class OtherFormsTests
     [InlineData("Reilly left.", "They all left.")]
     public void A_common_word_elsewhere_proves_no_name(string sentence, string paragraph) =>
         Assert.Contains("name", Fault(sentence, paragraph), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Ruth Olsvik ought to ask somebody else.", "Ruth Olsvik should ask another.")]
+    [InlineData("Ruth Olsvik asked the barista for the monies.", "Ruth Olsvik asked for her money in the café.")]
+    [InlineData("Ruth Olsvik left a factional club.", "Ruth Olsvik left a club of factions.")]
+    public void An_everyday_word_is_no_name(string sentence, string paragraph) =>
+        Assert.Null(Fault(sentence, paragraph));
+
+    [Theory]
+    [InlineData("Ruth Olsvik wants assisted suicide.", "Ruth Olsvik wants euthanasia.", true)]
+    [InlineData("Ruth Olsvik wants assisted suicide.", "Ruth Olsvik wants assisted living.", false)]
+    [InlineData("They tried to rob Ruth Olsvik.", "They tried to carjack Ruth Olsvik.", true)]
+    [InlineData("They tried to rob Ruth Olsvik.", "They tried to call Ruth Olsvik.", false)]
+    public void A_grave_word_is_proved_by_one_of_its_kind(string sentence, string paragraph, bool stands) =>
+        Assert.Equal(stands, Fault(sentence, paragraph) is null);
 
     private static string? Fault(string sentence, string paragraph)
     {

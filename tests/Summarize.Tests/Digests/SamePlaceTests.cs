@@ -8,10 +8,10 @@ namespace Summarize.Tests.Digests;
 public class SamePlaceTests
 {
     [Theory]
-    [InlineData("Customs reported a sharp plunge in barley exports.", "Customs saw a sharp rise in barley exports.")]
+    [InlineData("The club met at the lake in Aune.", "The club met at the river in Aune.")]
     [InlineData("The county bought a tiny fleet of ferries.", "The county owns, at last, a massive fleet of ferries.")]
     [InlineData("Sorrel's geologists studied the crater.", "Ten of Sorrel's astronomers studied the crater.")]
-    [InlineData("The club set up a temporary shelter.", "What the club wants is a permanent shelter.")]
+    [InlineData("The club bought a second guitar for its hall.", "The club got a second piano in its new hall.")]
     public void Between_the_same_words_stands_no_opposite(string sentence, string paragraph) =>
         Assert.Contains("have its opposite", Fault(sentence, paragraph), StringComparison.Ordinal);
 
@@ -25,7 +25,7 @@ public class SamePlaceTests
         "A sharp rise in barley exports ended. Customs fear a plunge in barley exports."
     )]
     // On one side alone the words are the same.
-    [InlineData("A rise in barley exports helped.", "It was a plunge in barley exports.")]
+    [InlineData("A guitar in the hall helped.", "It was a piano in the hall.")]
     public void A_word_in_another_place_says_nothing(string sentence, string paragraph) =>
         Assert.Null(Fault(sentence, paragraph));
 
@@ -45,8 +45,8 @@ public class SamePlaceTests
 
     [Theory]
     // Four words are too few to tell a denial by.
-    [InlineData("The board did not order divers to any inspection of bridges, roads, schools or parks.", true)]
-    [InlineData("The board did not order divers to inspect piles, roads, schools, lifts or parks.", false)]
+    [InlineData("The board did not urge divers to any inspection of bridges, roads, schools or parks.", true)]
+    [InlineData("The board did not urge divers to inspect every pile before winter, or roads or parks.", false)]
     public void A_denial_is_told_by_five_words(string sentence, bool stands) =>
         Assert.Equal(
             stands,

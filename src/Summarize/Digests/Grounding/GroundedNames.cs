@@ -31,7 +31,11 @@ internal static class GroundedNames
                 continue;
             if (IsOffice(words[at]) && HolderOf(words, at) is { } holder)
             {
-                if (!article.GivesOffice(words[at].Text, holder))
+                if (
+                    !article.GivesOffice(words[at].Text, holder)
+                    && !Shortenings.GivesOffice(words[at].Text, holder, article)
+                    && !cited.WritesTogether(words, at, at + 1)
+                )
                     return words[at].Text;
             }
             else if (cited.Has(words[at].Text))
@@ -55,6 +59,7 @@ internal static class GroundedNames
         if (
             !word.HasCapital
             || word.Text is "I"
+            || IsNumber(word.Text)
             || word.Text.StartsWith("I’", StringComparison.Ordinal)
             || word.Text.StartsWith("I'", StringComparison.Ordinal)
         )
@@ -95,6 +100,10 @@ internal static class GroundedNames
             article
         );
     }
+
+    // "193M", which the numbers prove.
+    private static bool IsNumber(string word) =>
+        char.IsDigit(word[0]) && NumberWords.JoinedMagnitudes.ContainsKey(word.TrimStart([.. "0123456789"]));
 
     // "van" in "Louis van Gaal".
     private static bool IsParticle(IReadOnlyList<Word> words, int at) =>
@@ -138,6 +147,8 @@ internal static class GroundedNames
         var known = Known.Of(given);
         if (known != WordClass.None && !known.HasAny(WordClass.Forename) || article.WritesInOneName(given, surname))
             return false;
+        if (article.HasWhole($"{given}-{surname}"))
+            return false;
         var (other, others) = (!article.IsOnlyOne(surname, given), !article.IsOnlyFollower(given, surname));
         return known.HasAny(WordClass.Forename) ? other || others : other && others;
     }
@@ -146,6 +157,8 @@ internal static class GroundedNames
     {
         var word = words[at].Text;
         if (cited.HasNation(words, at) || (IsInitials(word) && cited.SpellsOut(word)))
+            return true;
+        if (Shortenings.Stand(words, at, cited) || NameSpellings.Stand(word, cited))
             return true;
         for (var first = Math.Max(0, at - 1); first <= at && first + 1 < words.Count; first++)
         {
@@ -182,7 +195,10 @@ internal static class GroundedNames
             return goesOn;
         var before = Known.Of(words[at - 1].Text);
         if (before.HasAny(WordClass.Determiner))
-            return goesOn || known.HasAny(WordClass.Group) || Offices.Has(word.Text);
+            return goesOn
+                || known.HasAny(WordClass.Group)
+                || Offices.Has(word.Text)
+                || words[at - 1].Text is "a" or "an" && known.HasAny(WordClass.Person);
         if (!words[at - 1].HasCapital || before.HasAny(WordClass.Forename) || Offices.Has(words[at - 1].Text))
             return false;
         return before.HasAny(BeforeBody) || known.HasAny(WordClass.Group | WordClass.Organisation);

@@ -39,7 +39,7 @@ internal static class HangsTogetherCheck
                 var here = claim.CitedStatements[at];
                 best = Math.Max(best, here.Shares(others));
                 if (has(here))
-                    support = Math.Max(support, SharesAround(claim.CitedStatements, at, others));
+                    support = Math.Max(support, Neighbours.Shares(claim.CitedStatements, at, others));
             }
             if (support >= 0 && best >= Enough && support * Enough <= best)
                 return name;
@@ -90,20 +90,6 @@ internal static class HangsTogetherCheck
                 statement => statement.Words.Any(other => Known.Of(other.Text).HasAny(WordClass.Calendar))
             );
     }
-
-    private static int SharesAround(IReadOnlyList<Statement> statements, int at, IReadOnlyList<string> stems) =>
-        stems.Count(stem =>
-            statements[at].Content.Contains(stem)
-            || Neighbour(statements, at, at - 1)?.Content.Contains(stem) == true
-            || Neighbour(statements, at, at + 1)?.Content.Contains(stem) == true
-        );
-
-    private static Statement? Neighbour(IReadOnlyList<Statement> statements, int at, int beside) =>
-        beside >= 0
-        && beside < statements.Count
-        && Math.Abs(statements[beside].Paragraph - statements[at].Paragraph) <= 1
-            ? statements[beside]
-            : null;
 
     private static IEnumerable<(string Name, Func<Statement, bool> Has)> Anchors(Statement clause)
     {

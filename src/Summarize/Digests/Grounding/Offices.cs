@@ -88,7 +88,7 @@ internal static class Offices
         while (
             next < words.Count
             && words[next].Joined
-            && (words[next].HasCapital || words[next].Text is "of" or "for" or "the")
+            && (words[next].HasCapital || words[next].Text is "of" or "for" or "to" or "in" or "at" or "the")
         )
             next++;
         var isNamed = false;

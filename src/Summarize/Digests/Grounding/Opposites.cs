@@ -16,14 +16,11 @@ internal static class Opposites
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Anywhere = Of(
-        Rows("opposites").Concat(Rows("opposites-more")).Concat(Sets)
+        new[] { "opposites", "opposites-more" }.SelectMany(BothWays).Concat(Sets)
     );
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> InPlace = Of(
-        new[] { "opposites", "opposites-more", "contrasts" }
-            .SelectMany(Rows)
-            .SelectMany(pair => new[] { pair, (Word: pair.Other, Other: pair.Word) })
-            .Concat(Sets)
+        new[] { "opposites", "opposites-more", "contrasts" }.SelectMany(BothWays).Concat(Sets)
     );
 
     /// <summary>What says the opposite of a word wherever it stands, or null.</summary>
@@ -38,8 +35,11 @@ internal static class Opposites
         string lemma
     ) => opposites.GetValueOrDefault(word.ToLowerInvariant()) ?? opposites.GetValueOrDefault(lemma);
 
-    private static IEnumerable<(string Word, string Other)> Rows(string file) =>
-        WordData.Rows($"en/{file}").SelectMany(row => row[1].Split(' '), (row, other) => (row[0], other));
+    private static IEnumerable<(string Word, string Other)> BothWays(string file) =>
+        WordData
+            .Rows($"en/{file}")
+            .SelectMany(row => row[1].Split(' '), (row, other) => (Word: row[0], Other: other))
+            .SelectMany(pair => new[] { pair, (Word: pair.Other, Other: pair.Word) });
 
     private static FrozenDictionary<string, FrozenSet<string>> Of(IEnumerable<(string Word, string Other)> pairs) =>
         pairs

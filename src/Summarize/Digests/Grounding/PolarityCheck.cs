@@ -33,7 +33,7 @@ internal static class PolarityCheck
             if (Negation.IsIn(clause) && !near.Any(cited => MayDeny(cited, clause)))
                 return NotDenied;
         }
-        if (DeniesAlone(claim))
+        if (DeniesAlone(claim) || DeniesWord(claim))
             return NotDenied;
         return !Negation.MayBeIn(claim.Statement) && AssertsDenied(claim) ? Denied : null;
     }
@@ -74,6 +74,26 @@ internal static class PolarityCheck
                 cited.Shares(content) is var shared
                 && (2 * shared <= most || !Negation.IsIn(cited) && !cited.IsQuestion)
                 && (shared < most || !Negation.MayBeIn(cited))
+            );
+    }
+
+    // "The pier did not burn" where the sentences that have "burn" and say most of the claim deny nothing.
+    private static bool DeniesWord(Claim claim)
+    {
+        string[] denied =
+        [
+            .. claim
+                .Statement.Stems.Zip(Negation.Denied(claim.Statement))
+                .Where(word => word.Second)
+                .Select(word => word.First),
+        ];
+        if (denied.Length == 0)
+            return false;
+        Statement[] own = [.. claim.CitedStatements.Where(cited => cited.Shares(denied) > 0)];
+        var most = own.Select(cited => cited.Shares(claim.Statement.Content)).DefaultIfEmpty().Max();
+        return most >= Same
+            && own.All(cited =>
+                cited.Shares(claim.Statement.Content) < most || !cited.IsQuestion && !Negation.MayBeIn(cited)
             );
     }
 

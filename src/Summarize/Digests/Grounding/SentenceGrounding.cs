@@ -33,6 +33,8 @@ public sealed class SentenceGrounding(Article article, IReadOnlyList<Quotation> 
         ("speakers", SpeakersCheck.Fault),
         ("former", FormerCheck.Fault),
         ("agents", AgentsCheck.Fault),
+        ("moved names", MovedNamesCheck.Fault),
+        ("gender", GenderCheck.Fault),
         ("polarity", PolarityCheck.Fault),
         ("opposites", OppositesCheck.Fault),
         ("same place", SamePlaceCheck.Fault),

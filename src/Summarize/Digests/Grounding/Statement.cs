@@ -16,6 +16,8 @@ internal sealed class Statement
 
     private readonly Lazy<IReadOnlyList<Statement>> _clauses;
     private readonly Lazy<IReadOnlyList<Quantity>> _quantities;
+    private readonly Lazy<IReadOnlyList<NameRun>> _names;
+    private readonly Lazy<FrozenSet<string>> _nameKeys;
 
     public Statement(string text)
     {
@@ -26,6 +28,8 @@ internal sealed class Statement
         Content = Stems.Where(stem => stem.Length > 0).ToFrozenSet(StringComparer.Ordinal);
         _quantities = new(() => Grounding.Quantities.In(text));
         _clauses = new(Split);
+        _names = new(() => NameRuns.In(this));
+        _nameKeys = new(() => NameRuns.KeysOf(Words).ToFrozenSet(StringComparer.Ordinal));
     }
 
     /// <summary>The paragraph that it stands in; -1 where it is no article's.</summary>
@@ -48,6 +52,12 @@ internal sealed class Statement
 
     /// <summary>Its numbers.</summary>
     public IReadOnlyList<Quantity> Quantities => _quantities.Value;
+
+    /// <summary>Its names.</summary>
+    public IReadOnlyList<NameRun> Names => _names.Value;
+
+    /// <summary>The keys of its words by which names are known.</summary>
+    public FrozenSet<string> NameKeys => _nameKeys.Value;
 
     /// <summary>Its clauses; itself where it is one.</summary>
     public IReadOnlyList<Statement> Clauses => _clauses.Value;

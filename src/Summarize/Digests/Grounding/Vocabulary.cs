@@ -52,6 +52,7 @@ internal sealed class Vocabulary
         {
             foreach (var part in Words.Parts(word.Text).Append(word.Text))
                 _known.Add(Words.Key(part));
+            _known.Add(Words.Key(word.Text.Replace("-", "", StringComparison.Ordinal)));
             if (word.HasCapital && !word.Opens)
                 _names.Add(Words.Key(word.Text));
             if (Nationalities.Of(_words, at) is { } nation && Nationalities.NamesCountry(_words, at))
@@ -207,15 +208,31 @@ internal sealed class Vocabulary
         return true;
     }
 
-    // A first name has no plural: "William" does not prove "Williams".
-    private bool HasWhole(string word)
+    /// <summary>Whether these words stand one after the other, in any case and number.</summary>
+    public bool Writes(IReadOnlyList<string> phrase)
+    {
+        for (var at = 0; at + phrase.Count <= _words.Count; at++)
+        {
+            var same = true;
+            for (var i = 0; same && i < phrase.Count; i++)
+                same = (i == 0 || _words[at + i].Joined) && Words.IsSame(_words[at + i].Text, phrase[i]);
+            if (same)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The same as <see cref="Has"/>, of no part of a word.</summary>
+    /// <remarks>A first name has no plural: "William" does not prove "Williams".</remarks>
+    public bool HasWhole(string word)
     {
         var key = Words.Key(word);
         return _known.Contains(key)
             || (Words.Key(Words.Singular(word)) is var singular && !IsFirstName(singular) && _known.Contains(singular));
     }
 
-    private static string Folded(string word) => Words.Singular(Words.Key(word).ToLowerInvariant());
+    private static string Folded(string word) =>
+        Words.Singular(Words.Key(word).ToLowerInvariant()).Replace("-", "", StringComparison.Ordinal);
 
     private static bool IsFirstName(string word) => Known.Of(word).HasAny(WordClass.Forename);
 

@@ -119,6 +119,7 @@ internal static class Words
             { Length: < 4 } => word,
             _ when !word.EndsWith('s') || word.EndsWith("ss", StringComparison.Ordinal) => word,
             { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+            _ when EndsWithAny(word, "oes", "xes", "ches", "shes", "sses") => word[..^2],
             _ => word[..^1],
         };
 

@@ -219,28 +219,10 @@ public sealed class Lexicon
     // "reports" is a noun or a verb, "reported" a verb alone, and no inflected form is an adjective or a title.
     private static WordClass Inflected(WordClass classes, Inflection inflection)
     {
-        const WordClass Verbs =
-            WordClass.Verb
-            | WordClass.Cue
-            | WordClass.Weak
-            | WordClass.Denial
-            | WordClass.Averse
-            | WordClass.Relay
-            | WordClass.Asking;
-        const WordClass Nouns =
-            WordClass.Noun
-            | WordClass.Person
-            | WordClass.Group
-            | WordClass.Message
-            | WordClass.Animal
-            | WordClass.Time
-            | WordClass.Location
-            | WordClass.Masculine
-            | WordClass.Feminine;
         if (inflection != Inflection.Third)
-            return classes & Verbs;
-        var kept = classes & (Verbs | Nouns);
-        return (kept & Nouns) != WordClass.None ? kept | WordClass.Plural : kept;
+            return classes & WordClass.OfVerbs;
+        var kept = classes & (WordClass.OfVerbs | WordClass.OfNouns);
+        return (kept & WordClass.OfNouns) != WordClass.None ? kept | WordClass.Plural : kept;
     }
 
     private static Inflection InflectionOf(string kind) =>

@@ -167,6 +167,12 @@ public enum WordClass : ulong
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,
 
+    /// <summary>What an inflected form of a verb still is.</summary>
+    OfVerbs = Verb | Cue | Weak | Denial | Averse | Relay | Asking,
+
+    /// <summary>What the plural of a noun still is.</summary>
+    OfNouns = Noun | Person | Group | Message | Animal | Time | Location | Masculine | Feminine,
+
     /// <summary>What counts only of a word with a capital letter.</summary>
     OfNames = Forename | Place | Calendar | Demonym | Organisation | Proper | Title | Honorific | Suffix,
 }

@@ -225,7 +225,7 @@ public sealed partial class Digester(
             if (Refused(version) is { } refused)
                 throw refused;
             var article = await ArticleReader.ReadAsync(
-                content,
+                Packed.Expand(content, version.ContentEncoding, articleOptions.Value),
                 version.ContentType,
                 version.Name,
                 articleOptions.Value,

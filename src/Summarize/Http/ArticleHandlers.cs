@@ -67,7 +67,8 @@ internal static class ArticleHandlers
                 ProblemTypes.NotFound,
                 "The article was changed or deleted while it was read; ask again."
             );
-        return (version, await ArticleReader.ReadAsync(content, version.ContentType, name, limits, cancellation));
+        var expanded = Packed.Expand(content, version.ContentEncoding, limits);
+        return (version, await ArticleReader.ReadAsync(expanded, version.ContentType, name, limits, cancellation));
     }
 
     public static async Task<IResult> GetAsync(HttpRequest request, string type, CancellationToken cancellation)

@@ -59,7 +59,7 @@ internal static class PdfGutters
         return row;
     }
 
-    /// <summary>The longest run of rows that leave the strip empty and have text on both sides; null if short.</summary>
+    /// <summary>The longest run of rows that leave the strip empty, with text on both sides; null if short.</summary>
     private static PdfGutter? Longest(List<Row> rows, int x, int width)
     {
         (int From, int To) best = default;

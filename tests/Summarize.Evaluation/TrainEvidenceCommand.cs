@@ -45,7 +45,8 @@ internal static class TrainEvidenceCommand
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {samples.Count} blocks, {right / all:0.0000} right by weight, loss {samples.Sum(s => s.Loss(weights)) / all:0.0000}"
+                $"{name}: {samples.Count} blocks, {right / all:0.0000} right by weight, "
+                    + $"loss {samples.Sum(s => s.Loss(weights)) / all:0.0000}"
             )
         );
     }

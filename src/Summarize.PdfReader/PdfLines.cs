@@ -100,6 +100,7 @@ internal static class PdfLines
     public static List<PdfLine> Of(int page, List<PdfGlyph> glyphs)
     {
         var lines = new List<PdfLine>();
+        var gutters = PdfGutters.Of(glyphs);
         PdfGlyph last = default;
         foreach (var glyph in glyphs)
         {
@@ -114,7 +115,7 @@ internal static class PdfLines
             if (lines.Count > 0 && lines[^1].IsNoteMark(glyph))
                 continue;
             var expanded = glyph with { Value = Expanded(glyph.Value) };
-            if (lines.Count > 0 && lines[^1].TakesOn(glyph))
+            if (lines.Count > 0 && lines[^1].TakesOn(glyph) && !IsParted(lines[^1], glyph))
                 lines[^1].Add(expanded);
             else
                 lines.Add(new PdfLine(page, expanded));
@@ -124,6 +125,8 @@ internal static class PdfLines
         return Jumps(lines) * 3 > lines.Count && lines.Count > 5
             ? [.. lines.OrderByDescending(line => Math.Round(line.Baseline)).ThenBy(line => line.Start)]
             : lines;
+
+        bool IsParted(PdfLine line, PdfGlyph glyph) => gutters.Exists(gutter => gutter.IsBetween(line, glyph));
     }
 
     private static List<PdfLine> Once(List<PdfLine> lines)

@@ -20,6 +20,11 @@ try
             int.Parse(words, CultureInfo.InvariantCulture)
         ),
         ["score-summaries", var gold, var output] => ScoreSummaries.Run(gold, output),
+        ["train-evidence", var trafilatura, var readability, var output] => TrainEvidenceCommand.Run(
+            trafilatura,
+            readability,
+            output
+        ),
         _ => Usage.Print(),
     };
 }

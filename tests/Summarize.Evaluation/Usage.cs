@@ -20,6 +20,9 @@ internal static class Usage
                 prints each quotation of an article with the rule that settled it and what that rule saw.
             read DIR OUT.jsonl
                 OUT gets {"path","failed","title","byline","published","paragraphs"} for each file below DIR.
+            train-evidence TRAFILATURA/tests READABILITY/test/test-pages OUT.tsv
+                OUT gets {measure, weight} a line, fitted to the development halves of both sets: the rows of
+                evidence.tsv. Prints how many blocks are right by the weights in the code, and by those.
             summaries IN.jsonl OUT.jsonl [--sentences N | --words N]
                 IN has {"id","text"} a line; OUT gets {"id","summary"}, written by the stub model's extractive summarizer.
             score-summaries GOLD.jsonl OUT.jsonl

@@ -42,8 +42,8 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(limits);
         if (content.Length > limits.MaxBytes)
             throw Refusal.TooManyBytes(content.Length, limits);
-        if (Gzip.Is(content.Span))
-            (content, name) = (Gzip.Expand(content, limits), Gzip.Name(name));
+        if (Packed.IsGzip(content.Span))
+            (content, name) = (Packed.Gzip(content, limits), Packed.Name(name));
         if (content.IsEmpty)
             throw Refusal.Empty();
         var format = ArticleFormats.Decide(content.Span, contentType, name);

@@ -235,7 +235,7 @@ public sealed partial class Digester(
             if (Refused(version) is { } refused)
                 throw refused;
             var article = await ArticleReader.ReadAsync(
-                read.Content!,
+                Packed.Expand(read.Content!, version.ContentEncoding, articleOptions.Value),
                 version.ContentType,
                 version.Name,
                 articleOptions.Value,

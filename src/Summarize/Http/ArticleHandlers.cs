@@ -63,7 +63,8 @@ internal static class ArticleHandlers
             throw new RequestException(ProblemTypes.Archived, ProblemTypes.Archived.Example);
         if (content is null)
             throw Refusal.TooManyBytes(version.Bytes, limits);
-        return (version, await ArticleReader.ReadAsync(content, version.ContentType, name, limits, cancellation));
+        var expanded = Packed.Expand(content, version.ContentEncoding, limits);
+        return (version, await ArticleReader.ReadAsync(expanded, version.ContentType, name, limits, cancellation));
     }
 
     public static async Task<IResult> GetAsync(HttpRequest request, string type, CancellationToken cancellation)

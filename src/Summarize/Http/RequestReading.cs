@@ -84,14 +84,6 @@ internal static class RequestReading
         CancellationToken cancellation
     )
     {
-        if (
-            !StringValues.IsNullOrEmpty(request.Headers.ContentEncoding)
-            && request.Headers.ContentEncoding != "identity"
-        )
-            throw new ArticleFailedException(
-                FailureReason.Unsupported,
-                "A compressed body is not read; send the article as it is."
-            );
         if (!ArticleFormats.Reads(request.ContentType))
             throw new ArticleFailedException(
                 FailureReason.Unsupported,
@@ -101,6 +93,8 @@ internal static class RequestReading
             );
         if (request.ContentLength > limits.MaxBytes)
             throw Refusal.TooManyBytes(request.ContentLength.Value, limits);
+        var coding = request.Headers.ContentEncoding.ToString();
+        Packed.Check(coding);
         // Given back when the request is answered: until then its bytes are in memory.
         var share = request.Service<BodyBudget>().Open();
         request.HttpContext.Response.RegisterForDispose(share);
@@ -129,6 +123,12 @@ internal static class RequestReading
                 "The body did not arrive whole; send the article again."
             );
         }
-        return new BinaryData(body.GetBuffer().AsMemory(0, (int)body.Length));
+        // Kept as it is read: what a server would send is compressed anew for each client anyway.
+        var expanded = Packed.Expand(body.GetBuffer().AsMemory(0, (int)body.Length), coding, limits);
+        if (expanded.Length > limits.MaxBytes)
+            throw Refusal.TooManyBytes(expanded.Length, limits);
+        if (coding.Length > 0 && !share.TryTake(expanded.Length))
+            throw new RequestException(ProblemTypes.Busy, ProblemTypes.Busy.Example, TooManyBodiesRetry);
+        return new BinaryData(expanded);
     }
 }

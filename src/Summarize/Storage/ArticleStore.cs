@@ -9,6 +9,7 @@ namespace Summarize.Storage;
 /// <param name="ETag">The version, without quotation marks.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="ContentType">Its media type as it was uploaded, or null.</param>
+/// <param name="ContentEncoding">How its bytes are compressed, as it was uploaded, or null.</param>
 /// <param name="UploadedAt">When it was written last.</param>
 /// <param name="IsArchived">Whether it has to be moved to the hot or cool tier before it can be read.</param>
 public sealed record ArticleVersion(
@@ -16,6 +17,7 @@ public sealed record ArticleVersion(
     string ETag,
     long Bytes,
     string? ContentType,
+    string? ContentEncoding,
     DateTimeOffset UploadedAt,
     bool IsArchived = false
 );
@@ -48,6 +50,7 @@ public sealed class ArticleStore(BlobServiceClient service)
                     found.ETag.Bare(),
                     found.ContentLength,
                     found.ContentType,
+                    found.ContentEncoding,
                     found.LastModified,
                     found.AccessTier == AccessTier.Archive
                 );
@@ -81,6 +84,7 @@ public sealed class ArticleStore(BlobServiceClient service)
                 found.ETag.Bare(),
                 found.ContentLength,
                 found.ContentType,
+                found.ContentEncoding,
                 found.LastModified
             );
             return new(
@@ -129,7 +133,7 @@ public sealed class ArticleStore(BlobServiceClient service)
         try
         {
             BlobContentInfo written = await _container.GetBlobClient(name).UploadAsync(content, options, cancellation);
-            return new(name, written.ETag.Bare(), content.ToMemory().Length, contentType, written.LastModified);
+            return new(name, written.ETag.Bare(), content.ToMemory().Length, contentType, null, written.LastModified);
         }
         catch (RequestFailedException failed)
             when (failed.ErrorCode == BlobErrorCode.ConditionNotMet
@@ -188,6 +192,7 @@ public sealed class ArticleStore(BlobServiceClient service)
                 blob.Properties.ETag?.Bare() ?? "",
                 blob.Properties.ContentLength ?? 0,
                 blob.Properties.ContentType,
+                blob.Properties.ContentEncoding,
                 blob.Properties.LastModified ?? default,
                 blob.Properties.AccessTier == AccessTier.Archive
             );

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 
@@ -47,6 +49,30 @@ public sealed class BlobsOfOthersTests(GoodHost good)
         // One that has not failed is left alone.
         Assert.Equal((0, null), await RetryAsync("article=archived.txt"));
         await _host.DigestAsync("archived.txt");
+    }
+
+    [Theory]
+    [InlineData("br", 200)]
+    [InlineData("zstd", 422)]
+    public async Task A_blob_with_a_content_encoding_is_read_or_says_what_to_do(string coding, int status)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            stream.Write(Encoding.UTF8.GetBytes(SampleArticles.Harbour));
+        var name = $"packed-{coding}.txt";
+        var headers = new BlobHttpHeaders { ContentType = "text/plain", ContentEncoding = coding };
+        await _host
+            .Articles.GetBlobClient(name)
+            .UploadAsync(
+                new BinaryData(packed.ToArray()),
+                new BlobUploadOptions { HttpHeaders = headers },
+                cancellationToken: Stop
+            );
+        using var digest = await _host.WaitForAsync($"api/digests/{name}", r => (int)r.StatusCode == status);
+        using var read = await _host.GetAsync($"api/articles/{name}");
+        Assert.Equal(status == 200, read.StatusCode == HttpStatusCode.OK);
+        if (status != 200)
+            Assert.Contains("gzip, br or deflate", await digest.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,6 +103,9 @@ public class HtmlHiddenTextTests
     [InlineData("<style>p { color: navy; & .x { display: none } }</style>")]
     [InlineData("<style>p { .x { display: none } }</style>")]
     [InlineData("<style>.x { &:not(.y) { display: none } }</style>")]
+    [InlineData("<style>p { > .x { display: none } }</style>")]
+    [InlineData("<style>p { color: navy; /* so */ > i, > .x { display: none } }</style>")]
+    [InlineData("<style>p { & i, .x { display: none } }</style>")]
     [InlineData("<style>.x { @media screen { display: none } }</style>")]
     [InlineData("<style>p:has(> .x) .x { display: none }</style>")]
     [InlineData("<style>p:not(:has(i)) .x { display: none }</style>")]
@@ -120,6 +123,9 @@ public class HtmlHiddenTextTests
     [InlineData("<style>@supports not (display: grid) { .x { display: none } }</style>")]
     [InlineData("<style>@layer a { p > .x { display: none } } .x { display: inline }</style>")]
     [InlineData("<style>p { @media print { display: none } }</style>")]
+    [InlineData("<style>body { > .x { display: none } }</style>")]
+    [InlineData("<style>p { + .x { display: none } } i { & b, .x { display: none } }</style>")]
+    [InlineData("<style>body&gt; .x { display: none }</style>")]
     [InlineData("<style>p:has(i) .x, p:has(+ p) .x { display: none }</style>")]
     [InlineData(
         "<style>.x { background: linear-gradient(red, blue); -webkit-background-clip: text; color: transparent }</style>"

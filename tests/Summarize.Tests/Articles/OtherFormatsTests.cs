@@ -54,7 +54,7 @@ public class OtherFormatsTests
         Assert.Equal(FailureReason.Unsupported, Reading.Refused(part, "text/plain"));
     }
 
-    private static byte[] Packed(string text)
+    private static byte[] Zipped(string text)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
@@ -65,15 +65,15 @@ public class OtherFormatsTests
     [Fact]
     public void What_gzip_packed_is_read_as_what_it_is()
     {
-        Assert.Equal("News.", Reading.Bytes(Packed("News."), "text/plain").Text);
-        Assert.Equal("News.", Reading.Bytes(Packed("<p>News.</p>"), null, "a.html.gz").Text);
-        Assert.Equal("News.", Reading.Bytes(Packed("<html><p>News.</p>")).Text);
+        Assert.Equal("News.", Reading.Bytes(Zipped("News."), "text/plain").Text);
+        Assert.Equal("News.", Reading.Bytes(Zipped("<p>News.</p>"), null, "a.html.gz").Text);
+        Assert.Equal("News.", Reading.Bytes(Zipped("<html><p>News.</p>")).Text);
     }
 
     [Fact]
     public void What_gzip_packed_is_read_to_the_limit_and_not_beyond()
     {
-        var packed = Packed(new string('a', 1000));
+        var packed = Zipped(new string('a', 1000));
         Assert.Equal(1000, Reading.Bytes(packed, limits: new ArticleOptions { MaxExpandedBytes = 1000 }).Text.Length);
         Assert.Equal(
             FailureReason.TooLarge,
@@ -81,6 +81,40 @@ public class OtherFormatsTests
         );
         Assert.Equal(FailureReason.Undecodable, Reading.Refused(packed[..^4]));
     }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("BR")]
+    [InlineData("deflate")]
+    [InlineData("raw deflate")]
+    public void A_content_encoding_is_read_to_the_limit_and_not_beyond(string coding)
+    {
+        using var packed = new MemoryStream();
+        using (
+            Stream stream =
+                coding == "deflate" ? new ZLibStream(packed, CompressionLevel.Fastest)
+                : coding == "raw deflate" ? new DeflateStream(packed, CompressionLevel.Fastest)
+                : new BrotliStream(packed, CompressionLevel.Fastest)
+        )
+            stream.Write(Encoding.UTF8.GetBytes(new string('a', 1000)));
+        var name = coding.Split(' ')[^1];
+        Assert.Equal(1000, Packed.Expand(packed.ToArray(), name, new() { MaxExpandedBytes = 1000 }).Length);
+        AssertRefused(FailureReason.TooLarge, packed.ToArray(), name, new() { MaxExpandedBytes = 999 });
+        AssertRefused(FailureReason.Undecodable, "Plain news."u8.ToArray(), name, new());
+    }
+
+    [Theory]
+    [InlineData("zstd", FailureReason.Unsupported)]
+    [InlineData("gzip, br", FailureReason.Unsupported)]
+    [InlineData("gzip", FailureReason.Undecodable)]
+    public void A_content_encoding_that_is_not_read_or_not_true_is_said(string coding, FailureReason reason) =>
+        AssertRefused(reason, "Plain news."u8.ToArray(), coding, new());
+
+    private static void AssertRefused(FailureReason reason, byte[] content, string coding, ArticleOptions limits) =>
+        Assert.Equal(
+            reason,
+            Assert.Throws<ArticleFailedException>(() => Packed.Expand(content, coding, limits)).Reason
+        );
 
     [Theory]
     [InlineData("iso-8859-1")]

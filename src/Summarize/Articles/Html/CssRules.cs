@@ -19,6 +19,7 @@ internal sealed class CssRules
     private const int OwnOrigin = 0;
     private const int SheetOrigin = 1;
     private const int InlineOrigin = 2;
+
     private const int LongestNest = 1000; // Characters of a selector with those that it stands in.
 
     private static readonly CssParserOptions Options = new() { IsIncludingUnknownDeclarations = true };
@@ -38,7 +39,7 @@ internal sealed class CssRules
         var rules = new CssRules();
         foreach (var style in root.SelfAndDescendants.Where(element => element.Name == "style"))
             if (CssMedia.IsScreen(style.Attribute("media")) && !style.SelfAndAncestors.Any(e => e.Name == "noscript"))
-                rules.Take(Parse(style.OwnText(), SheetOrigin, rules._order));
+                rules.Take(Parse(CssText.Readable(style.OwnText()), SheetOrigin, rules._order));
         return rules;
     }
 
@@ -148,10 +149,14 @@ internal sealed class CssRules
         var text = style.SelectorText;
         if (nest.Length + text.Length > LongestNest || text.Count(c => c == '&') > 4)
             return null;
-        var whole = text.Contains('&', StringComparison.Ordinal)
-            ? text.Replace("&", $":is({nest})", StringComparison.Ordinal)
-            : $":is({nest}) :is({text})";
-        return new CssSelectorParser().ParseSelector(whole);
+        var whole = Alternatives(style.Selector!)
+            .Select(alternative => alternative.Text)
+            .Select(one =>
+                one.Contains('&', StringComparison.Ordinal)
+                    ? one.Replace("&", $":is({nest})", StringComparison.Ordinal)
+                    : $":is({nest}) :is({one})"
+            );
+        return new CssSelectorParser().ParseSelector(string.Join(',', whole));
     }
 
     private static IEnumerable<ISelector> Alternatives(ISelector selector) =>

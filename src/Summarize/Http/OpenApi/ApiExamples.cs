@@ -40,7 +40,7 @@ internal static class ApiExamples
         Name,
         new ArticleOptions()
     );
-    private static readonly ArticleVersion Version = new(Name, ETag, Text.Length, Replies.Text, Uploaded);
+    private static readonly ArticleVersion Version = new(Name, ETag, Text.Length, Replies.Text, null, Uploaded);
     private static readonly Digest Digest = DigestOf(Article);
 
     private static readonly object[] Answers =

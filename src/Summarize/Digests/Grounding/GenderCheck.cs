@@ -3,8 +3,8 @@ using Summarize.Language;
 namespace Summarize.Digests.Grounding;
 
 /// <summary>
-/// What the cited paragraphs say of "him" they do not say of a woman: "Ada Quill rang eleven times" is not what "he rang
-/// eleven times" says.
+/// What the cited paragraphs say of "him" they do not say of a woman: "Ada Quill rang eleven times" is not what "he
+/// rang eleven times" says.
 /// </summary>
 internal static class GenderCheck
 {

@@ -6,7 +6,9 @@ namespace Summarize.Quotations.Rules;
 /// <summary>Words that somebody passes on who did not say them.</summary>
 internal static class SecondHand
 {
-    /// <summary>Index of the phrase for who is quoted by the clause's subject, or null: "Roe quoted Doe: “so”".</summary>
+    /// <summary>
+    /// Index of the phrase for who is quoted by the clause's subject, or null: "Roe quoted Doe: “so”".
+    /// </summary>
     public static int? Quoted(QuoteContext context, SpeechClause clause) =>
         !clause.Pattern.IsBehind && PassesOn(context, clause) ? clause.Verb + 1 : null;
 

@@ -49,6 +49,9 @@ internal static class PieceJoiner
         // “A.” Roe sighed and said, “B.”: the full stop ended A, and B is introduced.
         if (last is '.' && !char.IsLower(trimmed[0]))
             return false;
+        // “Will it hold?” Roe responded: “It will.” A question, perhaps another's, and its answer.
+        if (last is '?' && trimmed.EndsWith(':'))
+            return false;
         var stops = trimmed.IndexOfAny(".!?;");
         if (stops < 0)
             return trimmed[^1] is ',' or '—' or '–' or ':' || char.IsLower(article.Text[piece.Span.Start]);

@@ -16,7 +16,7 @@ internal static class QuotationKinds
         var piece = pieces[start];
         var words = piece.Span.In(article.Text);
         var paragraph = article.Paragraphs[piece.Paragraph].Span;
-        if (IsTitle(article.Text, piece, paragraph))
+        if (IsTitle(article.Text, piece, paragraph) || IsSource(article.Text, piece, paragraph))
             return QuotationKind.Title;
         if (IsHeading(article.Text, piece, paragraph))
             return QuotationKind.Scare;
@@ -36,6 +36,44 @@ internal static class QuotationKinds
         piece.Outer == paragraph
         && piece.Span.Length < 80
         && text[piece.Span.End - 1] is not ('.' or '!' or '?' or ',' or '…' or '—' or '-');
+
+    /// <summary>
+    /// A title in a list of sources: 1. Roe, Jane (March 2005). “The long road home”. The Herald.
+    /// </summary>
+    private static bool IsSource(string text, QuotedPiece piece, TextSpan paragraph)
+    {
+        var after = piece.Outer.End;
+        if (!piece.Closed || after >= paragraph.End || text[after] is not ('.' or ','))
+            return false;
+        var before = text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start).TrimEnd();
+        var isDated = before.EndsWith(").") && HasYear(before[(before.LastIndexOf('(') + 1)..]);
+        return isDated || IsNumbered(before) && (HasYear(before) || HasYear(text.AsSpan(after, paragraph.End - after)));
+    }
+
+    // "12.", "[3]", "^"
+    private static bool IsNumbered(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("^"))
+            return true;
+        var at = text.StartsWith("[") ? 1 : 0;
+        var digits = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        return at > digits && at < text.Length && text[at] is '.' or ')' or ']';
+    }
+
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+                at++;
+            if (at - start == 4 && text[start] is '1' or '2')
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>
     /// "on “The Long Road Home,” a film": capitals throughout, in a sentence that has none, and no cue beside it.

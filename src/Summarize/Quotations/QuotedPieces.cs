@@ -133,15 +133,16 @@ internal static class QuotedPieces
                 i = other;
                 continue;
             }
+            var cut = UnclosedMarks.EndBeforeClause(article.Text, mark.End, paragraph.End);
             Add(
                 article.Text,
                 mark.End,
-                paragraph.End,
+                cut ?? paragraph.End,
                 mark.Start,
-                paragraph.End,
+                cut ?? paragraph.End,
                 index,
                 mark.Family,
-                false,
+                cut is not null,
                 true,
                 pieces
             );

@@ -1,4 +1,5 @@
 using Summarize.Articles;
+using Summarize.Language;
 using Summarize.Quotations.Marks;
 
 namespace Summarize.Quotations;
@@ -6,6 +7,10 @@ namespace Summarize.Quotations;
 /// <summary>What an opening mark that nothing closes may mean, and where its quotation ends.</summary>
 internal static class UnclosedMarks
 {
+    // "said Sir Peter van Roe."
+    private const int LongestClause = 60;
+    private const int MostWords = 5;
+
     /// <summary>
     /// A paragraph that closes what the one before left open, though no mark opens it again: a line break inside a
     /// quotation. Only where the marks leave no other reading.
@@ -84,6 +89,28 @@ internal static class UnclosedMarks
             if (marks[j].Family == marks[i].Family && marks[j].Role is MarkRole.Open or MarkRole.Either)
                 return j;
         return null;
+    }
+
+    /// <summary>
+    /// Where a quotation ends whose paragraph ends with the clause that says whose it is: “So, said Roe. Null where it
+    /// does not. Who tells in speech what somebody said hardly ends so with a name.
+    /// </summary>
+    public static int? EndBeforeClause(string text, int start, int end)
+    {
+        var at = text.AsSpan(start, end - start).LastIndexOfAny(",?!");
+        if (at < 0 || end - start - at > LongestClause)
+            return null;
+        var words = text[(start + at + 1)..end].TrimEnd(' ', '.').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > MostWords)
+            return null;
+        var isFirst = SpeechWords.IsCue(words[0]);
+        if (isFirst == SpeechWords.IsCue(words[^1]))
+            return null;
+        var name = isFirst ? words.AsSpan(1) : words.AsSpan(0, words.Length - 1);
+        foreach (var word in name)
+            if (!char.IsUpper(word[0]))
+                return null;
+        return Lexicon.English.Of(name[0]).Is(WordClass.Pronoun) ? null : start + at + 1;
     }
 
     /// <summary>The mark of another family that closes the one at <paramref name="i"/> (“so’); null for none.</summary>

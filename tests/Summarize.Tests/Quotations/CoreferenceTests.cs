@@ -175,6 +175,8 @@ public class CoreferenceTests
     [InlineData("They met army spokeswoman Lt. Gen. Orla Venn.", "army spokeswoman")]
     [InlineData("They met Lt Col Orla Venn.", null)]
     [InlineData("Another officer, Orla Venn, came.", null)]
+    [InlineData("Orla Venn, a native, came.", null)]
+    [InlineData("Orla Venn, a native of Dunmore, came.", "a native of Dunmore")]
     [InlineData("They met the director for rates and macro strategist Orla Venn.", null)]
     [InlineData("One witness, Orla Venn, hid.", null)]
     public void What_the_article_says_they_are_is_a_phrase_that_is_understood_alone(string before, string? description)

@@ -119,6 +119,13 @@ public class CueTests
         );
 
     [Fact]
+    public void A_question_and_who_responds_to_it_are_two_quotations() =>
+        Assert.Equal(
+            ["-", "Orla Venn"],
+            Quoted.Speakers("When she was asked, “Will the dam hold?” Orla Venn responded: “It will hold for years.”")
+        );
+
+    [Fact]
     public void Who_is_quoted_as_saying_something_speaks() =>
         Assert.Equal(
             "Peter Maas",

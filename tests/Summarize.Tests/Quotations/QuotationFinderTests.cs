@@ -164,4 +164,28 @@ public class QuotationFinderTests
             QuotationKind.Scare,
             Quoted.Attribute("Orla Venn spoke.\n\n‘A heap of mud and hope’\n\nShe left.")[0].Kind
         );
+
+    [Theory]
+    [InlineData("“The dam will hold, said Orla Venn.", "The dam will hold,")]
+    [InlineData("“The dam will hold, Orla Venn said.", "The dam will hold,")]
+    [InlineData("“Will the dam hold? asked Venn.", "Will the dam hold?")]
+    [InlineData("“The dam will hold, he said.", "The dam will hold, he said.")]
+    public void A_quotation_that_is_never_closed_ends_before_the_clause_that_names_its_speaker(
+        string text,
+        string words
+    ) => Assert.Equal([words, "It leaks,"], Quoted.Words($"{text}\n\nShe left.\n\n“It leaks,” said Maas."));
+
+    [Fact]
+    public void Words_of_one_speaker_never_go_on_in_the_next_ones() =>
+        Assert.Equal(
+            ["Venn", "Maas"],
+            Quoted.Speakers("The dam was opened.\n\n“The dam will hold, said Venn.\n\n“It leaks,” said Maas.")
+        );
+
+    [Theory]
+    [InlineData("Notes\n\n1. Okun, Paul (March 2005). “The long history of the dam”. The Dunmore Bee.")]
+    [InlineData("Notes\n\n2. “Inspections of dams, annual summary”. Dunmore Water. 2010.")]
+    [InlineData("Okun, Paul (2005). “The long history of the dam”, The Dunmore Bee.")]
+    public void A_title_in_a_list_of_sources_is_no_speech(string text) =>
+        Assert.Equal(QuotationKind.Title, Quoted.Attribute("“The dam will hold,” said Orla Venn.\n\n" + text)[^1].Kind);
 }

@@ -120,6 +120,14 @@ internal static class DescribingPhrase
         if (narrative.Tokens[start].Is(WordClass.Preposition))
             return false;
         var noun = narrative.Tokens[head];
+        // "a native", cut off from "a native, blind poet": an adjective by itself is no description.
+        if (
+            noun.Is(WordClass.Adjective)
+            && head == start + 1
+            && end == head + 1
+            && narrative.Tokens[start].Is(WordClass.Determiner)
+        )
+            return false;
         // "One witness" is one of several, "another" is another.
         if (start < head && (narrative.Tokens[start].Is(WordClass.Number) || narrative.IsWord(start, "another")))
             return false;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summarize.Articles;
@@ -46,7 +45,7 @@ public sealed partial class Digester(
             return;
         }
         // Most articles are new: whether there is a digest is asked only where the claim on a new one finds that out.
-        var record = First(read);
+        var record = Tries.First(read);
         var taken =
             await Claim.TakeAsync(digests, clock, record, over: null, work.Token)
             ?? await TakeOverAsync(record, work.Token);
@@ -81,27 +80,6 @@ public sealed partial class Digester(
         : version.Bytes > articleOptions.Value.MaxBytes ? Refusal.TooManyBytes(version.Bytes, articleOptions.Value)
         : null;
 
-    /// <summary>Whether a record of the present version still asks for work.</summary>
-    private bool IsDue(DigestRecord? current) =>
-        current switch
-        {
-            null => true,
-            WorkingDigest working => working.Until <= clock.GetUtcNow(),
-            DeferredDigest deferred => deferred.NotBefore <= clock.GetUtcNow(),
-            _ => false,
-        };
-
-    private static WorkingDigest First(StoredArticle read) =>
-        new(default, Tries: 1, Throws: 0, Waits: 0, Since: null, Guid.Empty)
-        {
-            Article = read.Version.Name,
-            ETag = read.Version.ETag,
-            Sha256 = read.Content is { } content
-                ? Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span))
-                : null,
-            ContentType = read.Version.ContentType ?? "",
-        };
-
     // A claim over an earlier record; null where its work is done, under way or put off, or somebody else took it.
     private async Task<Claim?> TakeOverAsync(WorkingDigest first, CancellationToken cancellation)
     {
@@ -109,38 +87,21 @@ public sealed partial class Digester(
         var stored = await digests.FindAsync(name, cancellation);
         var current = stored?.Record?.ETag == first.ETag ? stored!.Record : null;
         // A version that is gone by now has a successor, whose digest this may be, or which has an event of its own.
-        if (!IsDue(current) || (await articles.FindAsync(name, cancellation))?.ETag != first.ETag)
+        if (
+            !Tries.IsDue(current, clock.GetUtcNow())
+            || (await articles.FindAsync(name, cancellation))?.ETag != first.ETag
+        )
             return null;
-        if (current is null && stored?.Record is { } same && IsSettled(same, first))
+        if (current is null && stored?.Record is { } same && Tries.IsSettled(same, first, clock.GetUtcNow()))
         {
             // Whoever is at work on these bytes settles this version, too.
             await digests.TryWriteAsync(same with { ETag = first.ETag }, stored.BlobETag, cancellation);
             LogRestamped(name);
             return null;
         }
-        var next = Next(current, first) with { Replies = stored?.Record?.Replies ?? [] };
+        var next = Tries.Next(current, first) with { Replies = stored?.Record?.Replies ?? [] };
         return await Claim.TakeAsync(digests, clock, next, stored?.BlobETag, cancellation);
     }
-
-    // Whether the record of another version is, or will be, the digest of the same bytes.
-    private bool IsSettled(DigestRecord other, WorkingDigest first) =>
-        other.Sha256 == first.Sha256
-        && other.ContentType == first.ContentType
-        && (other is Digest || (other is WorkingDigest && !IsDue(other)));
-
-    private static WorkingDigest Next(DigestRecord? current, WorkingDigest first) =>
-        current switch
-        {
-            WorkingDigest working => first with
-            {
-                Tries = working.Tries + 1,
-                Throws = working.Throws,
-                Waits = working.Waits,
-                Since = working.Since,
-            },
-            DeferredDigest put => first with { Tries = put.Tries + 1, Waits = put.Waits, Since = put.Since },
-            _ => first,
-        };
 
     // False: there was nothing to do, since the version is no more.
     private async Task<bool> WorkAsync(Claim claim, StoredArticle read, CancellationToken cancellation)
@@ -177,7 +138,9 @@ public sealed partial class Digester(
         catch (Exception fault)
         {
             LogThrown(version.Name, claim.Record.Throws + 1, fault);
-            outcome = Outlasted("A fault that nobody foresaw kept the article from being digested; the log names it.");
+            outcome = Tries.Outlasted(
+                "A fault that nobody foresaw kept the article from being digested; the log names it."
+            );
         }
         IReadOnlyList<string> used = [.. claim.Record.Replies.Union(asked.Fingerprints, StringComparer.Ordinal)];
         outcome = outcome with
@@ -229,7 +192,7 @@ public sealed partial class Digester(
         try
         {
             if (claim.Tries > digestOptions.Value.MaxTries)
-                return Outlasted("Work on the article was begun as often as may be, and never ended.");
+                return Tries.Outlasted("Work on the article was begun as often as may be, and never ended.");
             if ((await articles.FindAsync(version.Name, cancellation))?.ETag != version.ETag)
                 return null;
             if (Refused(version) is { } refused)
@@ -251,59 +214,19 @@ public sealed partial class Digester(
         catch (DeferredException deferred)
         {
             LogDeferred(version.Name, deferred.Reason, claim.Tries);
-            return Later(deferred, claim);
+            return Tries.Later(deferred, claim, digestOptions.Value, clock.GetUtcNow());
         }
         catch (Exception fault) when (fault.IsStorageFault())
         {
             LogDeferred(version.Name, DeferralReason.Storage, claim.Tries);
-            return Later(
+            return Tries.Later(
                 new DeferredException(DeferralReason.Storage, retryAfter: null, "The storage does not answer."),
-                claim
+                claim,
+                digestOptions.Value,
+                clock.GetUtcNow()
             );
         }
     }
-
-    private DigestRecord Later(DeferredException deferred, WorkingDigest claim)
-    {
-        var options = digestOptions.Value;
-        var doubled = options.FirstWait * Math.Pow(2, Math.Min(claim.Waits, 20));
-        TimeSpan wait;
-        var tries = claim.Tries;
-        switch (deferred.Reason)
-        {
-            // No fault of the article's: it may wait for these as often as it takes, and just as long as they say.
-            case DeferralReason.Quota or DeferralReason.Budget:
-                tries--;
-                wait = deferred.RetryAfter ?? doubled;
-                break;
-            // To ask again costs nothing, and what was paid for may be in memory.
-            case DeferralReason.Storage:
-                tries--;
-                wait = options.FirstWait;
-                break;
-            default:
-                if (tries >= options.MaxTries)
-                    return Outlasted($"{deferred.Message} It did not pass in {tries} tries.");
-                wait = Longer(deferred.RetryAfter ?? TimeSpan.Zero, doubled);
-                break;
-        }
-        if (wait > options.LongestWait)
-            wait = options.LongestWait;
-        var now = clock.GetUtcNow();
-        return new DeferredDigest(
-            now + wait,
-            deferred.Reason,
-            deferred.Message,
-            tries,
-            claim.Waits + 1,
-            claim.Since ?? now
-        );
-    }
-
-    private static FailedDigest Outlasted(string what) =>
-        new(FailureReason.Unexpected, $"{what} When it is mended, retry it.");
-
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     [LoggerMessage(1, LogLevel.Information, "Article {Name}: digest {State}")]
     private partial void LogOutcome(string name, string state);

@@ -20,13 +20,17 @@ internal sealed record Answer(int Status, object? Body, string ContentType = Rep
         if (Body is null)
             return;
         // As one piece, whose length is told: cheaper for both sides than chunks.
-        var bytes = Body as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(Body, TypeOf(Body), Json.Options);
+        var bytes = BytesOf(Body);
         response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
         // Not to be cancelled: writing to a client that has gone does nothing, and throws only where a token asks for
         // it.
         await response.Body.WriteAsync(bytes, CancellationToken.None);
     }
+
+    /// <summary>A body as it is sent: bytes as they are, all else in our JSON.</summary>
+    public static byte[] BytesOf(object body) =>
+        body as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(body, TypeOf(body), Json.Options);
 
     /// <summary>
     /// The type that a body is written as: a digest as the record that it is, since only a record says its state.

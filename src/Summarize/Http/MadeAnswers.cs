@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 using Summarize.Storage;
 
 namespace Summarize.Http;
@@ -26,7 +25,5 @@ internal static class MadeAnswers
         Made.GetOrCreateValue(stored).GetOrAdd((collection, type), (_, make) => Bytes(make()), body);
 
     private static byte[] Bytes(object body) =>
-        body is string text
-            ? Encoding.UTF8.GetBytes(text)
-            : JsonSerializer.SerializeToUtf8Bytes(body, Answer.TypeOf(body), Json.Options);
+        body is string text ? Encoding.UTF8.GetBytes(text) : Answer.BytesOf(body);
 }

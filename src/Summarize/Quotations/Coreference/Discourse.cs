@@ -73,10 +73,13 @@ internal sealed class Discourse(EntityTable table)
     }
 
     /// <summary>Whom "he" or "she" means: one, or those between whom it is open.</summary>
-    public IReadOnlyList<int> Pronoun(Gender gender) =>
-        Named(gender) is [var only] && unnamed is { } other && other.Gender == gender && IsSince(other.Sentence, only)
+    public IReadOnlyList<int> Pronoun(Gender gender)
+    {
+        var named = Named(gender);
+        return named is [var only] && unnamed is { } other && other.Gender == gender && IsSince(other.Sentence, only)
             ? []
-            : Named(gender);
+            : named;
+    }
 
     // Whether nothing was said of somebody since.
     private bool IsSince(int at, int entity)

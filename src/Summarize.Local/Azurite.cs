@@ -15,18 +15,14 @@ public sealed class Azurite : IAsyncDisposable
 
     private readonly Process _process;
     private readonly FileStream _folderLock;
+    private readonly TaskCompletionSource<string> _blobs = new();
+    private readonly TaskCompletionSource<string> _queues = new();
     private string _lastWords = "nothing";
 
-    private Azurite(Process process, FileStream folderLock, int port)
-    {
-        (_process, _folderLock) = (process, folderLock);
-        ConnectionString =
-            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-            + $"BlobEndpoint=http://127.0.0.1:{port}/{Account};QueueEndpoint=http://127.0.0.1:{port + 1}/{Account};";
-    }
+    private Azurite(Process process, FileStream folderLock) => (_process, _folderLock) = (process, folderLock);
 
     /// <summary>For any Azure Storage client.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString { get; private set; } = "";
 
     /// <summary>Whether it could start: its ports are free, its folder can be written and is no other run's.</summary>
     /// <param name="port">As for <see cref="StartAsync"/>.</param>
@@ -46,8 +42,6 @@ public sealed class Azurite : IAsyncDisposable
     public static async Task<Azurite> StartAsync(int port, string folder, CancellationToken cancellation)
     {
         CheckPorts(port);
-        if (port == 0)
-            port = Ports.FreePair();
         var start = new ProcessStartInfo(
             "node",
             [
@@ -64,7 +58,7 @@ public sealed class Azurite : IAsyncDisposable
                 "--queueHost",
                 "127.0.0.1",
                 "--queuePort",
-                $"{port + 1}",
+                $"{(port == 0 ? 0 : port + 1)}",
                 // Azurite has no way to leave out tables; nobody is told their port.
                 "--tableHost",
                 "127.0.0.1",
@@ -80,12 +74,15 @@ public sealed class Azurite : IAsyncDisposable
             RedirectStandardError = true,
         };
         var folderLock = Lock(folder);
-        var azurite = new Azurite(Process.Start(start)!, folderLock, port);
+        var azurite = new Azurite(Process.Start(start)!, folderLock);
         try
         {
             azurite.Listen();
-            await azurite.WaitAsync(port, cancellation);
-            await azurite.WaitAsync(port + 1, cancellation);
+            var blobs = await azurite.ToldAsync(azurite._blobs.Task, cancellation);
+            var queues = await azurite.ToldAsync(azurite._queues.Task, cancellation);
+            azurite.ConnectionString =
+                $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+                + $"BlobEndpoint={blobs}/{Account};QueueEndpoint={queues}/{Account};";
             return azurite;
         }
         catch
@@ -116,25 +113,42 @@ public sealed class Azurite : IAsyncDisposable
         await _folderLock.DisposeAsync();
     }
 
-    private async Task WaitAsync(int port, CancellationToken cancellation)
+    // Its own word for where it listens: that a port is taken does not say by whom.
+    private async Task<string> ToldAsync(Task<string> address, CancellationToken cancellation)
     {
-        for (var began = Stopwatch.GetTimestamp(); Ports.IsFree(port); await Task.Delay(50, cancellation))
+        try
         {
-            if (_process.HasExited)
-                throw new StartupException($"Azurite ended at its start; it said: {_lastWords}");
-            if (Stopwatch.GetElapsedTime(began) > StartTime)
-                throw new StartupException(
-                    $"Azurite did not answer within {StartTime.TotalSeconds:0} seconds; it said: {_lastWords}"
-                );
+            // Its last words have been heard by then.
+            var ended = _process.WaitForExitAsync(CancellationToken.None);
+            return await Task.WhenAny(address, ended).WaitAsync(StartTime, cancellation) == address
+                ? await address
+                : throw new StartupException($"Azurite ended at its start; it said: {_lastWords}");
+        }
+        catch (TimeoutException)
+        {
+            throw new StartupException(
+                $"Azurite did not answer within {StartTime.TotalSeconds:0} seconds; it said: {_lastWords}"
+            );
         }
     }
 
     private void Listen()
     {
-        _process.OutputDataReceived += (_, line) => _lastWords = line.Data ?? _lastWords;
-        _process.ErrorDataReceived += (_, line) => _lastWords = line.Data ?? _lastWords;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private void Hear(string? line)
+    {
+        _lastWords = line ?? _lastWords;
+        if (line?.Split(" service is successfully listening at ") is not [var service, var address])
+            return;
+        if (service == "Azurite Blob")
+            _blobs.SetResult(address);
+        else if (service == "Azurite Queue")
+            _queues.SetResult(address);
     }
 
     private static void CheckPorts(int port)

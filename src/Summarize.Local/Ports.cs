@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Summarize.Local;
 
 /// <summary>Whether anybody listens on this machine's ports.</summary>
-internal static class Ports
+public static class Ports
 {
     /// <summary>Why nobody can listen at an address now; null where one can.</summary>
     /// <param name="address">An address of this machine.</param>
@@ -26,15 +26,15 @@ internal static class Ports
     /// <summary>Whether nobody listens on a port of 127.0.0.1.</summary>
     public static bool IsFree(int port) => Fault(IPAddress.Loopback, port) is null;
 
-    /// <summary>A free port of 127.0.0.1 whose next one is free as well.</summary>
-    public static int FreePair()
+    /// <summary>A free port of 127.0.0.1, for a server that has to be told one.</summary>
+    /// <returns>One below those that systems give out by themselves: nothing else is given it before it is used, nor
+    /// while the server that had it is started again.</returns>
+    public static int Free()
     {
         while (true)
         {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            if (port < 65535 && IsFree(port + 1))
+            var port = Random.Shared.Next(20_000, 32_000);
+            if (IsFree(port))
                 return port;
         }
     }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Summarize.Local;
 
 namespace Summarize.Chaos;
 
@@ -15,7 +15,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
 
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly string _log;
     private Process? _process;
@@ -122,13 +122,6 @@ internal sealed class HostProcess : IAsyncDisposable
             return;
         lock (_log)
             File.AppendAllText(_log, line + "\n");
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.Sockets;
+using Summarize.Local;
 
 namespace Summarize.Benchmarks.Compare;
 
@@ -54,7 +54,7 @@ internal sealed class Child : IAsyncDisposable
         string ready = ""
     )
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{Ports.Free()}";
         var start = new ProcessStartInfo(
             "dotnet",
             [Path.Combine(AppContext.BaseDirectory, program + ".dll"), .. arguments, "--urls", url]
@@ -115,12 +115,5 @@ internal sealed class Child : IAsyncDisposable
     {
         _process.Refresh();
         return figure(_process);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        probe.Start();
-        return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

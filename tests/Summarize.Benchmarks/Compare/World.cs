@@ -10,13 +10,12 @@ namespace Summarize.Benchmarks.Compare;
 internal sealed class World : IAsyncDisposable
 {
     private readonly string _folder;
-    private readonly Azurite _azurite;
     private readonly List<Child> _children = [];
+    private Azurite _azurite;
 
-    private World(string folder, Azurite azurite, BlobServiceClient blobs) =>
-        (_folder, _azurite, Blobs) = (folder, azurite, blobs);
+    private World(string folder, Azurite azurite) => (_folder, _azurite) = (folder, azurite);
 
-    public BlobServiceClient Blobs { get; }
+    public BlobServiceClient Blobs => new(_azurite.ConnectionString, StorageClient.Options());
 
     /// <summary>The stub model.</summary>
     public Child Stub { get; private set; } = null!;
@@ -37,12 +36,20 @@ internal sealed class World : IAsyncDisposable
         await AzuritePackage.InstallAsync(Console.Error, CancellationToken.None);
         var folder = Directory.CreateTempSubdirectory("summarize-compare-").FullName;
         var azurite = await Azurite.StartAsync(0, folder, CancellationToken.None);
-        var options = StorageClient.Options();
-        var world = new World(folder, azurite, new BlobServiceClient(azurite.ConnectionString, options));
+        var world = new World(folder, azurite);
         foreach (var container in Containers.All)
             await world.Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync();
         world.Stub = await world.StartAsync("Summarize.StubModel", [], pace);
         return world;
+    }
+
+    /// <summary>Changes what Azurite keeps while it is away. No server that uses it may run yet.</summary>
+    /// <param name="rewrite">Is given the folder.</param>
+    public async Task RewriteStorageAsync(Action<string> rewrite)
+    {
+        await _azurite.DisposeAsync();
+        rewrite(_folder);
+        _azurite = await Azurite.StartAsync(0, _folder, CancellationToken.None);
     }
 
     /// <summary>The laptop host's API, with its watcher, over this storage and model.</summary>

@@ -39,6 +39,7 @@ internal static class AgentsCheck
                 var (other, same) = AgentOf(cited);
                 if (other is null && at > 0 && IsWho(cited))
                     other = NameBefore(statement.Clauses[at - 1], agent);
+                other ??= ThingOf(cited);
                 if (other is null || same != verb)
                     continue;
                 if (
@@ -76,6 +77,21 @@ internal static class AgentsCheck
     private static string? LastNameOf(Statement clause) =>
         clause.Words.LastOrDefault(word => Subject.IsName(word)).Text;
 
+    // "An inspection found 214 faults": nobody did.
+    private static string? ThingOf(Statement clause)
+    {
+        var verb = clause.Words.TakeWhile(word => !Subject.IsVerb(word)).Count();
+        return
+            verb > 0
+            && verb < clause.Words.Count
+            && clause.Words[verb].Joined
+            && Lexicon.English.Of(clause.Words[verb - 1].Text) is var noun
+            && noun.Is(WordClass.Noun)
+            && !noun.Is(WordClass.Person | WordClass.Group | WordClass.Organisation | WordClass.Pronoun)
+            ? clause.Words[verb - 1].Text
+            : null;
+    }
+
     // The last word of the name before the first verb that says something, or behind "by" where it is passive.
     private static (string? Agent, string Verb) AgentOf(Statement clause)
     {
@@ -103,7 +119,7 @@ internal static class AgentsCheck
             if (!known.Is(WordClass.Verb) || known.Inflection is not (Inflection.Past or Inflection.Third))
                 return Winning.Contains(clause.Lemmas[at]) ? (name, nameof(Winning)) : (null, "");
             // Two may say, want or believe the same.
-            if (known.Is(WordClass.Cue | WordClass.Weak))
+            if (known.Is(WordClass.Weak) || known.Is(WordClass.Cue) && !HasObject(words, at))
                 return (null, "");
             if (!isPassive)
                 return (name, VerbOf(clause, at));
@@ -114,6 +130,10 @@ internal static class AgentsCheck
         }
         return (null, "");
     }
+
+    // "ordered the inspection"
+    private static bool HasObject(IReadOnlyList<Word> words, int verb) =>
+        verb + 1 < words.Count && words[verb + 1].Joined && words[verb + 1].Text is "the" or "a" or "an";
 
     // Who beat whom is also told by who won.
     private static string VerbOf(Statement clause, int at) =>

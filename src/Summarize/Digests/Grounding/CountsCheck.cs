@@ -79,8 +79,11 @@ internal static class CountsCheck
             );
     }
 
-    // Of the claim's words it has some of those of the other, and no more.
+    // Of the claim's words it has some of those of the other, and no more; or the other alone speaks of the same.
     private static bool SaysLess(Statement own, Statement other, Statement claim) =>
-        claim.Content.Any(stem => other.Content.Contains(stem) && !own.Content.Contains(stem))
-        && !claim.Content.Any(stem => own.Content.Contains(stem) && !other.Content.Contains(stem));
+        First(claim) is { } first && first == First(other) && !own.Content.Contains(first)
+        || claim.Content.Any(stem => other.Content.Contains(stem) && !own.Content.Contains(stem))
+            && !claim.Content.Any(stem => own.Content.Contains(stem) && !other.Content.Contains(stem));
+
+    private static string? First(Statement clause) => clause.Stems.FirstOrDefault(stem => stem.Length > 0);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Summarize.Language;
 
 namespace Summarize.Digests.Grounding;
@@ -8,6 +9,8 @@ namespace Summarize.Digests.Grounding;
 internal static class OfficesCheck
 {
     private const int LongestOffice = 5;
+
+    private static readonly FrozenSet<string> Public = CheckWords.Of("en", "public");
 
     /// <summary>The first office that the article gives to somebody else, or null.</summary>
     public static string? Fault(Claim claim)
@@ -48,7 +51,11 @@ internal static class OfficesCheck
     }
 
     private static string? NotCalled(Claim claim, string office, string holder) =>
-        !claim.Source.Words.GivesOffice(office, holder) && claim.Source.Words.GivesOfficeToAnother(office, holder)
+        !claim.Source.Words.GivesOffice(office, holder)
+        && (
+            claim.Source.Words.GivesOfficeToAnother(office, holder)
+            || IsPublic(office) && !claim.Source.Words.HasInAnyCase(office.ToLowerInvariant())
+        )
             ? $"the article does not call {holder} '{office}'"
             : null;
 
@@ -60,7 +67,7 @@ internal static class OfficesCheck
             !name.HasCapital
             || name.Opens
             || office.HasCapital && !office.Opens && !(at > 1 && words[at - 2].Opens)
-            || !(name.Joined ? Offices.Has(office.Text) : IsOffice(office.Text))
+            || !(name.Joined ? Offices.Has(office.Text) || IsPublic(office.Text) : IsOffice(office.Text))
             || Known.Of(name.Text).HasAny(WordClass.Function | WordClass.Demonym | WordClass.Calendar)
         )
             return null;
@@ -88,6 +95,8 @@ internal static class OfficesCheck
 
     private static bool IsPart(Word word) =>
         !word.HasCapital && !Known.Of(word.Text).HasAny(WordClass.Function) && !word.Owns;
+
+    private static bool IsPublic(string word) => Public.Contains(word.ToLowerInvariant());
 
     private static bool IsOffice(string word) => Offices.Has(word) || Known.Of(word).HasAny(WordClass.Person);
 }

@@ -35,6 +35,7 @@ public sealed class SentenceGrounding(Article article, IReadOnlyList<Quotation> 
         ("agents", AgentsCheck.Fault),
         ("moved names", MovedNamesCheck.Fault),
         ("gender", GenderCheck.Fault),
+        ("hedges", HedgesCheck.Fault),
         ("polarity", PolarityCheck.Fault),
         ("opposites", OppositesCheck.Fault),
         ("same place", SamePlaceCheck.Fault),

@@ -140,5 +140,9 @@ internal static class SpeakersCheck
         return name;
     }
 
-    private static bool IsCue(Word word) => !word.HasCapital && Saying.Contains(Statement.LemmaOf(word.Text));
+    // Not "without warning".
+    private static bool IsCue(Word word) =>
+        !word.HasCapital
+        && Saying.Contains(Statement.LemmaOf(word.Text))
+        && !word.Text.EndsWith("ing", StringComparison.Ordinal);
 }

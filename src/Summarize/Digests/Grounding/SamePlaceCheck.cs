@@ -34,6 +34,8 @@ internal static class SamePlaceCheck
                     isSame |= Place(cited, other).Any(stem => before.Contains(stem) || behind.Contains(stem));
                 else if (
                     (opposites.Contains(lemma) || opposites.Contains(cited.Words[other].Text))
+                    // "unclear" for "not clear"
+                    && !Negation.Denied(cited).ElementAt(other)
                     && !statement.Lemmas.Contains(lemma, StringComparer.Ordinal)
                 )
                 {

@@ -23,7 +23,7 @@ internal static class SpeakersCheck
     {
         var name = SourceOf(claim.Statement);
         var office = name is null ? OfficeOf(claim.Statement) : null;
-        if (office is null && (name is null || !claim.Source.IsPerson(name)))
+        if (office is null && (name is null || !IsPerson(claim, name)))
             return null;
         string[] said =
         [
@@ -53,6 +53,13 @@ internal static class SpeakersCheck
             ? $"the cited paragraphs have another than {name ?? office} say it"
             : null;
     }
+
+    // By the article, or by two names of which none is a place's.
+    private static bool IsPerson(Claim claim, string surname) =>
+        claim.Source.IsPerson(surname)
+        || claim.Statement.Names.Any(run =>
+            run is { Kind: not NameKind.Place, Words.Count: > 1 } && run.Words[^1] == surname
+        );
 
     // "the engineer said", where the article has no engineer, or another one.
     private static bool IsNot(Claim claim, string office, string speaker) =>

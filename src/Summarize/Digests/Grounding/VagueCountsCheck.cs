@@ -24,9 +24,7 @@ internal static class VagueCountsCheck
         {
             if (
                 (Known.TryGetValue(word.Text.ToLowerInvariant(), out var vague) || Known.TryGetValue(lemma, out vague))
-                && !claim.CitedStatements.Any(statement =>
-                    statement.Shares(content) > 0 && Proves(statement, vague)
-                )
+                && !claim.CitedStatements.Any(statement => statement.Shares(content) > 0 && Proves(statement, vague))
             )
                 return $"the word '{word.Text}' has no proof in the cited paragraphs";
         }

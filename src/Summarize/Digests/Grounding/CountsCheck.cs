@@ -79,9 +79,13 @@ internal static class CountsCheck
             );
     }
 
-    // Of the claim's words it has some of those of the other, and no more; or the other alone speaks of the same.
+    // Of the claim's words it has some of those of the other, and no more; or the other alone, whose number the claim
+    // does not give, speaks of the same.
     private static bool SaysLess(Statement own, Statement other, Statement claim) =>
-        First(claim) is { } first && first == First(other) && !own.Content.Contains(first)
+        First(claim) is { } first
+            && first == First(other)
+            && !own.Content.Contains(first)
+            && !claim.Quantities.Any(quantity => quantity.IsProvedBy(other.Quantities))
         || claim.Content.Any(stem => other.Content.Contains(stem) && !own.Content.Contains(stem))
             && !claim.Content.Any(stem => own.Content.Contains(stem) && !other.Content.Contains(stem));
 

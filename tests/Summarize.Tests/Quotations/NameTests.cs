@@ -76,4 +76,32 @@ public class NameTests
     [InlineData("“The dam will hold for years.” Small steps were heard.", "-")]
     public void A_capital_behind_a_quotation_that_ends_in_a_comma_is_a_names(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("The dam was opened on Monday.\n\n" + text));
+
+    [Theory]
+    [InlineData("Jörg Küster", "Kuster")]
+    [InlineData("Jörg Küster", "Kuester")]
+    [InlineData("Joerg Kuester", "Küster")]
+    [InlineData("Bjørn Mølgaard", "Molgaard")]
+    [InlineData("Zoé Véron", "Veron")]
+    [InlineData("Karl Weiß", "Weiss")]
+    public void Spellings_of_one_surname_are_one_persons(string name, string mention) =>
+        Assert.Equal(name, Quoted.Speaker($"{name} came.\n\n“The dam will hold for years,” {mention} said."));
+
+    [Fact]
+    public void Two_whose_surnames_are_spelled_differently_are_two() =>
+        Assert.Equal(
+            "Jim Kuester",
+            Quoted.Speaker(
+                "Ada Kuster met Jim Kuester on Monday.\n\n“The dam will hold for years,” Kuester said of it."
+            )
+        );
+
+    [Theory]
+    [InlineData("said Ada Quill, a miner and author of books on dams.")]
+    [InlineData("said Ada Quill, an engineer at the mill and the mother of two.")]
+    [InlineData("says Ada Quill, head of dams and bridges at the Bayview council.")]
+    [InlineData("said Ada Quill, Ph.D., on Monday.")]
+    [InlineData("said Ada Quill, M.D.")]
+    public void What_somebody_is_or_has_studied_is_no_part_of_the_name(string clause) =>
+        Assert.Equal("Ada Quill", Quoted.Speaker($"“The dam will hold for years,” {clause}"));
 }

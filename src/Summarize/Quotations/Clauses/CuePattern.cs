@@ -25,8 +25,8 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     private const string Aside =
         @"(?:[RTa]|\([^q()]{0,16}?\)|,[^q:;.]{1,16}?,|,?r[^q,:;.]{0,6}?[vKWZHY][^q:;.]{0,14}?,?){0,4}?";
 
-    // "Roe and Doe", "Roe, Doe and two others"
-    private const string Others = "(?:,[MN]){0,4}(?:,?c[MN])?";
+    // "Roe and Doe", "Roe, Doe and two others", "Roe, a miner", "a friend, Roe"; never "Roe, Doe".
+    private const string Others = "(?:(?:,[MN]){0,4},?c[MN]|(?<=N),M|(?:,N){1,4})?";
 
     private const string Objects = "[MNRTBfJ]{0,6}?";
 
@@ -120,11 +120,8 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// </summary>
     public static Regex Tag { get; } = Make($"^(?:[MN]{Others}{Aside}C|C[MN])[RTa]*[.,]?$", Options);
 
-    // The others of a list, from the end of one on; but "Roe, a miner and father, said" lists what Roe is.
-    private static readonly Regex Rest = Make(
-        @"\G(?:(?:,M){0,4},?cM|(?:,[MN]){0,4},?c[MN](?![RTBfcMN]{0,6},))",
-        Options
-    );
+    // The others of a list, from the end of one on; but "said Roe, a miner and author" lists what Roe is.
+    private static readonly Regex Rest = Make(@"\G(?:,M){0,4},?c(?:M|N(?![RTBfcMN]{0,6},))", Options);
 
     /// <summary>
     /// Behind the others of a list, if any stand at <paramref name="end"/>, the end of one; else that.

@@ -1,3 +1,5 @@
+using Summarize.Language;
+
 namespace Summarize.Quotations.Mentions;
 
 /// <summary>Somebody or something that the article names, by whatever name.</summary>
@@ -63,7 +65,7 @@ public sealed class Entity
     {
         IsOfHeading &= isHeading;
         // "Ansa Jane Doe" is no fuller name: it begins with what is no forename.
-        var isLed = isForename || string.Equals(name.Words[0], Words[0], StringComparison.OrdinalIgnoreCase);
+        var isLed = isForename || Spelling.Comparer.Equals(name.Words[0], Words[0]);
         var isFuller =
             name.Words.Count > Words.Count
             || name.Words.Count == Words.Count && name.Generation is not null && FullName.Generation is null;

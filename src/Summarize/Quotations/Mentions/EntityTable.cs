@@ -11,8 +11,8 @@ public sealed class EntityTable
     private readonly Narrative narrative;
     private readonly List<Entity> entities = [];
     private readonly List<int[]> alone = []; // Each entity as the only one that a mention means.
-    private readonly Dictionary<string, List<int>> byLast = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<int>> byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<int>> byLast = new(Spelling.Comparer);
+    private readonly Dictionary<string, List<int>> byFirst = new(Spelling.Comparer);
     private readonly int[][] meant;
     private static readonly List<int> Nobody = [];
 
@@ -107,7 +107,7 @@ public sealed class EntityTable
             .Where(e =>
                 KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown
                 && entities[e].Words.Count > name.Words.Count
-                && entities[e].Words.Take(name.Words.Count).SequenceEqual(name.Words, StringComparer.OrdinalIgnoreCase)
+                && entities[e].Words.Take(name.Words.Count).SequenceEqual(name.Words, Spelling.Comparer)
             );
 
     // Who is called so from the first has no "Jr."; a heading leaves it out, and so does a later mention.
@@ -143,7 +143,14 @@ public sealed class EntityTable
         return index;
     }
 
-    private TextSpan SpanOf(Mention mention) => narrative.Span(mention.Name, mention.End);
+    // "Jane Doe Jr.", but no degree: "Jane Doe, M.D."
+    private TextSpan SpanOf(Mention mention) =>
+        narrative.Span(
+            mention.Name,
+            narrative.Tokens[mention.End - 1].Is(WordClass.Generation)
+                ? mention.End
+                : NameReader.WithoutSuffix(narrative, mention.Name, mention.End)
+        );
 
     private static void Index(Dictionary<string, List<int>> lists, string word, int entity)
     {
@@ -169,6 +176,8 @@ public sealed class EntityTable
         }
         if (name.Generation is not null)
             Keep(bearers, e => entities[e].FullName.Generation == name.Generation);
+        // Jane Muller is not Jim Mueller.
+        Keep(bearers, e => entities[e].Words.Contains(word, StringComparer.OrdinalIgnoreCase));
         if (bearers.Count > 0)
             return Narrow(bearers, mention, surnames.Contains(bearers[0]));
         return known.Count > 1 ? [.. known]

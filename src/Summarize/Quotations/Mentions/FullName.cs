@@ -35,11 +35,11 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
         if (first.Length == 1 || second.Length == 1)
             return char.ToUpperInvariant(first[0]) == char.ToUpperInvariant(second[0]);
         var (few, many) = Words.Count < other.Words.Count ? (Words, other.Words) : (other.Words, Words);
-        return few.Count < many.Count && few.All(word => many.Contains(word, StringComparer.OrdinalIgnoreCase));
+        return few.Count < many.Count && few.All(word => many.Contains(word, Spelling.Comparer));
     }
 
     /// <summary>Whether the words are the same.</summary>
-    public bool IsEqual(FullName other) => Words.SequenceEqual(other.Words, StringComparer.OrdinalIgnoreCase);
+    public bool IsEqual(FullName other) => Words.SequenceEqual(other.Words, Spelling.Comparer);
 
     private static string Plain(Narrative narrative, string word)
     {

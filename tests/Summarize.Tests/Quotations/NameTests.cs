@@ -104,4 +104,17 @@ public class NameTests
     [InlineData("said Ada Quill, M.D.")]
     public void What_somebody_is_or_has_studied_is_no_part_of_the_name(string clause) =>
         Assert.Equal("Ada Quill", Quoted.Speaker($"“The dam will hold for years,” {clause}"));
+
+    [Theory]
+    [InlineData("“Captain (Ada) Quill laughed at us,” Piet Maas said. ", "Ada Quill")]
+    [InlineData("“We owe it to [Ada] Quill,” Piet Maas said. ", "Ada Quill")]
+    [InlineData("“We met (Dunmore) Quill,” Piet Maas said. ", "Quill")]
+    public void A_forename_in_an_editors_brackets_belongs_to_the_surname(string before, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speakers(before + "“The dam will hold for years,” Quill said.")[^1]);
+
+    [Theory]
+    [InlineData("Photos ADVERTISEMENT Ada Quill went up. “The dam will hold for years,” she said.")]
+    [InlineData("The dam was built by Ada Quill WATCH on Monday. “The dam will hold for years,” Quill said.")]
+    public void A_sign_in_block_capitals_is_no_part_of_a_name(string text) =>
+        Assert.Equal("Ada Quill", Quoted.Speaker(text));
 }

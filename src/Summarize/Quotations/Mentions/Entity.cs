@@ -74,4 +74,14 @@ public sealed class Entity
         FullName = name with { Generation = name.Generation ?? FullName.Generation };
         Name = span;
     }
+
+    /// <summary>Takes in what a mention tells that means nobody else.</summary>
+    internal void Learn(Mention mention)
+    {
+        Mentions++;
+        if (Kind == EntityKind.Unknown)
+            Kind = mention.Kind;
+        if (Gender == Gender.Unknown)
+            Gender = mention.Gender;
+    }
 }

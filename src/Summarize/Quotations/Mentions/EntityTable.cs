@@ -59,7 +59,7 @@ public sealed class EntityTable
     }
 
     /// <summary>An entity's name as the article has it at its fullest.</summary>
-    public string NameOf(int entity) => entities[entity].Name.Slice(narrative.Text);
+    public string NameOf(int entity) => InsertedForename.WithoutBrackets(entities[entity].Name.Slice(narrative.Text));
 
     private void Link()
     {
@@ -75,9 +75,22 @@ public sealed class EntityTable
         }
         for (var m = 0; m < Mentions.Count; m++)
             meant[m] ??= FullName.Of(narrative, Mentions[m]) is { Words.Count: 1 } name ? Short(m, name) : [];
+        Complete();
         for (var m = 0; m < Mentions.Count; m++)
             if (meant[m] is [var only])
-                Learn(entities[only], Mentions[m]);
+                entities[only].Learn(Mentions[m]);
+    }
+
+    // Who is known by the surname alone gets the forename that an editor added.
+    private void Complete()
+    {
+        foreach (var (name, span) in InsertedForename.All(narrative))
+            if (
+                byLast.GetValueOrDefault(name.Words[^1], Nobody) is [var only]
+                && entities[only].Words.Count == 1
+                && KindOfFirst(only) is EntityKind.Unknown or EntityKind.Person
+            )
+                entities[only].IsAlso(name, span, isForename: true, isHeading: false);
     }
 
     // Whom a full name means: "George Roe" may be George H. Roe and George W. Roe.
@@ -96,7 +109,7 @@ public sealed class EntityTable
         if (same.Count == 0)
             return alone[Add(mention, name, isHeading)];
         var isForename = narrative.Tokens[Mentions[mention].Name].Is(WordClass.Forename);
-        entities[same[0]].IsAlso(name, SpanOf(Mentions[mention]), isForename, isHeading);
+        entities[same[0]].IsAlso(name, FullName.SpanOf(narrative, Mentions[mention]), isForename, isHeading);
         return alone[same[0]];
     }
 
@@ -122,7 +135,7 @@ public sealed class EntityTable
         var words = name.Words;
         var entity = new Entity
         {
-            Name = SpanOf(Mentions[mention]),
+            Name = FullName.SpanOf(narrative, Mentions[mention]),
             FullName = name,
             FirstMention = mention,
             IsOfHeading = isHeading,
@@ -142,15 +155,6 @@ public sealed class EntityTable
             Index(byFirst, words[0], index);
         return index;
     }
-
-    // "Jane Doe Jr.", but no degree: "Jane Doe, M.D."
-    private TextSpan SpanOf(Mention mention) =>
-        narrative.Span(
-            mention.Name,
-            narrative.Tokens[mention.End - 1].Is(WordClass.Generation)
-                ? mention.End
-                : NameReader.WithoutSuffix(narrative, mention.Name, mention.End)
-        );
 
     private static void Index(Dictionary<string, List<int>> lists, string word, int entity)
     {
@@ -241,14 +245,5 @@ public sealed class EntityTable
             )
                 return e;
         return null;
-    }
-
-    private static void Learn(Entity entity, Mention mention)
-    {
-        entity.Mentions++;
-        if (entity.Kind == EntityKind.Unknown)
-            entity.Kind = mention.Kind;
-        if (entity.Gender == Gender.Unknown && mention.Gender != Gender.Unknown)
-            entity.Gender = mention.Gender;
     }
 }

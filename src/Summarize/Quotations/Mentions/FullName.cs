@@ -25,6 +25,15 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
         return new FullName(words, generation);
     }
 
+    /// <summary>Where it stands: "Jane Doe Jr.", but without a degree that "Jane Doe, M.D." has.</summary>
+    public static TextSpan SpanOf(Narrative narrative, Mention mention) =>
+        narrative.Span(
+            mention.Name,
+            narrative.Tokens[mention.End - 1].Is(WordClass.Generation)
+                ? mention.End
+                : NameReader.WithoutSuffix(narrative, mention.Name, mention.End)
+        );
+
     /// <summary>Whether both may be one person's, father and son aside.</summary>
     public bool IsLike(FullName other)
     {

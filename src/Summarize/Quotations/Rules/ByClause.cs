@@ -91,8 +91,8 @@ internal static class ByClause
         var subject = context.Sentence.Chunks[at];
         if (
             subject.Letter == 'R'
-            && clause.Pattern.Name.StartsWith("with", StringComparison.Ordinal)
-            && !context.Narrative.IsWord(subject.First, "with")
+            && clause.Pattern.Preposition is { } preposition
+            && !context.Narrative.IsWord(subject.First, preposition)
         )
             return null;
         var written = context.Sources.SpanOf(subject);

@@ -117,4 +117,14 @@ public class NameTests
     [InlineData("The dam was built by Ada Quill WATCH on Monday. “The dam will hold for years,” Quill said.")]
     public void A_sign_in_block_capitals_is_no_part_of_a_name(string text) =>
         Assert.Equal("Ada Quill", Quoted.Speaker(text));
+
+    [Theory]
+    [InlineData("When Quarry Of Glass came out, he was nine.", "Tomas Reyne")]
+    [InlineData("When Moon Over Harbour won the prize, he was nine.", "Tomas Reyne")]
+    [InlineData("When Ivo Brenn won the prize, he was nine.", "Ivo Brenn")]
+    public void A_name_that_nothing_makes_a_persons_is_not_he(string between, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speaker($"Tomas Reyne grew up in Dunmore. {between} “It took me nine days to write,” he said.")
+        );
 }

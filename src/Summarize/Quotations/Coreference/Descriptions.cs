@@ -27,6 +27,10 @@ internal static class Descriptions
             && mention.First == mention.Name
             && narrative.Word(mention.First - 1) is "the" or "The" or "a" or "an" or "this";
         entity.IsThing |= mention.First == mention.Name && IsWork(narrative, sentence, at, mention.First);
+        entity.IsOfWords |=
+            mention.Words > 1
+            && narrative.Tokens[mention.End - 1] is { Word.Lemma: not null } last
+            && !last.Is(WordClass.OfNames);
         entity.IsLocated |=
             mention.First > sentence.Sentence.Start
             && mention.First == mention.Name

@@ -44,6 +44,9 @@ public sealed class Entity
     /// <summary>Whether an article stands before it, as before no person's name.</summary>
     public bool IsThing { get; set; }
 
+    /// <summary>Whether it has several words, of which the last is one of the dictionary: "Moonlight Harbour".</summary>
+    public bool IsOfWords { get; set; }
+
     /// <summary>Whether it is an animal, which says nothing.</summary>
     public bool IsAnimal { get; set; }
 

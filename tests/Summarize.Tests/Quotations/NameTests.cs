@@ -1,3 +1,5 @@
+using Summarize.Quotations;
+
 namespace Summarize.Tests.Quotations;
 
 /// <summary>A name never loses a part, and takes in none that is not its own.</summary>
@@ -126,5 +128,30 @@ public class NameTests
         Assert.Equal(
             speaker,
             Quoted.Speaker($"Tomas Reyne grew up in Dunmore. {between} “It took me nine days to write,” he said.")
+        );
+
+    [Theory]
+    [InlineData("“Owen” said: “The dam will hold for years.”")]
+    [InlineData("“The dam will hold for years,” “Owen” told us.")]
+    [InlineData("“The dam will hold for years,” a rower who would only say that his name was “Owen” told us.")]
+    [InlineData("A rower who calls himself “Muddle” rose. “Muddle” said: “The dam will hold for years.”", "Muddle")]
+    public void Marks_round_a_name_make_no_speech_of_it(string text, string name = "Owen")
+    {
+        var said = Assert.Single(Quoted.Attribute(text), quotation => quotation.Kind == QuotationKind.Direct);
+        Assert.Equal("The dam will hold for years", said.TextIn(text).TrimEnd('.', ','));
+        Assert.Equal(name, said.Speaker?.Name);
+    }
+
+    [Theory]
+    [InlineData("“Nonsense” said: “The dam will hold for years.”", "Nonsense")]
+    [InlineData("“Owen,” said Piet Maas, “the dam will hold for years.”", "Owen")]
+    public void Marks_round_a_word_that_is_said_make_no_name_of_it(string text, string name) =>
+        Assert.NotEqual(name, Quoted.Attribute(text)[^1].Speaker?.Name);
+
+    [Fact]
+    public void A_name_that_which_refers_to_is_no_persons() =>
+        Assert.Equal(
+            "Brenn Marlo",
+            Quoted.Speaker("Brenn Marlo rose. Orsk Vell, which never paid, left. “It took nine days,” he said.")
         );
 }

@@ -26,6 +26,11 @@ internal static class Descriptions
             mention.First > sentence.Sentence.Start
             && mention.First == mention.Name
             && narrative.Word(mention.First - 1) is "the" or "The" or "a" or "an" or "this";
+        // "Blue Harbour, which Roe bought"
+        entity.IsThing |=
+            Letter(sentence, at + 1) == ','
+            && Letter(sentence, at + 2) == 'r'
+            && narrative.IsWord(sentence.Chunks[at + 2].First, "which");
         entity.IsThing |= mention.First == mention.Name && IsWork(narrative, sentence, at, mention.First);
         entity.IsOfWords |=
             mention.Words > 1

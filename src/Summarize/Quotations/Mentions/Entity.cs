@@ -44,7 +44,7 @@ public sealed class Entity
     /// <summary>Whether an article stands before it, as before no person's name.</summary>
     public bool IsThing { get; set; }
 
-    /// <summary>Whether it has several words, of which the last is one of the dictionary: "Moonlight Harbour".</summary>
+    /// <summary>Whether it has several words, the last one of the dictionary: "Moonlight Harbour".</summary>
     public bool IsOfWords { get; set; }
 
     /// <summary>Whether it is an animal, which says nothing.</summary>

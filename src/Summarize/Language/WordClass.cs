@@ -166,12 +166,18 @@ public enum WordClass : ulong
     /// <summary>A common noun for what has a title: film, song.</summary>
     Work = 1UL << 52,
 
+    /// <summary>With <see cref="Cue"/>: what somebody may do without a word: smile, nod.</summary>
+    Gesture = 1UL << 53,
+
+    /// <summary>A common noun for what somebody may be besides their work: candidate, winner.</summary>
+    Besides = 1UL << 54,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,
 
     /// <summary>What an inflected form of a verb still is.</summary>
-    OfVerbs = Verb | Cue | Weak | Denial | Averse | Relay | Asking,
+    OfVerbs = Verb | Cue | Weak | Denial | Averse | Relay | Asking | Gesture,
 
     /// <summary>What the plural of a noun still is.</summary>
     OfNouns = Noun | Person | Group | Message | Work | Animal | Time | Location | Masculine | Feminine,

@@ -1,4 +1,5 @@
 using Summarize.Articles;
+using Summarize.Language;
 
 namespace Summarize.Quotations;
 
@@ -61,11 +62,12 @@ internal static class PieceJoiner
         if (last is '.' && !char.IsLower(trimmed[0]))
             return false;
         // “Will it hold?” Roe responded: “It will.” A question, perhaps another's, and its answer.
-        if (last is '?' && trimmed.EndsWith(':'))
+        if (last is '?' && (trimmed.EndsWith(':') || IsAsked(article, before)))
             return false;
         var stops = trimmed.IndexOfAny(".!?;");
         if (stops < 0)
-            return trimmed[^1] is ',' or '—' or '–' or ':' || char.IsLower(article.Text[piece.Span.Start]);
+            return trimmed[^1] is ',' or '—' or '–' or ':'
+                || char.IsLower(article.Text[piece.Span.Start]) && !IsOfSecondClause(article, trimmed, piece);
         // “A,” she said. “B.” goes on, unless B has a cue of its own: “A,” she said. “B,” he replied.
         return stops == trimmed.Length - 1
             && trimmed[stops] == '.'
@@ -75,6 +77,23 @@ internal static class PieceJoiner
             && article.Text[piece.Span.End - 1] != ','
             && !HasOwnCue(article, piece);
     }
+
+    // When he asked, “Will it hold?” she said, “It will.”
+    private static bool IsAsked(Article article, QuotedPiece piece)
+    {
+        var start = article.Paragraphs[piece.Paragraph].Span.Start;
+        var lead = article.Text.AsSpan(start, piece.Outer.Start - start).TrimEnd(" ,:");
+        return Lexicon.English.Of(lead[(lead.LastIndexOf(' ') + 1)..]).Is(WordClass.Asking);
+    }
+
+    // “A,” she said, and “b,” he added.
+    private static bool IsOfSecondClause(Article article, ReadOnlySpan<char> gap, QuotedPiece piece) =>
+        Lexicon.English.Of(gap[(gap.LastIndexOf(' ') + 1)..]).Is(WordClass.Coordinator | WordClass.Subordinator)
+        && article.Text[piece.Span.End - 1] is ',' or '?' or '!'
+        && (
+            HasOwnCue(article, piece)
+            || article.Text.AsSpan(piece.Outer.End).StartsWith(" according to ", StringComparison.Ordinal)
+        );
 
     private static bool HasOwnCue(Article article, QuotedPiece piece)
     {

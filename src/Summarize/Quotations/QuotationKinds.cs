@@ -17,7 +17,11 @@ internal static class QuotationKinds
         var piece = pieces[start];
         var words = piece.Span.In(article.Text);
         var paragraph = article.Paragraphs[piece.Paragraph].Span;
-        if (IsTitle(article.Text, piece, paragraph) || IsSource(article.Text, piece, paragraph))
+        if (
+            IsTitle(article.Text, piece, paragraph)
+            || IsSource(article.Text, piece, paragraph)
+            || References.Has(article, piece)
+        )
             return QuotationKind.Title;
         if (IsHeading(article.Text, piece, paragraph))
             return QuotationKind.Scare;

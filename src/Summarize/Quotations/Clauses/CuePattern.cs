@@ -134,6 +134,16 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// </summary>
     public static Regex Tag { get; } = Make($"^(?:[MN]{Others}{Aside}C|C[MN])[RTa]*[.,]?$", Options);
 
+    /// <summary>Two quotations with a clause each: “Q,” Doe said, and “q,” added Roe.</summary>
+    public static Regex SecondOfTwo { get; } =
+        Make($"Q,?T?(?:[MN]{Aside}C|C[MN])[RTa]*,?[cs]q,?T?(?:[MN]{Aside}C|C[MN])", Options);
+
+    /// <summary>
+    /// Ends before a quotation with a subject whose verb is left out: Roe said “q” and Doe “q”; but Roe called him “q” and
+    /// Doe “q”.
+    /// </summary>
+    public static Regex WithoutVerb { get; } = Make("(?:;c?M,|,cM,|Q,M,|C(?:s?N)?Q,?cM|[WG]Q,?cM)$", Options);
+
     // The others of a list, from the end of one on; but "said Roe, a miner and author" lists what Roe is.
     private static readonly Regex Rest = Make(@"\G(?:,M){0,4},?c(?:M|N(?![RTBfcMN]{0,6},))", Options);
 

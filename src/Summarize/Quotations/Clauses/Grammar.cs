@@ -24,9 +24,9 @@ internal static class Grammar
     [
         // on Monday, last week, in July 2016; not "last week's"
         new("F?[DJ]*t+J?(?!')", 'T'),
-        // did not say, declined to say, stopped short of saying, denied saying
+        // did not say, declined to say, stopped short of saying, denied saying, was misquoted by Doe as saying
         new("[bxwa]*X[bxwaXi]*[CWG]", 'Z'),
-        new("[bxwa]*H[aFfJin]*[CWGU]", 'Z'),
+        new("[bxwa]*H[aFfJin]*(?:yD?[JnE]{0,3})?k?[CWGU]", 'Z'),
         new("Y[GU]", 'Z'),
         new("[bxwa]*X[bxwaX]*[vubHY]?", 'v'),
         // was called, has been quoted as saying; is saying

@@ -51,7 +51,10 @@ internal sealed record ParsedSentence(Sentence Sentence, Chunk[] Chunks, string 
     {
         // Words inside a clause are that clause's: “a heap of mud” in "Roe called it “a heap of mud”, Doe said".
         var at = letters.IndexOf('q', StringComparison.Ordinal);
-        var isInside = at > 0 && letters[at - 1] is not (',' or ':' or '.' or 'Q' or '-' or '(');
+        var isInside =
+            at > 0
+            && letters[at - 1] is not (',' or ':' or '.' or 'Q' or '-' or '(')
+            && !CuePattern.SecondOfTwo.IsMatch(letters);
         foreach (var pattern in isInside ? CuePattern.BeforeFirst : CuePattern.All)
         {
             if (pattern.Pattern.Match(letters) is not { Success: true } match)

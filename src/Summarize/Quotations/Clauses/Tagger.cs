@@ -27,10 +27,12 @@ internal sealed class Tagger
         for (var i = Dateline.EndOf(narrative, sentence); i < sentence.End; )
         {
             var (letter, end) = LetterOf(chunks, i, sentence.End);
+            if (letter == 'Q' && NoteMarks.EndBehind(narrative, i, sentence.End) is { } behind)
+                end = behind;
             if (letter != '\0')
             {
                 var mention = letter == 'E' ? ahead.MentionAt(i) : -1;
-                chunks.Add(new Chunk(letter, i, end, letter is 'C' or 'G' ? i : end - 1, mention));
+                chunks.Add(new Chunk(letter, i, end, letter is 'C' or 'G' or 'Q' ? i : end - 1, mention));
             }
             i = end;
         }

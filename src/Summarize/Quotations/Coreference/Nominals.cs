@@ -76,9 +76,20 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
             && discourse.IsAlone(only)
             && !others.Contains((word, only))
             && (counted == word || !HasCount(table.Entities[only], word))
+            && !IsAnotherRole(head, table.Entities[only])
             ? epithet
             : [];
     }
+
+    // "the judge" is not whom the text calls a baker; "the sportsman", which says what it says of a man, may be.
+    private bool IsAnotherRole(Token noun, Entity entity) =>
+        noun.Is(WordClass.Person)
+        && !noun.Is(WordClass.Masculine | WordClass.Feminine | WordClass.Demonym | WordClass.Besides)
+        && entity.Offices.Any(office =>
+            narrative.Lexicon.Of(office) is var known
+            && known.Is(WordClass.Person)
+            && !known.Is(WordClass.Relation | WordClass.Besides)
+        );
 
     /// <summary>What the noun calls somebody: "mother", but "mother of two", who is no mother of four.</summary>
     public static string WithCount(Narrative narrative, int noun) =>

@@ -55,6 +55,12 @@ internal sealed class NameFinder
     {
         for (var i = Dateline.EndOf(narrative, sentence); i < sentence.End; )
         {
+            if (!IsSurname(i) && AppealNames.EndOf(narrative, sentence, i) is { } behind)
+            {
+                mentions.Add(new Mention(i, i, behind, EntityKind.Organisation, Gender.Unknown));
+                i = behind;
+                continue;
+            }
             if (!CanBegin(sentence, i))
             {
                 i++;

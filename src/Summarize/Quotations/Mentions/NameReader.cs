@@ -72,6 +72,8 @@ internal static class NameReader
 
     private static EntityKind KindOf(Narrative narrative, int name, int end)
     {
+        if (end - name == 2 && narrative.Lexicon.Of(narrative.Word(name), narrative.Word(name + 1)).Is(WordClass.Place))
+            return EntityKind.Place;
         var (forename, place, known, organisation) = (false, true, true, false);
         for (var i = name; i < end; i++)
         {

@@ -14,14 +14,14 @@ internal static class Agreement
     public static bool RulesOut(QuoteContext context, int entity, Basis basis) =>
         context.Table.Entities[entity] switch
         {
-            { Kind: EntityKind.Organisation } or { Kind: EntityKind.Unknown, IsThing: true } => Has(
-                context.Words,
-                Singular
-            ),
+            { Kind: EntityKind.Organisation } or { Kind: EntityKind.Unknown, IsThing: true } => SaysI(context.Words),
             // "it", a country that acts.
             { Kind: EntityKind.Place } => basis == Basis.Pronoun,
             var person => basis != Basis.Clause && IsNamedIn(context.Words, person.Words[^1]),
         };
+
+    /// <summary>Whether one person alone speaks of themselves.</summary>
+    public static bool SaysI(ReadOnlySpan<char> words) => Has(words, Singular);
 
     /// <summary>Whether the words are said to somebody's face.</summary>
     public static bool Addresses(ReadOnlySpan<char> words) => Has(words, ["you", "You", "your", "Your"]);

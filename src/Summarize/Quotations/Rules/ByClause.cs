@@ -26,6 +26,8 @@ internal static class ByClause
 
     private static Verdict? Judge(QuoteContext context, SpeechClause clause)
     {
+        if (LeadIn.Takes(context, clause))
+            return null;
         var cue = clause.Verb >= 0 ? context.Sentence.Chunks[clause.Verb] : (Chunk?)null;
         var open = new Verdict(
             clause.Pattern.Name,
@@ -56,7 +58,8 @@ internal static class ByClause
     private static bool IsDenied(QuoteContext context, SpeechClause clause, Chunk? cue) =>
         cue is { Letter: 'Z' or 'h' }
         || cue is { Letter: 'Y' } && !clause.Pattern.IsBehind && !IsCalled(context, clause)
-        || cue is { Letter: 'C' } && IsUnreal(context, clause.Subject)
+        || cue is { Letter: 'C' } said && (IsUnreal(context, clause.Subject) || LeadIn.SaysNothing(context, said))
+        || cue is { Letter: 'C' or 'W' } && IsDisputed(context.Sentence.Letters.AsSpan(0, clause.Subject))
         // "urged Roe to say"
         || cue is { Letter: 'G' } infinitive
             && context.Narrative.IsWord(infinitive.First, "to")
@@ -79,6 +82,10 @@ internal static class ByClause
             || letters[letters[subject - 1] == 's' && subject > 1 ? subject - 2 : subject - 1] is 'Y' or 'Z';
     }
 
+    // "rejected claims that Roe said"
+    private static bool IsDisputed(ReadOnlySpan<char> before) =>
+        before is [.., 'Y' or 'Z', 's'] or [.., 'Y' or 'Z', 'N' or 'C' or 'W', 's'];
+
     // "Roe was told", not "the dam was called" and "Roe was quoted"
     private static bool IsAddressed(QuoteContext context, Chunk passive) =>
         context.Narrative.Tokens[passive.Head] is var verb
@@ -95,6 +102,8 @@ internal static class ByClause
             && !context.Narrative.IsWord(subject.First, preposition)
         )
             return null;
+        if (Labels.Is(context, clause, subject))
+            return open with { Rule = $"{open.Rule}: a label" };
         var written = context.Sources.SpanOf(subject);
         // "the senior Riv Dem": no person's name has an article and an adjective before it.
         if (subject.Mention >= 0 && IsOneOfMany(context, subject))

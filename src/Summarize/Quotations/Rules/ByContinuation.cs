@@ -26,6 +26,13 @@ internal static class ByContinuation
         var meant = last is null || actor is not null && actor.Sentence > last.Sentence ? actor : last;
         if (meant?.Verdict.Speaker is null || HasAnother(context, meant))
             return null;
+        // Several do not say "I".
+        if (
+            meant.Verdict is { Entities.Count: 0, Speaker.Name: not null }
+            && AreSeveral(context, meant)
+            && Agreement.SaysI(context.Words)
+        )
+            return null;
         if (meant.Verdict.Entities is [var entity] && Agreement.RulesOut(context, entity, Basis.Continued))
             return null;
         var going = meant.Verdict with
@@ -46,6 +53,15 @@ internal static class ByContinuation
             }
             : going;
     }
+
+    // Not "Roe, a miner and an author".
+    private static bool AreSeveral(QuoteContext context, Turn meant) =>
+        context
+            .Sentences[meant.Sentence]
+            .Chunks.Count(chunk =>
+                chunk.Mention >= 0
+                && meant.Verdict.Speaker!.Span.Overlaps(context.Narrative.Span(chunk.First, chunk.End))
+            ) != 1;
 
     // Between them somebody else comes in who is not named: "The crowd roared."
     private static bool HasAnother(QuoteContext context, Turn meant)

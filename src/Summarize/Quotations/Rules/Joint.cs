@@ -1,3 +1,4 @@
+using Summarize.Language;
 using Summarize.Quotations.Clauses;
 using Summarize.Quotations.Coreference;
 using Summarize.Quotations.Mentions;
@@ -46,6 +47,7 @@ internal static class Joint
         for (var i = first; i <= last; i++)
             if (letters[i] is 'M' or 'N' && i != subject && letters[i] == 'M' && !IsPerson(table, sentence.Chunks[i]))
                 return null;
+        last = Companion(narrative, table, sentence, last) ?? last;
         if (first == last || !IsPerson(table, sentence.Chunks[first]))
             return null;
         var span = new TextSpan(
@@ -54,6 +56,31 @@ internal static class Joint
         );
         var words = span.Slice(narrative.Text);
         return new Speaker(words, words, span, Description: null);
+    }
+
+    // "Roe and her husband, Doe", "Roe, together with Doe"
+    private static int? Companion(Narrative narrative, EntityTable table, ParsedSentence sentence, int last)
+    {
+        var (letters, at) = (sentence.Letters[(last + 1)..], last + 1);
+        if (
+            letters is ['c', 'N', ',', 'M', ..]
+            && narrative.Tokens[sentence.Chunks[at + 1].Head].Is(WordClass.Relation)
+            && narrative.Tokens[sentence.Chunks[at + 1].First].Is(WordClass.Possessive)
+            && IsPerson(table, sentence.Chunks[at + 3])
+        )
+            return at + 3;
+        if (letters is [',', ..])
+            (letters, at) = (letters[1..], at + 1);
+        return
+            letters is [_, 'R'] or [_, 'R', ',' or '.', ..]
+            && (
+                narrative.IsWord(sentence.Chunks[at].Head, "together")
+                || narrative.IsWord(sentence.Chunks[at].Head, "along")
+            )
+            && narrative.IsWord(sentence.Chunks[at + 1].First, "with")
+            && IsPerson(table, sentence.Chunks[at + 1])
+            ? at + 1
+            : null;
     }
 
     private static bool IsObject(string letters, int at) =>

@@ -115,20 +115,7 @@ internal static class DescribingPhrase
             if (narrative.Tokens[i].Is(WordClass.Possessive))
                 return false;
             isSmall |= i > start && !narrative.Tokens[i].IsCapital;
-            var isOwned = i > start && narrative.Tokens[i].Kind == TokenKind.Clitic;
-            // "the agency’s supervisor": which one?
-            if (isOwned && !narrative.Tokens[i - 1].IsCapital)
-                return false;
-            isOfSomebody |= isOwned;
-            // "a co-author of the report"
-            if (
-                i > head
-                && i + 1 < end
-                && narrative.IsWord(i, "the")
-                && !narrative.Tokens[i + 1].IsCapital
-                && (i + 2 == end || narrative.Tokens[i + 2].Is(WordClass.Coordinator))
-            )
-                return false;
+            isOfSomebody |= narrative.Tokens[i].Kind == TokenKind.Clitic;
         }
         // Half of "the former actor and mayor" may be false.
         if (

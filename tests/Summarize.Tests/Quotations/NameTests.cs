@@ -19,6 +19,21 @@ public class NameTests
     }
 
     [Theory]
+    [InlineData("Oc\u00ADta\u00ADvia Quill")]
+    [InlineData("Octa\u200Bvia \u200EQu\u2060ill")]
+    [InlineData("Octavia\u00A0Quill")]
+    public void A_name_is_served_as_a_reader_sees_it(string written)
+    {
+        Assert.Equal("Octavia Quill", Quoted.Speaker($"“The dam will hold for years,” said {written} on Monday."));
+        Assert.Equal(
+            ["Octavia Quill", "Octavia Quill"],
+            Quoted.Speakers(
+                $"“The dam will hold for years,” said {written} on Monday.\n\n“It will,” Octavia Quill said."
+            )
+        );
+    }
+
+    [Theory]
     [InlineData("al-Quill")]
     [InlineData("Quill")]
     [InlineData("Mr. al-Quill")]

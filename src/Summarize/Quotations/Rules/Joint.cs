@@ -1,3 +1,4 @@
+using Summarize.Language;
 using Summarize.Quotations.Clauses;
 using Summarize.Quotations.Coreference;
 using Summarize.Quotations.Mentions;
@@ -53,7 +54,7 @@ internal static class Joint
             sources.SpanOf(sentence.Chunks[last]).End
         );
         var words = span.Slice(narrative.Text);
-        return new Speaker(words, words, span, Description: null);
+        return new Speaker(Unseen.Without(words), words, span, Description: null);
     }
 
     private static bool IsObject(string letters, int at) =>

@@ -39,7 +39,7 @@ internal static class PdfNoteText
         return ink;
     }
 
-    /// <summary>Of one number for gray, three for red, green and blue, four for inks; null of any other count.</summary>
+    /// <summary>One number is a gray, three are red, green and blue, four are inks; others are none.</summary>
     public static PdfColor? Color(double[] numbers) =>
         numbers switch
         {
@@ -53,7 +53,7 @@ internal static class PdfNoteText
             _ => null,
         };
 
-    /// <summary>Whether a ligature opens what another closes: "fi" before a word, "fl" behind its punctuation.</summary>
+    /// <summary>Whether "fi" stands before a capital, and "fl" behind punctuation, as marks do.</summary>
     private static bool HasMarks(string text)
     {
         var isOpen = false;

@@ -37,7 +37,7 @@ internal sealed class PdfNotes
         }
     }
 
-    /// <summary>The paragraphs of the notes that are seen: as their own streams draw them, else as they are stored.</summary>
+    /// <summary>The notes that are seen: as their own streams draw them, else as they are stored.</summary>
     public List<string> Read(int page, PdfTextProcessor processor, PdfRectangle visible)
     {
         var texts = new List<string>();

@@ -80,7 +80,7 @@ public static class ParagraphSplitter
             continued++;
             var next = lines[i + 1].In(text);
             var word = next.IndexOf(' ') is var space && space < 0 ? next.Length : space;
-            if (lines[i].Length + 1 + word > widest)
+            if (lines[i].Length + 1 + word > widest || lines[i].In(text) is [.., >= 'a' and <= 'z', '-'])
                 full++;
         }
         return full >= 3 && full * 10L >= continued * 9L;

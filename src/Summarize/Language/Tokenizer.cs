@@ -79,7 +79,7 @@ public static class Tokenizer
         word.ContainsAny(NotOfWords) ? Unseen.Without(word.ToString()).Replace('’', '\'') : word;
 
     private static readonly System.Buffers.SearchValues<char> NotOfWords = System.Buffers.SearchValues.Create(
-        "\u00AD\u200B\u2060\uFEFF’"
+        "\u00AD\u200B\u2060\uFEFF\n’"
     );
 
     private static int EndOf(string text, int start, int limit, out TokenKind? kind)
@@ -124,6 +124,11 @@ public static class Tokenizer
                 continue;
             if (c is '-' or '‑' or '&' && GoesOn(text, at + 1, limit))
                 continue;
+            if (Unseen.AfterBreak(text.AsSpan(0, limit), at) is { } next)
+            {
+                at = next;
+                continue;
+            }
             if (c == '.' && IsOfWord(text, start, at, limit))
                 continue;
             break;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Summarize.Language;
 
 /// <summary>Characters of a text that no reader sees.</summary>
@@ -10,12 +12,47 @@ public static class Unseen
     public static bool IsDirection(char c) =>
         c is '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>The words as one line, without either.</summary>
+    /// <summary>
+    /// Where a word goes on that a line breaks by a hyphen: "gov-", "ernment"; null where the hyphen breaks none.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="hyphen">Where the hyphen stands.</param>
+    public static int? AfterBreak(ReadOnlySpan<char> text, int hyphen)
+    {
+        var rest = text[(hyphen + 1)..];
+        var width =
+            rest.StartsWith("\r\n") ? 2
+            : rest.StartsWith("\n") ? 1
+            : 0;
+        return
+            width > 0
+            && hyphen > 0
+            && text[hyphen] == '-'
+            && char.IsLower(text[hyphen - 1])
+            && width < rest.Length
+            && char.IsLetter(rest[width])
+            ? hyphen + 1 + width
+            : null;
+    }
+
+    /// <summary>The words as one line, without either; a hyphen stays before a capital: "Anne-", "Marie".</summary>
     public static string Without(string words)
     {
         if (!words.Any(c => Is(c) || IsDirection(c) || char.IsWhiteSpace(c) && c != ' '))
             return words;
-        var seen = string.Concat(words.Where(c => !Is(c) && !IsDirection(c)));
-        return string.Join(' ', seen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var seen = new StringBuilder();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Is(words[i]) || IsDirection(words[i]))
+                continue;
+            if (AfterBreak(words, i) is not { } next)
+                seen.Append(words[i]);
+            else
+            {
+                seen.Append(char.IsUpper(words[next]) ? "-" : "");
+                i = next - 1;
+            }
+        }
+        return string.Join(' ', seen.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -18,7 +18,8 @@ public class DocxGroundTests
 
     private static string Box(string inside) =>
         "<w:p><w:r><w:drawing xmlns:a=\"a\" xmlns:wps=\"wps\"><wps:wsp>"
-        + $"{inside}<wps:txbx><w:txbxContent>{WhiteParagraph()}</w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r></w:p>";
+        + $"{inside}<wps:txbx><w:txbxContent>{WhiteParagraph()}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>"
+        + "</w:r></w:p>";
 
     private static string Vml(string attributes, string inside = "") =>
         $"<w:p><w:r><w:pict xmlns:v=\"v\"><v:shape {attributes}>{inside}<v:textbox><w:txbxContent>{WhiteParagraph()}"

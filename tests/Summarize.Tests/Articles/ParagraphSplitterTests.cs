@@ -72,6 +72,17 @@ public class ParagraphSplitterTests
         Assert.Equal(6, ParagraphSplitter.Split(list).Count);
     }
 
+    [Fact]
+    public void A_line_that_ends_in_a_hyphen_is_full() =>
+        Assert.Equal(
+            2,
+            ParagraphSplitter
+                .Split(
+                    "The board met.\n\nThe board of the har-\nbour met on a cold Tues-\nday to decide whether the\nold ferry should be sold."
+                )
+                .Count
+        );
+
     [Theory]
     [InlineData("   ", 4)]
     [InlineData("\t", 4)]

@@ -156,7 +156,7 @@ public class PdfSeenTests
                     more:
                     [
                         (
-                            "<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+Odd/Encoding/Identity-H/DescendantFonts[7 0 R]>>",
+                            "<</Type/Font/Subtype/Type0/BaseFont/A+Odd/Encoding/Identity-H/DescendantFonts[7 0 R]>>",
                             null
                         ),
                         (

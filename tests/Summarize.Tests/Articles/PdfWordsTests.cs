@@ -113,7 +113,8 @@ public class PdfWordsTests
             "“We hired ninety cooks for the fair, and when Monday came I paid them all.\n\nNinety cooks",
             Read(
                 "BT /F1 12 Tf 1 0 0 1 50 700 Tm (\\223We hired ninety cooks for the fair, and when Monday came) Tj "
-                    + "/F1 18 Tf 1 0 0 1 420 690 Tm (Ninety cooks) Tj /F1 12 Tf 1 0 0 1 50 672 Tm (I paid them all.) Tj ET"
+                    + "/F1 18 Tf 1 0 0 1 420 690 Tm (Ninety cooks) Tj /F1 12 Tf 1 0 0 1 50 672 Tm "
+                    + "(I paid them all.) Tj ET"
             )
         );
 }

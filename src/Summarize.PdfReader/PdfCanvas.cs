@@ -55,13 +55,22 @@ internal sealed class PdfCanvas
     /// <summary>Fills that are kept; a page with more has a picture of lines, and its text counts as seen.</summary>
     internal const int MostFills = 500;
 
-    private const double Alike = 12 / 255.0;
+    internal const double Alike = 12 / 255.0;
 
     private readonly List<(PdfBox Box, PdfColor? Color)> _fills = [];
     private readonly Stack<PdfBox> _clips = new([PdfBox.Everywhere]);
     private PdfBox _path = PdfBox.Nowhere;
     private bool _isFull;
     private bool _isClip;
+
+    /// <summary>What is not cut off.</summary>
+    public PdfBox Visible => _clips.Peek();
+
+    /// <summary>The path that is being built, with all of its points.</summary>
+    public PdfBox Path => _path;
+
+    /// <summary>From here on nothing is cut off, until what was saved is restored.</summary>
+    public void SaveUncut() => _clips.Push(PdfBox.Everywhere);
 
     public void Save() => _clips.Push(_clips.Peek());
 

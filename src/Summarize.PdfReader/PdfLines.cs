@@ -9,10 +9,17 @@ internal sealed class PdfLine(int page, PdfGlyph first)
 
     private const int FewestPairs = 4;
 
-    private readonly StringBuilder _text = new(first.Value);
-    private readonly StringBuilder _drawn = new(first.Value); // Without the spaces that are only a distance.
+    private const double Apart = 0.2; // Of the letters' size, between words.
+    private const double Near = 0.14; // The same, where no space is drawn on the line.
+
+    private readonly StringBuilder _text = new(Seen(first));
+    private readonly StringBuilder _drawn = new(Seen(first)); // Without the spaces that are only a distance.
+    private readonly StringBuilder _tight = new(Seen(first)); // With those of a line that is set tight.
     private int _pairs; // Of letters side by side, and how many of these are as far apart as words.
     private int _apart;
+    private int _near;
+    private bool _isStruck; // Whether something struck out stands right here, and whether it parts words.
+    private bool _isCut;
 
     /// <summary>Whether the glyph is the mark of a note: small, raised, and behind a letter or a mark.</summary>
     public bool IsNoteMark(PdfGlyph glyph) =>
@@ -22,7 +29,7 @@ internal sealed class PdfLine(int page, PdfGlyph first)
         && glyph.Start >= End - 1.5 * Size
         && glyph.Start <= End + 1.5 * Size
         && glyph.Value is [>= '0' and <= '9' or '*' or '†' or '‡' or '§' or ',']
-        && !char.IsDigit(_text[^1]);
+        && !char.IsDigit(Last);
 
     /// <summary>Whether this is an initial over several lines, of which the next is the first.</summary>
     public bool IsDropCapOf(PdfLine next) =>
@@ -39,13 +46,19 @@ internal sealed class PdfLine(int page, PdfGlyph first)
     {
         _text.Insert(0, initial.Text);
         _drawn.Insert(0, initial.Text);
+        _tight.Insert(0, initial.Text);
     }
 
     /// <summary>Whether its letters are set apart, and its words by spaces.</summary>
-    private bool IsLetterSpaced =>
-        _pairs >= FewestPairs
-        && _apart * 10 >= _pairs * 8
-        && _drawn.ToString().Trim().Contains(' ', StringComparison.Ordinal);
+    private bool IsLetterSpaced => _pairs >= FewestPairs && _apart * 10 >= _pairs * 8 && HasSpaces;
+
+    private bool HasSpaces => _drawn.ToString().Trim().Contains(' ', StringComparison.Ordinal);
+
+    private bool IsTight => _near > _apart && _near * 10 <= _pairs * 4 && !HasSpaces;
+
+    private char Last => _text.Length > 0 ? _text[^1] : ' ';
+
+    private static string Seen(PdfGlyph glyph) => glyph.IsStruck ? "" : glyph.Value;
 
     /// <summary>Whether the other is this line drawn again, hardly apart, as a shadow is.</summary>
     public bool IsAgain(PdfLine other) =>
@@ -61,7 +74,11 @@ internal sealed class PdfLine(int page, PdfGlyph first)
 
     public double Size { get; private set; } = first.Size;
 
-    public string Text => (IsLetterSpaced ? _drawn : _text).ToString().Trim();
+    public string Text => (
+            IsLetterSpaced ? _drawn
+            : IsTight ? _tight
+            : _text
+        ).ToString().Trim();
 
     /// <summary>Whether the glyph goes on on this line: at its height, behind it, and no column's gap away.</summary>
     public bool TakesOn(PdfGlyph glyph) =>
@@ -75,20 +92,40 @@ internal sealed class PdfLine(int page, PdfGlyph first)
 
     public void Add(PdfGlyph glyph)
     {
-        var isApart = glyph.Start - End > 0.2 * Math.Min(Size, glyph.Size);
-        if (!char.IsWhiteSpace(_text[^1]) && !string.IsNullOrWhiteSpace(glyph.Value))
-        {
-            _pairs++;
-            if (isApart)
-            {
-                _apart++;
-                _text.Append(' ');
-            }
-        }
-        _text.Append(glyph.Value);
-        _drawn.Append(glyph.Value);
+        var distance = (glyph.Start - End) / Math.Min(Size, glyph.Size);
+        var isSpace = string.IsNullOrWhiteSpace(glyph.Value);
         End = Math.Max(End, glyph.End);
-        Size = Math.Max(Size, glyph.Size);
+        // An initial on the line's own height does not make its letters large.
+        Size = _text.Length <= 3 && Size >= DropCap * glyph.Size ? glyph.Size : Math.Max(Size, glyph.Size);
+        if (glyph.IsStruck)
+        {
+            _isStruck = true;
+            _isCut |= isSpace || distance > Apart;
+            return;
+        }
+        if (!char.IsWhiteSpace(Last) && !isSpace)
+            Part(distance);
+        else if (_isStruck && isSpace && char.IsWhiteSpace(Last))
+            return;
+        _isStruck = _isCut = false;
+        foreach (var text in (ReadOnlySpan<StringBuilder>)[_text, _drawn, _tight])
+            text.Append(glyph.Value);
+    }
+
+    /// <summary>Sets letters apart that are not by a space.</summary>
+    private void Part(double distance)
+    {
+        _pairs++;
+        if (distance > Apart)
+            _apart++;
+        if (distance > Near)
+            _near++;
+        if (_isCut)
+            _drawn.Append(' ');
+        if (_isCut || distance > Apart)
+            _text.Append(' ');
+        if (_isCut || distance > Near)
+            _tight.Append(' ');
     }
 }
 

@@ -12,9 +12,17 @@ using UglyToad.PdfPig.Tokens;
 namespace Summarize.PdfReader;
 
 /// <summary>
-/// A character as a page shows it: where it begins and ends along its line, where the line is, how large it is.
+/// A character as a page shows it: where it begins and ends along its line, where the line is, how large it is, and
+/// whether it is struck out.
 /// </summary>
-internal readonly record struct PdfGlyph(string Value, double Start, double End, double Baseline, double Size);
+internal readonly record struct PdfGlyph(
+    string Value,
+    double Start,
+    double End,
+    double Baseline,
+    double Size,
+    bool IsStruck = false
+);
 
 /// <summary>What a page shows, in the order in which it is drawn.</summary>
 /// <param name="Glyphs">Its characters.</param>
@@ -58,8 +66,7 @@ internal sealed class PdfTextPageFactory(
                     if (PdfScanner.Get(part.Data)?.Data is StreamToken partStream)
                         _budget.SpendBytes(partStream.Data.Length);
         }
-        var page = Create(number, dictionary, pageTreeMembers, namedDestinations);
-        return page with { Notes = PdfNotes.Of(dictionary, PdfScanner, _budget) };
+        return Create(number, dictionary, pageTreeMembers, namedDestinations);
     }
 
     protected override PdfTextPage ProcessPage(
@@ -72,8 +79,9 @@ internal sealed class PdfTextPageFactory(
         PageRotationDegrees rotation,
         TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations
-    ) =>
-        new PdfTextProcessor(
+    )
+    {
+        var processor = new PdfTextProcessor(
             pageNumber,
             ResourceStore,
             PdfScanner,
@@ -85,5 +93,11 @@ internal sealed class PdfTextPageFactory(
             initialMatrix,
             ParsingOptions,
             _budget
-        ).Process(pageNumber, operations);
+        );
+        var notes = new PdfNotes(dictionary, PdfScanner, _budget);
+        foreach (var marked in notes.StruckOut())
+            processor.Strike(marked);
+        var page = processor.Process(pageNumber, operations);
+        return page with { Notes = notes.Read(pageNumber, processor, cropBox.Bounds) };
+    }
 }

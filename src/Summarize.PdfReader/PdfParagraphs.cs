@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Summarize.PdfReader;
 
-/// <summary>A paragraph of a PDF: its text, and the size of its letters in points.</summary>
+/// <summary>A paragraph of a PDF: its lines, and the size of its letters in points.</summary>
 internal sealed record PdfParagraph(string Text, double Size);
 
 /// <summary>
@@ -12,26 +12,10 @@ internal static class PdfParagraphs
 {
     private const int MostInsets = 3;
 
-    private static readonly char[] Punctuation = [.. "“”‘’\"'.,;:!?()[]…"];
-
-    /// <summary>Numbers keep their hyphen: "twenty-one".</summary>
-    private static readonly HashSet<string> Tens =
-    [
-        "twenty-",
-        "thirty-",
-        "forty-",
-        "fifty-",
-        "sixty-",
-        "seventy-",
-        "eighty-",
-        "ninety-",
-    ];
-
     /// <summary>The paragraphs of lines that are in the order of reading.</summary>
     public static List<PdfParagraph> Of(List<PdfLine> lines)
     {
         var leading = Leading(lines);
-        var compounds = Compounds(lines);
         var paragraphs = new List<PdfParagraph>();
         var text = new StringBuilder();
         PdfLine? last = null;
@@ -44,7 +28,7 @@ internal static class PdfParagraphs
                 text.Clear();
                 right = 0;
             }
-            Join(text, line.Text, compounds);
+            (text.Length > 0 ? text.Append('\n') : text).Append(line.Text);
             right =
                 last is not null && line.Page == last.Page && line.Baseline < last.Baseline
                     ? Math.Max(right, line.End)
@@ -53,14 +37,14 @@ internal static class PdfParagraphs
         }
         if (last is not null)
             paragraphs.Add(new PdfParagraph(text.ToString(), last.Size));
-        return WithInsetsBehind(paragraphs, compounds);
+        return WithInsetsBehind(paragraphs);
     }
 
     /// <summary>
     /// What stands in letters of another size within a sentence (an inset, a note, a page's head) comes behind its
     /// paragraph.
     /// </summary>
-    private static List<PdfParagraph> WithInsetsBehind(List<PdfParagraph> paragraphs, HashSet<string> compounds)
+    private static List<PdfParagraph> WithInsetsBehind(List<PdfParagraph> paragraphs)
     {
         for (var i = 0; i + 2 < paragraphs.Count; i++)
         {
@@ -74,40 +58,20 @@ internal static class PdfParagraphs
                 next == i + 1
                 || next >= paragraphs.Count
                 || !IsAlike(paragraphs[next], before)
-                || !char.IsLower(paragraphs[next].Text[0])
+                || !char.IsLower(paragraphs[next].Text[0]) && !IsQuoting(before.Text)
             )
                 continue;
-            var whole = new StringBuilder(before.Text);
-            Join(whole, paragraphs[next].Text, compounds);
-            paragraphs[i] = before with { Text = whole.ToString() };
+            paragraphs[i] = before with { Text = $"{before.Text}\n{paragraphs[next].Text}" };
             paragraphs.RemoveAt(next);
         }
         return paragraphs;
     }
 
+    /// <summary>Whether it opens a quotation and does not close it.</summary>
+    private static bool IsQuoting(string text) => text.LastIndexOf('“') > text.LastIndexOf('”');
+
     private static bool IsAlike(PdfParagraph paragraph, PdfParagraph other) =>
         Math.Abs(paragraph.Size - other.Size) <= 0.1 * other.Size;
-
-    /// <summary>The words that stand with their hyphen within a line.</summary>
-    private static HashSet<string> Compounds(List<PdfLine> lines) =>
-        lines
-            .SelectMany(line => line.Text.Split(' '))
-            .Select(word => word.Trim(Punctuation).ToLowerInvariant())
-            .Where(word => word.Contains('-', StringComparison.Ordinal))
-            .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Whether the hyphen at the line's end is the word's own.</summary>
-    private static bool IsCompound(StringBuilder text, string line, HashSet<string> compounds)
-    {
-        var start = text.Length - 1;
-        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
-            start--;
-        var first = text.ToString(start, text.Length - start).TrimStart(Punctuation).ToLowerInvariant();
-        var second = line.Split(' ')[0].TrimEnd(Punctuation).ToLowerInvariant();
-        return Tens.Contains(first)
-            || first.IndexOf('-', StringComparison.Ordinal) < first.Length - 1
-            || compounds.Contains(first + second);
-    }
 
     private static bool Begins(PdfLine last, PdfLine line, double leading, double right)
     {
@@ -148,24 +112,5 @@ internal static class PdfParagraphs
         }
         steps.Sort();
         return steps.Count == 0 ? 0 : steps[steps.Count / 2];
-    }
-
-    /// <summary>A word broken at the line's end is one again; scripts without spaces get none.</summary>
-    private static void Join(StringBuilder text, string line, HashSet<string> compounds)
-    {
-        if (text.Length > 0)
-        {
-            var kept = false;
-            var broken =
-                text[^1] is '\u00AD'
-                || text[^1] is '-' or '\u2010' && text.Length > 1 && char.IsLower(text[^2]) && char.IsLower(line[0]);
-            if (broken && text[^1] != '\u00AD' && IsCompound(text, line, compounds))
-                broken = kept = true;
-            if (broken && !kept)
-                text.Length--;
-            else if (!broken && (text[^1] < '\u2E80' || line[0] < '\u2E80'))
-                text.Append(' ');
-        }
-        text.Append(line);
     }
 }

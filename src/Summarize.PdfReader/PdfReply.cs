@@ -48,7 +48,7 @@ public sealed record PdfReply(
 }
 
 /// <summary>A paragraph of a PDF.</summary>
-/// <param name="Text">Its text; lines are joined.</param>
+/// <param name="Text">Its lines.</param>
 /// <param name="Kind">What its place and size say that it is.</param>
 public sealed record PdfReplyParagraph(string Text, PdfParagraphKind Kind);
 

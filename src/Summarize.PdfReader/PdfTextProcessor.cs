@@ -45,18 +45,83 @@ internal sealed partial class PdfTextProcessor(
 
     private readonly List<PdfGlyph> _glyphs = [];
     private readonly List<PdfGlyph> _invisible = [];
-    private readonly List<PdfPoint> _places = []; // Of the glyphs that are seen, the middles.
+    private readonly List<(PdfPoint Middle, IFont Font)> _places = []; // Of the glyphs that are seen.
+    private readonly PdfFonts _fonts = new();
     private readonly PdfCanvas _canvas = new();
+    private readonly PdfStrikes _strikes = new();
+    private readonly TransformationMatrix _onPage = initialMatrix;
     private readonly Stack<bool> _content = new(); // Whether marked content that is open is of a layer that is off.
     private readonly double _width = rotation.SwapsAxis ? cropBox.Bounds.Height : cropBox.Bounds.Width;
     private readonly double _height = rotation.SwapsAxis ? cropBox.Bounds.Width : cropBox.Bounds.Height;
     private int _unknown;
+    private PdfPoint _at; // Where the path has come to.
+    private CurrentGraphicsState? _first;
 
     public override PdfTextPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
+        _first = GetCurrentState().DeepClone();
         ProcessOperations(operations);
         // All of a page that is invisible lies over its scan, and is what the picture shows.
-        return new PdfTextPage(_glyphs.Count > 0 ? _glyphs : _invisible, _unknown, []);
+        var shown = _glyphs.Count > 0 ? Shown() : [.. _invisible];
+        return new PdfTextPage(shown, _unknown, []);
+    }
+
+    /// <summary>Draws a note's own stream where the note stands on the page.</summary>
+    /// <returns>What is seen of it.</returns>
+    public List<PdfGlyph> Draw(StreamToken appearance, PdfRectangle box, PdfRectangle place)
+    {
+        _glyphs.Clear();
+        _places.Clear();
+        _content.Clear();
+        _strikes.Clear();
+        var before = StackSize;
+        GraphicsStack.Push(_first!.DeepClone());
+        _canvas.SaveUncut();
+        try
+        {
+            var across = box.Width > 0 ? place.Width / box.Width : 1;
+            var up = box.Height > 0 ? place.Height / box.Height : 1;
+            ModifyCurrentTransformationMatrix(
+                TransformationMatrix.FromValues(
+                    across,
+                    0,
+                    0,
+                    up,
+                    place.Left - box.Left * across,
+                    place.Bottom - box.Bottom * up
+                )
+            );
+            ProcessFormXObject(appearance, NameToken.Create("Note"));
+            return Shown();
+        }
+        finally
+        {
+            while (StackSize > before)
+                PopState();
+        }
+    }
+
+    /// <summary>Marks words as struck out, in the page's own space.</summary>
+    public void Strike(PdfRectangle marked) =>
+        _strikes.Mark(PdfBox.Nowhere.And(_onPage.Transform(marked.BottomLeft)).And(_onPage.Transform(marked.TopRight)));
+
+    private List<PdfGlyph> Shown()
+    {
+        var shown = new List<PdfGlyph>(_glyphs.Count);
+        foreach (var (glyph, (middle, font)) in _glyphs.Zip(_places))
+        {
+            var isUnknown = _fonts.IsUnknown(font) && glyph.Value != PdfFonts.Unknown;
+            if (isUnknown)
+                _unknown++;
+            shown.Add(
+                glyph with
+                {
+                    Value = isUnknown ? PdfFonts.Unknown : glyph.Value,
+                    IsStruck = _strikes.Holds(middle, glyph.Size),
+                }
+            );
+        }
+        return shown;
     }
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
@@ -83,8 +148,9 @@ internal sealed partial class PdfTextProcessor(
         if (string.IsNullOrEmpty(unicode))
         {
             _unknown++;
-            unicode = "\uFFFD";
+            unicode = PdfFonts.Unknown;
         }
+        _fonts.Add(font, unicode);
         var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
         var end = transformationMatrix.Transform(
             textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0)))
@@ -115,7 +181,7 @@ internal sealed partial class PdfTextProcessor(
         if (_content.Contains(true) || !_canvas.Shows(middle, Ink(currentState)))
             return;
         _glyphs.Add(glyph);
-        _places.Add(middle);
+        _places.Add((middle, font));
     }
 
     /// <summary>Text on its side runs along the other axis; what reads downwards counts from the top.</summary>

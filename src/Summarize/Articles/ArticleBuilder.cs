@@ -1,4 +1,5 @@
 using System.Text;
+using Summarize.Language;
 
 namespace Summarize.Articles;
 
@@ -65,13 +66,10 @@ internal sealed class ArticleBuilder(ArticleOptions limits)
                 _text.Append(c).Append(paragraph[++i]);
             else if (char.IsSurrogate(c))
                 _text.Append('\uFFFD');
-            else if (!IsUnseen(c) && (c is '\n' or '\t' || !char.IsControl(c)))
+            else if (!Unseen.Is(c) && (c is '\n' or '\t' || !char.IsControl(c)))
                 _text.Append(c);
         }
     }
-
-    /// <summary>Soft hyphens, and places where a line may or may not end: no character that a reader sees.</summary>
-    private static bool IsUnseen(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 
     /// <summary>Metadata as one line of text; null where nothing is left of it.</summary>
     internal static string? Line(string? value)

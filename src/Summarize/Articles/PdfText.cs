@@ -10,6 +10,7 @@ namespace Summarize.Articles;
 internal static class PdfText
 {
     private const int HeaderWithin = 1024;
+    private const int HeadParagraphs = 6; // Among which a byline and a date stand.
 
     /// <summary>What the process that reads says of the document.</summary>
     /// <exception cref="ArticleFailedException">It cannot be read, or takes too long.</exception>
@@ -45,8 +46,17 @@ internal static class PdfText
     public static Article Article(PdfReply reply, ArticleOptions limits)
     {
         var builder = new ArticleBuilder(limits);
-        foreach (var paragraph in reply.Paragraphs)
-            builder.Add(paragraph.Text, Role(paragraph.Kind));
+        var words = new PdfWords([.. reply.Paragraphs.Select(paragraph => paragraph.Text)]);
+        for (var i = 0; i < reply.Paragraphs.Count; i++)
+        {
+            var (text, kind) = reply.Paragraphs[i];
+            while (i < HeadParagraphs && HeadLine(text) is { } head)
+            {
+                builder.Add(head);
+                text = text[(head.Length + 1)..];
+            }
+            builder.Add(words.Joined(text), Role(kind));
+        }
         var article = builder.Build();
         // Writers fill the properties in by themselves ("Microsoft Word - report.doc"), so that the text goes first.
         return article with
@@ -55,6 +65,13 @@ internal static class PdfText
             Byline = article.Byline ?? ArticleBuilder.Line(reply.Author),
         };
     }
+
+    /// <summary>A byline or a date that stands right above a paragraph; null where its first line is neither.</summary>
+    private static string? HeadLine(string text) =>
+        text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
+        && (Bylines.Is(text.AsSpan(0, end)) || Dates.IsDateline(text.AsSpan(0, end)))
+            ? text[..end]
+            : null;
 
     private static ArticleFailedException Refused(PdfOutcome? outcome, ArticleOptions limits) =>
         outcome switch

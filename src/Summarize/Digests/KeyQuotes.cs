@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Summarize.Language;
 using Summarize.Quotations;
 
 namespace Summarize.Digests;
@@ -102,7 +102,7 @@ public static class KeyQuotes
                 part = $"{part[..^1]}.";
             print.Append(i == 0 ? "" : " ").Append(part);
         }
-        return string.Concat(print.ToString().Where(c => !IsControl(c)));
+        return string.Concat(print.ToString().Where(c => !Unseen.Is(c) && !Unseen.IsDirection(c)));
     }
 
     private static bool EndsSentence(string text, TextSpan part, TextSpan next)
@@ -111,13 +111,6 @@ public static class KeyQuotes
         var stop = between.LastIndexOfAny(".,;:");
         return stop >= 0 && between[stop] == '.';
     }
-
-    // Bidirectional and zero-width, which only confuse a page; joiners and soft hyphens shape words.
-    private static bool IsControl(char c) =>
-        c is '\u200B' or '\u2060' or '\uFEFF'
-        || c is '\u200E' or '\u200F' or '\u061C'
-        || char.GetUnicodeCategory(c) == UnicodeCategory.Format
-            && c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Before(string text, int start)
     {

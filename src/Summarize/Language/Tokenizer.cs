@@ -74,11 +74,13 @@ public static class Tokenizer
         return (end, 0);
     }
 
-    // The lexicon has neither soft hyphens nor the other apostrophe.
+    // The lexicon has neither what is not seen nor the other apostrophe.
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> word) =>
-        word.ContainsAny('\u00AD', '’')
-            ? word.ToString().Replace("\u00AD", "", StringComparison.Ordinal).Replace('’', '\'')
-            : word;
+        word.ContainsAny(NotOfWords) ? Unseen.Without(word.ToString()).Replace('’', '\'') : word;
+
+    private static readonly System.Buffers.SearchValues<char> NotOfWords = System.Buffers.SearchValues.Create(
+        "\u00AD\u200B\u2060\uFEFF\n’"
+    );
 
     private static int EndOf(string text, int start, int limit, out TokenKind? kind)
     {
@@ -122,6 +124,11 @@ public static class Tokenizer
                 continue;
             if (c is '-' or '‑' or '&' && GoesOn(text, at + 1, limit))
                 continue;
+            if (Unseen.AfterBreak(text.AsSpan(0, limit), at) is { } next)
+            {
+                at = next;
+                continue;
+            }
             if (c == '.' && IsOfWord(text, start, at, limit))
                 continue;
             break;
@@ -183,5 +190,5 @@ public static class Tokenizer
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
 
     private static bool IsIgnorable(char c) =>
-        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or >= '\u0080' and < '\u00A0';
+        Unseen.Is(c) || Unseen.IsDirection(c) || c is '\u200C' or '\u200D' or (>= '\u0080' and < '\u00A0');
 }

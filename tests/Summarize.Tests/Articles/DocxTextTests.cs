@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Summarize.Articles;
@@ -12,30 +11,7 @@ public class DocxTextTests
 {
     private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary>A document whose body has this XML.</summary>
-    private static byte[] Docx(string body, Action<WordprocessingDocument>? more = null)
-    {
-        using var stream = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
-        {
-            var main = document.AddMainDocumentPart();
-            main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-                new Style(new StyleName { Val = "Title" }) { Type = StyleValues.Paragraph, StyleId = "Titel" },
-                new Style(new StyleName { Val = "caption" }) { Type = StyleValues.Paragraph, StyleId = "Beschriftung" }
-            );
-            more?.Invoke(document);
-            using var writer = new StreamWriter(main.GetStream(FileMode.Create));
-            writer.Write(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document "
-                    + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-                    + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
-                    + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
-            );
-            writer.Write(body);
-            writer.Write("</w:body></w:document>");
-        }
-        return stream.ToArray();
-    }
+    private static byte[] Docx(string body, Action<WordprocessingDocument>? more = null) => DocxSource.Of(body, more);
 
     private static string P(string content, string? style = null) =>
         $"<w:p>{(style is null ? "" : $"<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>")}{content}</w:p>";

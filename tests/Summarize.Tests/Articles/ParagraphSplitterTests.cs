@@ -71,4 +71,37 @@ public class ParagraphSplitterTests
         const string list = "Bread\nA pound of the best butter there is\nMilk\nEggs\nSalt\n\nMix it.";
         Assert.Equal(6, ParagraphSplitter.Split(list).Count);
     }
+
+    [Fact]
+    public void A_line_that_ends_in_a_hyphen_is_full() =>
+        Assert.Equal(
+            2,
+            ParagraphSplitter
+                .Split(
+                    "The board met.\n\nThe board of the har-\nbour met on a cold Tues-\nday to decide whether the\nold ferry should be sold."
+                )
+                .Count
+        );
+
+    [Theory]
+    [InlineData("   ", 4)]
+    [InlineData("\t", 4)]
+    [InlineData(" ", 8)]
+    [InlineData("", 8)]
+    public void In_narrow_columns_an_indent_below_a_sentences_end_begins_a_paragraph(string indent, int paragraphs)
+    {
+        string[] lines =
+        [
+            "FERRY TO BE SOLD",
+            "",
+            $"{indent}The board of the harbour met on",
+            "Tuesday to decide whether the",
+            "ferry should be sold.",
+            $"{indent}\"We have mended it for as long",
+            "as we could, and it leaks\",",
+            "said the harbour master.",
+            $"{indent}The vote was close.",
+        ];
+        Assert.Equal(paragraphs, ParagraphSplitter.Split(string.Join('\n', lines)).Count);
+    }
 }

@@ -57,7 +57,7 @@ internal static class PdfSource
                     null
                 ),
                 ($"<</Length LEN{filter}>>", content),
-                ("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", null),
+                ("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>", null),
                 .. more ?? [],
             ],
             trailer

@@ -100,13 +100,16 @@ public class KeyQuotesTests
     {
         var quote = Assert.Single(
             KeyQuotes.All(
-                Read("News.\n\n“We worked in the rain,” said Ada Quill, who leads. “Nobody com\u200Bplained.”"),
+                Read("News.\n\n“We worked in the rain,” said Ada Quill, who leads. “No\u00ADbody com\u200Bplained.”"),
                 new DigestOptions()
             )
         );
-        Assert.Equal("We worked in the rain, Nobody com\u200Bplained.", quote.Text);
+        Assert.Equal("We worked in the rain, No\u00ADbody com\u200Bplained.", quote.Text);
         Assert.Equal("We worked in the rain. Nobody complained.", quote.Print);
-        Assert.Equal(["We worked in the rain,", "Nobody com\u200Bplained."], quote.Parts.Select(part => part.Text));
+        Assert.Equal(
+            ["We worked in the rain,", "No\u00ADbody com\u200Bplained."],
+            quote.Parts.Select(part => part.Text)
+        );
         Assert.Equal(1, quote.Paragraph);
     }
 

@@ -21,6 +21,35 @@ public class NameTests
     }
 
     [Theory]
+    [InlineData("Oc\u00ADta\u00ADvia Quill")]
+    [InlineData("Octa\u200Bvia \u200EQu\u2060ill")]
+    [InlineData("Octavia\u00A0Quill")]
+    public void A_name_is_served_as_a_reader_sees_it(string written)
+    {
+        Assert.Equal("Octavia Quill", Quoted.Speaker($"“The dam will hold for years,” said {written} on Monday."));
+        Assert.Equal(
+            ["Octavia Quill", "Octavia Quill"],
+            Quoted.Speakers(
+                $"“The dam will hold for years,” said {written} on Monday.\n\n“It will,” Octavia Quill said."
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("Ada Quill-\nfeather", "Ada Quillfeather")]
+    [InlineData("Ada-\r\nLouise Quill", "Ada-Louise Quill")]
+    public void A_name_that_a_line_breaks_is_whole(string written, string name) =>
+        Assert.Equal(
+            name,
+            Quoted.Speaker(
+                "The dam of Lower Nettlecombe was mended in the spring by men who had\n"
+                    + "come from the other side of the hills, and the council says that all\n"
+                    + $"is well with it. “The dam will hold for years,” said {written} at the "
+                    + "gate on Monday, when the first of the visitors had come to look at it.\n\nIt held."
+            )
+        );
+
+    [Theory]
     [InlineData("al-Quill")]
     [InlineData("Quill")]
     [InlineData("Mr. al-Quill")]

@@ -18,37 +18,13 @@ internal sealed class DocxBody(
     IReadOnlySet<string>? notes = null
 )
 {
-    /// <summary>
-    /// What prints nothing: text that is gone, the other way to draw a shape, readings above characters.
-    /// </summary>
-    private static readonly HashSet<string> Unseen =
-    [
-        "del",
-        "moveFrom",
-        "delText",
-        "instrText",
-        "delInstrText",
-        "Fallback",
-        "rt",
-        "sdtPr",
-        "rPrChange",
-        "pPrChange",
-        "tblPrChange",
-        "trPrChange",
-        "tcPrChange",
-        "sectPrChange",
-        "tblGridChange",
-        "numberingChange",
-    ];
-
     // A text box is a paragraph's content and has paragraphs of its own.
     private readonly Stack<Paragraph> _outer = new();
-    private readonly Stack<DocxColor?> _cells = new();
+    private readonly DocxGrounds _grounds = new();
     private readonly DocxHidden _hidden = new();
     private Paragraph _paragraph = new();
     private DocxLook _run = DocxLook.Plain;
     private string _begun = ""; // An initial, or a paragraph whose end is deleted: the next one goes on.
-    private int _styledTables;
 
     private sealed class Paragraph
     {
@@ -94,7 +70,7 @@ internal sealed class DocxBody(
             if (properties == "trPr" && reader.LocalName is "del" or "hidden" && DocxLook.IsOn(reader))
                 _hidden.HideRow();
             if (
-                Unseen.Contains(reader.LocalName)
+                _hidden.IsUnseen(reader)
                 || reader.LocalName is "footnote" or "endnote"
                     && notes?.Contains(DocxLook.Attribute(reader, "id") ?? "") == false
             )
@@ -116,17 +92,13 @@ internal sealed class DocxBody(
     private void Start(XmlReader reader)
     {
         _hidden.Start(reader);
+        if (_grounds.Start(reader))
+            return;
         switch (reader.LocalName)
         {
             case "p" when !reader.IsEmptyElement:
                 _outer.Push(_paragraph);
                 _paragraph = new Paragraph();
-                break;
-            case "tc" when !reader.IsEmptyElement:
-                _cells.Push(null);
-                break;
-            case "tbl":
-                _styledTables = 0;
                 break;
             case "r":
                 _run = DocxLook.Plain;
@@ -153,10 +125,9 @@ internal sealed class DocxBody(
     private void End(string name)
     {
         _hidden.End(name);
+        _grounds.End(name);
         if (name == "num") // The line of a fraction.
             _paragraph.Append("/");
-        if (name == "tc" && _cells.Count > 0)
-            _cells.Pop();
         if (name != "p" || _outer.Count == 0)
             return;
         var text = _begun + _paragraph.Text;
@@ -185,12 +156,12 @@ internal sealed class DocxBody(
             case ("pPr", "rPr"):
                 _paragraph.IsBegun |= Holds(reader, "del", "moveFrom");
                 break;
-            case ("tcPr", "shd") when _cells.Count > 0:
-                _cells.Pop();
-                _cells.Push(DocxColor.OfShade(reader));
+            case ("tcPr", "shd"):
+                _grounds.Fill(DocxColor.OfShade(reader));
                 break;
+            // What a table's style draws behind its rows is not worked out: white may be on black there.
             case ("tblPr", "tblStyle" or "shd"):
-                _styledTables = 1;
+                _grounds.Fill(DocxColor.Unknown);
                 break;
             case ("rPr", "textFill"):
                 if (Holds(reader, "noFill"))
@@ -205,17 +176,11 @@ internal sealed class DocxBody(
         }
     }
 
-    /// <summary>The run's look over its paragraph's, over its cell's.</summary>
+    /// <summary>The run's look over its paragraph's, over what both are in.</summary>
     private DocxLook Look()
     {
         var look = _paragraph.Look.Under(_run);
-        // What a table's style draws behind its rows is not worked out: white may be on black there.
-        return _cells.Count > 0 && look.Ground is null
-            ? look with
-            {
-                Ground = _cells.Peek() ?? (_styledTables > 0 ? DocxColor.Unknown : null),
-            }
-            : look;
+        return look.Ground is null ? look with { Ground = _grounds.Color } : look;
     }
 
     /// <summary>To the element's end, without recursion.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -7,9 +8,38 @@ namespace Summarize.Articles.Docx;
 /// <summary>The characters that an element of a run stands for.</summary>
 internal static class DocxCharacters
 {
+    private const char Unmapped = '\uFFFD';
+
     // The Greek letters and signs of the font Symbol, from 0x20 on.
     private const string Symbols =
         " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";
+
+    // And from 0xA0 on. The one that is missing is a maker's sign.
+    private const string MoreSymbols =
+        "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉" + "∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\uFFFD⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭";
+
+    // What of Wingdings has a character of its own.
+    private static readonly FrozenDictionary<int, char> Wingdings = new Dictionary<int, char>
+    {
+        [0x4A] = '☺',
+        [0x4C] = '☹',
+        [0x6C] = '●',
+        [0x6E] = '■',
+        [0x6F] = '□',
+        [0x76] = '❖',
+        [0x9F] = '•',
+        [0xA7] = '▪',
+        [0xD8] = '➢',
+        [0xDF] = '←',
+        [0xE0] = '→',
+        [0xE1] = '↑',
+        [0xE2] = '↓',
+        [0xE8] = '➔',
+        [0xFB] = '✗',
+        [0xFC] = '✓',
+        [0xFD] = '☒',
+        [0xFE] = '☑',
+    }.ToFrozenDictionary();
 
     /// <summary>Null where it stands for none.</summary>
     public static string? Of(XmlReader reader) =>
@@ -40,8 +70,8 @@ internal static class DocxCharacters
         return text.ToString();
     }
 
-    /// <summary>Null where it is a picture: an arrow of Wingdings.</summary>
-    private static string? Symbol(XmlReader reader)
+    /// <summary>What has no character of its own, as most pictures of Wingdings, is an unknown one.</summary>
+    private static string Symbol(XmlReader reader)
     {
         if (
             !int.TryParse(
@@ -51,12 +81,25 @@ internal static class DocxCharacters
                 out var code
             )
         )
-            return null;
-        if (code is < 0xF000 or > 0xF0FF)
-            return code is > 0x1F and < 0xD800 ? ((char)code).ToString() : null;
-        var place = code - 0xF020;
-        return DocxLook.Attribute(reader, "font") == "Symbol" && place >= 0 && place < Symbols.Length
-            ? Symbols[place].ToString()
-            : null;
+            return $"{Unmapped}";
+        // The fonts' own places, which Word often moves behind Unicode's characters.
+        var place = code is >= 0xF000 and <= 0xF0FF ? code - 0xF000 : code;
+        var character = DocxLook.Attribute(reader, "font") switch
+        {
+            "Symbol" when place <= 0xFF => OfSymbol(place),
+            "Wingdings" when place <= 0xFF => Wingdings.GetValueOrDefault(place, Unmapped),
+            "Wingdings 2" or "Wingdings 3" or "Webdings" => Unmapped,
+            _ when code is > 0x1F and < 0xD800 or > 0xF8FF and < 0xFFFE => (char)code,
+            _ => Unmapped,
+        };
+        return $"{character}";
     }
+
+    private static char OfSymbol(int place) =>
+        place switch
+        {
+            >= 0xA0 and < 0xFF => MoreSymbols[place - 0xA0],
+            >= 0x20 and < 0x7F => Symbols[place - 0x20],
+            _ => Unmapped,
+        };
 }

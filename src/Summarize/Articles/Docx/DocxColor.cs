@@ -46,8 +46,18 @@ internal readonly record struct DocxColor(int? Rgb)
     public static DocxColor OfHighlight(string name) =>
         Highlights.TryGetValue(name, out var rgb) ? new DocxColor(rgb) : Unknown;
 
-    /// <summary>What a shade fills with; of a pattern, which mixes two colours, nothing is known.</summary>
-    public static DocxColor OfShade(XmlReader shade)
+    /// <summary>The colour of letters. The first of the theme's backgrounds is the paper's.</summary>
+    public static DocxColor OfInk(XmlReader color) =>
+        DocxLook.Attribute(color, "themeColor") is "background1" or "light1"
+        && DocxLook.Attribute(color, "themeShade") is null
+        && DocxLook.Attribute(color, "themeTint") is null
+            ? Paper
+            : Of(DocxLook.Attribute(color, "val"));
+
+    /// <summary>
+    /// What a shade fills with, null with nothing; of a pattern, which mixes two colours, nothing is known.
+    /// </summary>
+    public static DocxColor? OfShade(XmlReader shade)
     {
         var pattern = DocxLook.Attribute(shade, "val");
         var fill = DocxLook.Attribute(shade, "fill");
@@ -57,7 +67,7 @@ internal readonly record struct DocxColor(int? Rgb)
             return Unknown;
         return fill is null or "auto"
             ? DocxLook.Attribute(shade, "themeFill") is null
-                ? Paper
+                ? null
                 : Unknown
             : Of(fill);
     }

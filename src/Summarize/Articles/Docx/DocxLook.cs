@@ -9,6 +9,7 @@ namespace Summarize.Articles.Docx;
 internal sealed record DocxLook
 {
     private const int SmallestHalfPoints = 2;
+    private const int NarrowestPercent = 5;
 
     public static readonly DocxLook Plain = new();
 
@@ -29,13 +30,17 @@ internal sealed record DocxLook
 
     public int? HalfPoints { get; init; }
 
+    /// <summary>How wide the letters are, of their own width.</summary>
+    public int? Percent { get; init; }
+
     public bool IsSeen =>
         Hidden != true
         && WebHidden != true
         && Struck != true
         && DoublyStruck != true
         && Ink?.IsLostOn(Ground ?? DocxColor.Paper) != true
-        && HalfPoints is null or > SmallestHalfPoints;
+        && HalfPoints is null or > SmallestHalfPoints
+        && Percent is null or > NarrowestPercent;
 
     /// <summary>This look with what <paramref name="closer"/> says over it.</summary>
     public DocxLook Under(DocxLook closer) =>
@@ -48,6 +53,7 @@ internal sealed record DocxLook
             Ink = closer.Ink ?? Ink,
             Ground = closer.Ground ?? Ground,
             HalfPoints = closer.HalfPoints ?? HalfPoints,
+            Percent = closer.Percent ?? Percent,
         };
 
     /// <summary>This look with one property of a run.</summary>
@@ -58,7 +64,7 @@ internal sealed record DocxLook
             "webHidden" => this with { WebHidden = IsOn(property) },
             "strike" => this with { Struck = IsOn(property) },
             "dstrike" => this with { DoublyStruck = IsOn(property) },
-            "color" => this with { Ink = DocxColor.Of(Attribute(property, "val")) },
+            "color" => this with { Ink = DocxColor.OfInk(property) },
             "highlight" when Attribute(property, "val") is { } name and not "none" => this with
             {
                 Ground = DocxColor.OfHighlight(name),
@@ -67,6 +73,15 @@ internal sealed record DocxLook
             "sz" when int.TryParse(Attribute(property, "val"), CultureInfo.InvariantCulture, out var size) => this with
             {
                 HalfPoints = size,
+            },
+            "w"
+                when int.TryParse(
+                    Attribute(property, "val")?.TrimEnd('%'),
+                    CultureInfo.InvariantCulture,
+                    out var wide
+                ) => this with
+            {
+                Percent = wide,
             },
             _ => this,
         };

@@ -29,10 +29,13 @@ internal sealed class DocxStyles
         using var reader = DocxText.Xml(part);
         Style? style = null;
         var runProperties = 0;
+        var isParagraphs = false;
         while (reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "rPr" })
                 runProperties--;
+            if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "pPr" })
+                isParagraphs = false;
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             if (reader.LocalName == "style")
@@ -45,7 +48,9 @@ internal sealed class DocxStyles
                 style.BasedOn = DocxLook.Attribute(reader, "val");
             else if (reader is { LocalName: "rPr", IsEmptyElement: false })
                 runProperties++;
-            else if (runProperties > 0)
+            else if (reader is { LocalName: "pPr", IsEmptyElement: false })
+                isParagraphs = true;
+            else if (runProperties > 0 || isParagraphs && reader.LocalName == "shd")
                 style.Look = style.Look.With(reader);
         }
         return styles;

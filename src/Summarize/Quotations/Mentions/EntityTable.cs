@@ -58,8 +58,9 @@ public sealed class EntityTable
         return low;
     }
 
-    /// <summary>An entity's name as the article has it at its fullest.</summary>
-    public string NameOf(int entity) => InsertedForename.WithoutBrackets(entities[entity].Name.Slice(narrative.Text));
+    /// <summary>An entity's name as the article has it at its fullest, in one line and as a reader sees it.</summary>
+    public string NameOf(int entity) =>
+        InsertedForename.WithoutBrackets(Unseen.Without(entities[entity].Name.Slice(narrative.Text)));
 
     private void Link()
     {

@@ -52,7 +52,7 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
 
     private static string Plain(Narrative narrative, string word)
     {
-        var plain = word.Replace("\u00AD", "", StringComparison.Ordinal).TrimEnd('.');
+        var plain = Unseen.Without(word).TrimEnd('.');
         return plain[NameLinks.BehindArticle(narrative.Lexicon, plain)..];
     }
 }

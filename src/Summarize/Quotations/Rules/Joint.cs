@@ -55,7 +55,7 @@ internal static class Joint
             sources.SpanOf(sentence.Chunks[last]).End
         );
         var words = span.Slice(narrative.Text);
-        return new Speaker(words, words, span, Description: null);
+        return new Speaker(Unseen.Without(words), words, span, Description: null);
     }
 
     // "Roe and her husband, Doe", "Roe, together with Doe"

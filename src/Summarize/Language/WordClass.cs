@@ -163,6 +163,9 @@ public enum WordClass : ulong
     /// <summary>With <see cref="Title"/>: stands before a forename alone: Sir, Prince.</summary>
     Familiar = 1UL << 51,
 
+    /// <summary>A common noun for what has a title: film, song.</summary>
+    Work = 1UL << 52,
+
     /// <summary>With <see cref="Cue"/>: what somebody may do without a word: smile, nod.</summary>
     Gesture = 1UL << 53,
 
@@ -177,7 +180,7 @@ public enum WordClass : ulong
     OfVerbs = Verb | Cue | Weak | Denial | Averse | Relay | Asking | Gesture,
 
     /// <summary>What the plural of a noun still is.</summary>
-    OfNouns = Noun | Person | Group | Message | Animal | Time | Location | Masculine | Feminine,
+    OfNouns = Noun | Person | Group | Message | Work | Animal | Time | Location | Masculine | Feminine,
 
     /// <summary>What counts only of a word with a capital letter.</summary>
     OfNames = Forename | Place | Calendar | Demonym | Organisation | Proper | Title | Honorific | Suffix,

@@ -39,12 +39,16 @@ public sealed class Attribution
     {
         quotations = [.. found];
         verdicts = new Verdict?[found.Count];
-        narrative = Narrative.Of(article, [.. found.SelectMany(quotation => quotation.Parts)]);
+        var names = NamesInMarks.Of(article, found);
+        foreach (var name in names)
+            quotations[name] = quotations[name] with { Kind = QuotationKind.Scare };
+        var speech = Enumerable.Range(0, found.Count).Except(names).ToList();
+        narrative = Narrative.Of(article, [.. speech.SelectMany(i => found[i].Parts)]);
         var part = 0;
-        for (var i = 0; i < quotations.Length; i++)
-        for (var end = part + quotations[i].Parts.Count; part < end; part++)
-            if (narrative.Parts[part] is >= 0 and var token)
-                owners[token] = i;
+        foreach (var i in speech)
+            for (var end = part + quotations[i].Parts.Count; part < end; part++)
+                if (narrative.Parts[part] is >= 0 and var token)
+                    owners[token] = i;
         table = EntityTable.Of(narrative);
         // A nickname is part of a name: Robert “Bob” Doe.
         foreach (var mention in table.Mentions)
@@ -175,7 +179,8 @@ public sealed class Attribution
     }
 
     private static bool IsFragment(QuoteContext context) =>
-        context.Sentence.Chunks.Length > 0
+        !context.IsLedIn
+        && context.Sentence.Chunks.Length > 0
         && context.Sentence.Chunks[0].Head != context.Token
         && char.IsLower(context.Words.TrimStart("\"“”„«‘'")[0]);
 

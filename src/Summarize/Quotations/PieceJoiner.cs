@@ -31,7 +31,18 @@ internal static class PieceJoiner
         && piece.Paragraph == before.Paragraph + 1
         && before.Outer.End == article.Paragraphs[before.Paragraph].Span.End
         && piece.Outer.Start == article.Paragraphs[piece.Paragraph].Span.Start
-        && (piece.Family == before.Family || !piece.Opened);
+        && (piece.Family == before.Family || !piece.Opened)
+        && !IsAnswered(article, before, piece);
+
+    // “So,” she said. “And so.  “No,” Roe said: a mark was forgotten, since one clause has named who speaks already.
+    private static bool IsAnswered(Article article, QuotedPiece before, QuotedPiece piece)
+    {
+        var first = article.Paragraphs[before.Paragraph].Span.Start;
+        return HasOwnCue(article, piece)
+            && article.Text.AsSpan(piece.Outer.End).TrimStart() is [var initial, ..]
+            && char.IsUpper(initial)
+            && SpeechWords.HasCue(article.Text.AsSpan(Math.Max(first, before.Outer.Start - 60)..before.Outer.Start));
+    }
 
     /// <summary>“A,” she said, “b.” and “A,” she said. “B.”: nothing but the cue's clause between the pieces.</summary>
     private static bool IsSplit(Article article, List<QuotedPiece> pieces, int second)

@@ -1,4 +1,5 @@
 using Summarize.Articles;
+using Summarize.Language;
 
 namespace Summarize.Quotations;
 
@@ -117,13 +118,24 @@ internal static class QuotationKinds
             && (before.EndsWith(" the") || before.EndsWith(" a"))
         )
             return false;
-        return EndsInLowerWord(text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start))
-            && !SpeechWords.BeginsWithCue(text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40)));
+        var lead = text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start);
+        return EndsInWork(lead)
+            || EndsInLowerWord(lead)
+                && !SpeechWords.BeginsWithCue(
+                    text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40))
+                );
     }
 
     // "Она сказала: «Да.»", in any language.
     private static bool IsAnnounced(ReadOnlySpan<char> before) =>
         before.TrimEnd() is [.., var word, ':'] && char.IsLetter(word) || before.TrimEnd() is [.., '：'];
+
+    // "In the film “The Long Road,” Roe says": whatever follows, the film does not.
+    private static bool EndsInWork(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" ,");
+        return Lexicon.English.Of(before[(before.LastIndexOfAny(' ', '’', '\'') + 1)..]).Is(WordClass.Work);
+    }
 
     /// <summary>Whether a word in lower case, no cue, stands right before.</summary>
     private static bool EndsInLowerWord(ReadOnlySpan<char> before)

@@ -91,9 +91,8 @@ internal static class QuotedPieces
                 continue;
             }
             if (
-                mark.Role is MarkRole.Either
-                || !UnclosedMarks.MayStayOpen(article, index, mark, i > 0 ? marks[i - 1].End : -1)
-                    && !UnclosedMarks.IsRunOn(article.Text, marks, i, pieces)
+                !UnclosedMarks.MayStayOpen(article, index, mark, i > 0 ? marks[i - 1].End : -1)
+                && !UnclosedMarks.IsRunOn(article.Text, marks, i, pieces)
             )
                 continue;
             // Never closed: it ends where another quotation of its family begins, else where another family's mark

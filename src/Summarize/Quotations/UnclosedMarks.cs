@@ -39,7 +39,7 @@ internal static class UnclosedMarks
     /// </summary>
     public static bool MayStayOpen(Article article, int index, Mark mark, int before)
     {
-        if (mark.Family != MarkFamily.Single)
+        if (mark.Family != MarkFamily.Single && mark.Role == MarkRole.Open)
             return true;
         // An unclosed single mark is an apostrophe as often as not: believed where it opens the paragraph, follows a
         // colon or comma, the "that" of reported speech, or the clause of a cue after other quoted words ("‘So,’ Roe
@@ -47,19 +47,21 @@ internal static class UnclosedMarks
         var text = article.Text;
         var start = article.Paragraphs[index].Span.Start;
         if (mark.Start == start)
-            return true;
+            return mark.Role == MarkRole.Open;
         var at = mark.Start - 1;
         while (at > start && char.IsWhiteSpace(text[at]))
             at--;
         if (
-            text[at] is ':'
-            || (
-                text[at] is '.'
-                && before > 0
-                && at - before is > 0 and < 60
-                && SpeechWords.HasCue(text.AsSpan(before, at - before))
-            )
+            text[at] is '.'
+            && before > 0
+            && at - before is > 0 and < 60
+            && SpeechWords.HasCue(text.AsSpan(before, at - before))
         )
+            return true;
+        // “So,” Roe said. " And so.
+        if (mark.Role == MarkRole.Either)
+            return false;
+        if (text[at] is ':')
             return true;
         if (text[mark.Start] is '\'')
             return SaysThat(text.AsSpan(start, at + 1 - start));

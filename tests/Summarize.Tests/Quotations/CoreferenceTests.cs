@@ -156,7 +156,7 @@ public class CoreferenceTests
         "Orla Venn, the founder of the builder Maas Brothers, came.",
         "the founder of the builder Maas Brothers"
     )]
-    [InlineData("The captain of the team, Orla Venn, came.", "The captain of the team")]
+    [InlineData("The captain of the team, Orla Venn, came.", null)]
     [InlineData("Peter Maas’s sister, Orla Venn, came.", "Peter Maas’s sister")]
     [InlineData("He came with his sister, Orla Venn, on Monday.", null)]
     [InlineData("The farmer and wife Orla Venn opened the dam.", null)]

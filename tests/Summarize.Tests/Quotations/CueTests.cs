@@ -131,4 +131,18 @@ public class CueTests
             "Peter Maas",
             Quoted.Speaker("“The dam will hold for years,” Peter Maas was quoted as saying by a Dunmore radio station.")
         );
+
+    [Theory]
+    [InlineData("Though she no longer “goes sailing along with” Maas, Orla Venn wrote that the dam holds.")]
+    [InlineData("They built it “in memory of the drowned of” Maas, Orla Venn wrote.")]
+    public void Whom_a_phrase_in_marks_goes_on_to_is_not_its_speaker(string text) =>
+        Assert.NotEqual("Piet Maas", Quoted.Speaker("Piet Maas came to Dunmore.\n\n" + text));
+
+    [Theory]
+    [InlineData("In Dr. Venn’s words, “the dam will hold for years.”", "Orla Venn")]
+    [InlineData("In the words of Dr. Venn, “the dam will hold for years.”", "Orla Venn")]
+    [InlineData("In Dr. Venn’s view, “the dam will hold for years.”", "-")]
+    [InlineData("In Dr. Venn’s house, “the dam will hold for years.”", "-")]
+    public void In_somebodys_words_is_a_cue(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("Orla Venn and Piet Maas came.\n\n" + text));
 }

@@ -80,4 +80,24 @@ public class DescribedMentionTests
             "-",
             Quoted.Speaker("Dunmore Water signed the treaty. “The dam shall hold for a hundred years,” it reads.")
         );
+
+    [Theory]
+    [InlineData("Orla Venn, a miner and author of several books,", "a miner and author of several books")]
+    [InlineData("Orla Venn, head of dams and director of Orsk Mills,", "head of dams and director of Orsk Mills")]
+    [InlineData("Orla Venn, a member of the crew and rower,", null)]
+    [InlineData("Orla Venn, the captain of the team,", null)]
+    [InlineData("Orla Venn, the captain of the Dunmore team,", "the captain of the Dunmore team")]
+    [InlineData("The crew’s captain Orla Venn", null)]
+    [InlineData("Dunmore’s captain Orla Venn", "Dunmore’s captain")]
+    [InlineData("State Sen. Orla Venn", null)]
+    [InlineData("Dunmore MP Orla Venn", "Dunmore MP")]
+    [InlineData("Farmers Party for the Poor leader Orla Venn", "Farmers Party for the Poor leader")]
+    [InlineData("Orla Venn, a former miner who is now a judge,", null)]
+    [InlineData("Orla Venn, a former miner, who is now a judge,", null)]
+    [InlineData("Orla Venn, a former miner who was there,", "a former miner")]
+    public void A_description_is_whole_and_hangs_on_nothing_unsaid(string who, string? description)
+    {
+        var speaker = Assert.Single(Quoted.Attribute($"{who} said: “The dam will hold for years.”")).Speaker!;
+        Assert.Equal(("Orla Venn", description), (speaker.Name, speaker.Description));
+    }
 }

@@ -158,4 +158,11 @@ public class KindsTests
                     + "«È nuova da anni», dice Venn."
             )[^1]
         );
+
+    [Theory]
+    [InlineData("In her last book, “River Songs,” Venn writes that the dam holds.", QuotationKind.Title)]
+    [InlineData("In the film “River Songs,” Venn says that the dam holds.", QuotationKind.Title)]
+    [InlineData("In her answer, “Never Again,” Venn writes that the dam holds.", QuotationKind.Direct)]
+    public void What_stands_behind_the_word_for_a_work_is_its_title(string text, QuotationKind kind) =>
+        Assert.Equal(kind, Assert.Single(Quoted.Attribute(Cast + text)).Kind);
 }

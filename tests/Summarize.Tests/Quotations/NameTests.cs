@@ -1,3 +1,5 @@
+using Summarize.Quotations;
+
 namespace Summarize.Tests.Quotations;
 
 /// <summary>A name never loses a part, and takes in none that is not its own.</summary>
@@ -76,4 +78,80 @@ public class NameTests
     [InlineData("“The dam will hold for years.” Small steps were heard.", "-")]
     public void A_capital_behind_a_quotation_that_ends_in_a_comma_is_a_names(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("The dam was opened on Monday.\n\n" + text));
+
+    [Theory]
+    [InlineData("Jörg Küster", "Kuster")]
+    [InlineData("Jörg Küster", "Kuester")]
+    [InlineData("Joerg Kuester", "Küster")]
+    [InlineData("Bjørn Mølgaard", "Molgaard")]
+    [InlineData("Zoé Véron", "Veron")]
+    [InlineData("Karl Weiß", "Weiss")]
+    public void Spellings_of_one_surname_are_one_persons(string name, string mention) =>
+        Assert.Equal(name, Quoted.Speaker($"{name} came.\n\n“The dam will hold for years,” {mention} said."));
+
+    [Fact]
+    public void Two_whose_surnames_are_spelled_differently_are_two() =>
+        Assert.Equal(
+            "Jim Kuester",
+            Quoted.Speaker(
+                "Ada Kuster met Jim Kuester on Monday.\n\n“The dam will hold for years,” Kuester said of it."
+            )
+        );
+
+    [Theory]
+    [InlineData("said Ada Quill, a miner and author of books on dams.")]
+    [InlineData("said Ada Quill, an engineer at the mill and the mother of two.")]
+    [InlineData("says Ada Quill, head of dams and bridges at the Bayview council.")]
+    [InlineData("said Ada Quill, Ph.D., on Monday.")]
+    [InlineData("said Ada Quill, M.D.")]
+    public void What_somebody_is_or_has_studied_is_no_part_of_the_name(string clause) =>
+        Assert.Equal("Ada Quill", Quoted.Speaker($"“The dam will hold for years,” {clause}"));
+
+    [Theory]
+    [InlineData("“Captain (Ada) Quill laughed at us,” Piet Maas said. ", "Ada Quill")]
+    [InlineData("“We owe it to [Ada] Quill,” Piet Maas said. ", "Ada Quill")]
+    [InlineData("“We met (Dunmore) Quill,” Piet Maas said. ", "Quill")]
+    public void A_forename_in_an_editors_brackets_belongs_to_the_surname(string before, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speakers(before + "“The dam will hold for years,” Quill said.")[^1]);
+
+    [Theory]
+    [InlineData("Photos ADVERTISEMENT Ada Quill went up. “The dam will hold for years,” she said.")]
+    [InlineData("The dam was built by Ada Quill WATCH on Monday. “The dam will hold for years,” Quill said.")]
+    public void A_sign_in_block_capitals_is_no_part_of_a_name(string text) =>
+        Assert.Equal("Ada Quill", Quoted.Speaker(text));
+
+    [Theory]
+    [InlineData("When Quarry Of Glass came out, he was nine.", "Tomas Reyne")]
+    [InlineData("When Moon Over Harbour won the prize, he was nine.", "Tomas Reyne")]
+    [InlineData("When Ivo Brenn won the prize, he was nine.", "Ivo Brenn")]
+    public void A_name_that_nothing_makes_a_persons_is_not_he(string between, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speaker($"Tomas Reyne grew up in Dunmore. {between} “It took me nine days to write,” he said.")
+        );
+
+    [Theory]
+    [InlineData("“Owen” said: “The dam will hold for years.”")]
+    [InlineData("“The dam will hold for years,” “Owen” told us.")]
+    [InlineData("“The dam will hold for years,” a rower who would only say that his name was “Owen” told us.")]
+    [InlineData("A rower who calls himself “Muddle” rose. “Muddle” said: “The dam will hold for years.”", "Muddle")]
+    public void Marks_round_a_name_make_no_speech_of_it(string text, string name = "Owen")
+    {
+        var said = Assert.Single(Quoted.Attribute(text), quotation => quotation.Kind == QuotationKind.Direct);
+        Assert.Equal("The dam will hold for years", said.TextIn(text).TrimEnd('.', ','));
+        Assert.Equal(name, said.Speaker?.Name);
+    }
+
+    [Theory]
+    [InlineData("“Nonsense” said: “The dam will hold for years.”", "Nonsense")]
+    [InlineData("“Owen,” said Piet Maas, “the dam will hold for years.”", "Owen")]
+    public void Marks_round_a_word_that_is_said_make_no_name_of_it(string text, string name) =>
+        Assert.NotEqual(name, Quoted.Attribute(text)[^1].Speaker?.Name);
+
+    [Fact]
+    public void A_name_that_which_refers_to_is_no_persons() =>
+        Assert.Equal(
+            "Brenn Marlo",
+            Quoted.Speaker("Brenn Marlo rose. Orsk Vell, which never paid, left. “It took nine days,” he said.")
+        );
 }

@@ -188,4 +188,11 @@ public class QuotationFinderTests
     [InlineData("Okun, Paul (2005). “The long history of the dam”, The Dunmore Bee.")]
     public void A_title_in_a_list_of_sources_is_no_speech(string text) =>
         Assert.Equal(QuotationKind.Title, Quoted.Attribute("“The dam will hold,” said Orla Venn.\n\n" + text)[^1].Kind);
+
+    [Fact]
+    public void A_mark_with_room_on_both_sides_opens_what_follows_the_clause_of_a_cue() =>
+        Assert.Equal(
+            ["The dam is wet, | It will hold for years. | And so will we."],
+            Quoted.Words("\"The dam is wet,\" Orla Venn said. \" It will hold for years.\n\n\"And so will we.\"")
+        );
 }

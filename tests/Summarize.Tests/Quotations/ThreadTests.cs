@@ -122,4 +122,20 @@ public class ThreadTests
             speaker,
             Quoted.Speakers($"“It is a fine dam,” said Orla Venn. {between} “I am thankful for all of the work.”")[^1]
         );
+
+    [Theory]
+    [InlineData("As a mother, “we are told to wait.”", "Orla Venn")]
+    [InlineData("At the dam, “we are told to wait.”", "Orla Venn")]
+    [InlineData("At the dam “we are told to wait” in the mud.", "-")]
+    public void A_sentence_in_marks_may_have_a_phrase_before_it(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speakers("“The dam will hold,” Orla Venn said. " + text)[^1]);
+
+    [Fact]
+    public void A_mark_that_was_forgotten_gives_nobody_the_words_of_another() =>
+        Assert.Equal(
+            ["Orla Venn", "Piet Maas"],
+            Quoted.Speakers(
+                "“The dam will hold,” Orla Venn said. “It is dry.\n\n“It will never hold for years,” Piet Maas said."
+            )
+        );
 }

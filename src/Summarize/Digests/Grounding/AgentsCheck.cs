@@ -37,9 +37,10 @@ internal static class AgentsCheck
                 if (shares < least && (shares == 0 || shares < rest.Length))
                     continue;
                 var (other, same) = AgentOf(cited);
+                if (same.Length == 0)
+                    (other, same) = ThingOf(cited);
                 if (other is null && at > 0 && IsWho(cited))
                     other = NameBefore(statement.Clauses[at - 1], agent);
-                other ??= ThingOf(cited);
                 if (other is null || same != verb)
                     continue;
                 if (
@@ -78,19 +79,21 @@ internal static class AgentsCheck
         clause.Words.LastOrDefault(word => Subject.IsName(word)).Text;
 
     // "An inspection found 214 faults": nobody did.
-    private static string? ThingOf(Statement clause)
+    private static (string? Thing, string Verb) ThingOf(Statement clause)
     {
-        var verb = clause.Words.TakeWhile(word => !Subject.IsVerb(word)).Count();
+        var verb = clause.Words.TakeWhile(word => !IsFinite(Lexicon.English.Of(word.Text.ToLowerInvariant()))).Count();
+        if (verb == 0 || verb == clause.Words.Count || !clause.Words[verb].Joined)
+            return (null, "");
+        var noun = Lexicon.English.Of(clause.Words[verb - 1].Text);
         return
-            verb > 0
-            && verb < clause.Words.Count
-            && clause.Words[verb].Joined
-            && Lexicon.English.Of(clause.Words[verb - 1].Text) is var noun
-            && noun.Is(WordClass.Noun)
+            noun.Is(WordClass.Noun)
             && !noun.Is(WordClass.Person | WordClass.Group | WordClass.Organisation | WordClass.Pronoun)
-            ? clause.Words[verb - 1].Text
-            : null;
+            ? (clause.Words[verb - 1].Text, VerbOf(clause, verb))
+            : (null, "");
     }
+
+    private static bool IsFinite(Language.Word known) =>
+        known.Is(WordClass.Verb) && known.Inflection is (Inflection.Past or Inflection.Third);
 
     // The last word of the name before the first verb that says something, or behind "by" where it is passive.
     private static (string? Agent, string Verb) AgentOf(Statement clause)
@@ -116,7 +119,7 @@ internal static class AgentsCheck
             isPassive |= known.Is(WordClass.Be);
             if (known.Is(WordClass.Function) || known.Is(WordClass.Adverb) && !known.Is(WordClass.Verb))
                 continue;
-            if (!known.Is(WordClass.Verb) || known.Inflection is not (Inflection.Past or Inflection.Third))
+            if (!IsFinite(known))
                 return Winning.Contains(clause.Lemmas[at]) ? (name, nameof(Winning)) : (null, "");
             // Two may say, want or believe the same.
             if (known.Is(WordClass.Weak) || known.Is(WordClass.Cue) && !HasObject(words, at))

@@ -75,13 +75,17 @@ internal static class CountsCheck
                 other =>
                     !own.Contains(other)
                     && other.Shares(clause.Content) >= Same
-                    && Array.TrueForAll(own, right => SaysLess(right, other, clause))
+                    && Array.TrueForAll(own, right => SaysLess(quantity, right, other, clause))
             );
     }
 
-    // Of the claim's words it has some of those of the other, and no more; or the other alone speaks of the same.
-    private static bool SaysLess(Statement own, Statement other, Statement claim) =>
-        First(claim) is { } first && first == First(other) && !own.Content.Contains(first)
+    // Of the claim's words it has some of those of the other, and no more; or the other alone, whose number the claim
+    // does not give, speaks of the same.
+    private static bool SaysLess(Quantity quantity, Statement own, Statement other, Statement claim) =>
+        First(claim) is { } first
+            && first == First(other)
+            && !own.Content.Contains(first)
+            && !claim.Quantities.Any(given => given.IsOfSame(quantity) && given.IsProvedBy(other.Quantities))
         || claim.Content.Any(stem => other.Content.Contains(stem) && !own.Content.Contains(stem))
             && !claim.Content.Any(stem => own.Content.Contains(stem) && !other.Content.Contains(stem));
 

@@ -14,7 +14,7 @@ internal static class HedgesCheck
     private const double Share = 0.34;
 
     // One that shares so much may bear the verb out.
-    private const int Some = 3;
+    private const int Some = 2;
 
     // Words between a hedge and its verb.
     private const int Near = 6;
@@ -33,14 +33,14 @@ internal static class HedgesCheck
             return null;
         for (var at = 0; at < claim.Statement.Words.Count; at++)
         {
-            if (!IsDone(claim.Statement, at) || IsHedged(claim.Statement, at))
+            if (!IsDone(claim.Statement, at) || HasHedgeBefore(claim.Statement, at))
                 continue;
             var hedged = false;
             var done = false;
             foreach (var (cited, shared) in claim.CitedStatements.Zip(shares))
-            foreach (var (other, stem) in cited.Stems.Index())
+            foreach (var (other, lemma) in cited.Lemmas.Index())
             {
-                if (stem != claim.Statement.Stems[at])
+                if (lemma != claim.Statement.Lemmas[at])
                     continue;
                 var isNear = shared >= Math.Max(Same, most - 1);
                 var isHedged = IsHedged(cited, other);
@@ -57,13 +57,19 @@ internal static class HedgesCheck
     private static bool IsDone(Statement statement, int at)
     {
         var word = statement.Words[at];
-        return statement.Stems[at].Length > 0
-            && !word.HasCapital
+        return !word.HasCapital
             && !(at > 0 && statement.Words[at - 1].Text == "be")
             && Lexicon.English.Of(word.Text) is var known
             && known.Is(WordClass.Verb)
+            && !known.Is(WordClass.Be | WordClass.Modal | WordClass.Auxiliary)
             && known.Inflection == Inflection.Past;
     }
+
+    private static bool HasHedgeBefore(Statement statement, int verb) =>
+        Enumerable.Range(0, verb).Any(at => IsHedge(Hedges, statement, at) || IsHedge(Linked, statement, at));
+
+    private static bool IsHedge(FrozenSet<string> hedges, Statement statement, int at) =>
+        hedges.Contains(statement.Words[at].Text) || hedges.Contains(statement.Lemmas[at]);
 
     // "may take", "hopes to take", "accused of having taken", "expects him to take"
     private static bool IsHedged(Statement statement, int verb)
@@ -73,13 +79,10 @@ internal static class HedgesCheck
         {
             if (!statement.Words[at + 1].Joined)
                 return false;
-            var (text, lemma) = (statement.Words[at].Text, statement.Lemmas[at]);
-            if (Hedges.Contains(text) || Hedges.Contains(lemma))
+            if (IsHedge(Hedges, statement, at) || link > 0 && IsHedge(Linked, statement, at))
                 return true;
-            if (Links.Contains(text))
+            if (Links.Contains(statement.Words[at].Text))
                 link = at;
-            else if (link > 0 && (Linked.Contains(text) || Linked.Contains(lemma)))
-                return true;
             else if (statement.Stems[at].Length > 0 && !MayStandBetween(statement, at, link))
                 return false;
         }

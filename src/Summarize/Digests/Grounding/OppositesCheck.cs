@@ -61,8 +61,13 @@ internal static class OppositesCheck
             || statement.Lemmas.Contains(Lemma, StringComparer.Ordinal)
             || statement.Words.Any(other => other.Text.Equals(Text, StringComparison.OrdinalIgnoreCase));
 
+        // "not clear" is no opposite of "unclear".
         public bool HasOpposite(Statement statement) =>
-            statement.Lemmas.Any(Opposites.Contains) || statement.Words.Any(other => Opposites.Contains(other.Text));
+            statement
+                .Words.Zip(statement.Lemmas, Negation.Denied(statement))
+                .Any(other =>
+                    !other.Third && (Opposites.Contains(other.Second) || Opposites.Contains(other.First.Text))
+                );
 
         /// <summary>
         /// Whether it has the opposite, and nothing that says the same as the word: "sales fell by a third, an increase

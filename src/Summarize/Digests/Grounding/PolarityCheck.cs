@@ -47,7 +47,11 @@ internal static class PolarityCheck
             if (stem.Length == 0 || at == 0 || !Known.Of(word.Text).HasAny(WordClass.Verb))
                 continue;
             var before = Known.Of(claim.Statement.Words[at - 1].Text);
-            if (!before.HasAny(WordClass.Be | WordClass.Modal | WordClass.Auxiliary))
+            var past = Lexicon.English.Of(word.Text);
+            if (
+                !before.HasAny(WordClass.Be | WordClass.Modal | WordClass.Auxiliary)
+                && !(past.Inflection == Inflection.Past && !past.Is(WordClass.Adjective))
+            )
                 continue;
             bool[] denied =
             [

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Summarize.Digests.Grounding;
 
 /// <summary>
-/// A summary is about the news, not about the question or the article: no run of the prompt's own words, no "the article
-/// says".
+/// A summary is about the news, not about the question or the article: no run of the prompt's own words, no "the
+/// article says".
 /// </summary>
 internal static class PromptCheck
 {

@@ -10,6 +10,9 @@ internal static class SpeakersCheck
     private const int Few = 2;
     private const double Share = 0.6;
 
+    // Nobody's name.
+    private const string Unnamed = "somebody";
+
     private static readonly FrozenSet<string> Saying = CheckWords.Of("en", "saying");
 
     // "the chief harbour engineer"
@@ -23,7 +26,7 @@ internal static class SpeakersCheck
     {
         var name = SourceOf(claim.Statement);
         var office = name is null ? OfficeOf(claim.Statement) : null;
-        if (office is null && (name is null || !claim.Source.IsPerson(name)))
+        if (office is null && (name is null || !IsPerson(claim, name)))
             return null;
         string[] said =
         [
@@ -40,7 +43,7 @@ internal static class SpeakersCheck
             .. claim.Source.Spoken.Where(spoken => spoken.Words.Shares(said) >= least).Select(spoken => spoken.Name),
             .. claim
                 .CitedStatements.Where(statement => statement.Shares(said) >= least && !HasMark(statement.Text))
-                .Select(SourceOf),
+                .Select(statement => SourceOf(statement) ?? (IsOfUnnamed(statement) ? Unnamed : null)),
         ];
         return
             speakers.Length > 0
@@ -53,6 +56,13 @@ internal static class SpeakersCheck
             ? $"the cited paragraphs have another than {name ?? office} say it"
             : null;
     }
+
+    // By the article, or by two names of which none is a place's.
+    private static bool IsPerson(Claim claim, string surname) =>
+        claim.Source.IsPerson(surname)
+        || claim.Statement.Names.Any(run =>
+            run is { Kind: not NameKind.Place, Words.Count: > 1 } && run.Words[^1] == surname
+        );
 
     // "the engineer said", where the article has no engineer, or another one.
     private static bool IsNot(Claim claim, string office, string speaker) =>
@@ -89,6 +99,13 @@ internal static class SpeakersCheck
         && !claim.Source.Words.IsOneName(words[^1].Text, name);
 
     private static bool HasMark(string text) => text.Any(c => c is '“' or '”' or '"' or '«' or '»' or '‘');
+
+    // "A person familiar with the talks said"
+    private static bool IsOfUnnamed(Statement statement) =>
+        statement.Words is [{ Text: "A" or "An" or "One" }, ..]
+        && statement.Words.Any(IsCue)
+        && !statement.Words.TakeWhile(word => !IsCue(word)).Any(Subject.IsName)
+        && statement.Words.Take(Few + 1).Any(word => Known.Of(word.Text).HasAny(WordClass.Person));
 
     // "Quill said", "said Ada Quill", "according to Quill"
     private static string? SourceOf(Statement statement)

@@ -37,9 +37,6 @@ internal static class Subject
         && !known.Is(WordClass.Function)
         && (!word.Opens || known.Classes == WordClass.None || Known.Of(word.Text).HasAny(WordClass.Forename));
 
-    /// <summary>Whether a word is a finite verb and no noun.</summary>
-    public static bool IsVerb(Word word) => IsVerb(Lexicon.English.Of(word.Text.ToLowerInvariant()));
-
     private static bool IsVerb(Language.Word known) =>
         known.Is(WordClass.Verb)
         && known.Inflection is Inflection.Past or Inflection.Third

@@ -19,21 +19,22 @@ internal static class VagueCountsCheck
     /// <summary>The first such word that nothing proves, or null.</summary>
     public static string? Fault(Claim claim)
     {
+        var content = claim.Statement.Content;
         foreach (var (word, lemma) in claim.Statement.Words.Zip(claim.Statement.Lemmas))
         {
             if (
                 (Known.TryGetValue(word.Text.ToLowerInvariant(), out var vague) || Known.TryGetValue(lemma, out vague))
-                && !claim.CitedStatements.Any(statement =>
-                    statement.Lemmas.Any(vague.Words.Contains)
-                    || statement.Text.Contains('%', StringComparison.Ordinal) && vague.Words.Contains("percent")
-                    || vague.Least is { } least
-                        && statement.Quantities.Any(quantity => IsIn(quantity, least, vague.Most))
-                )
+                && !claim.CitedStatements.Any(statement => statement.Shares(content) > 0 && Proves(statement, vague))
             )
                 return $"the word '{word.Text}' has no proof in the cited paragraphs";
         }
         return null;
     }
+
+    private static bool Proves(Statement statement, (decimal? Least, decimal? Most, FrozenSet<string> Words) vague) =>
+        statement.Lemmas.Any(vague.Words.Contains)
+        || statement.Text.Contains('%', StringComparison.Ordinal) && vague.Words.Contains("percent")
+        || vague.Least is { } least && statement.Quantities.Any(quantity => IsIn(quantity, least, vague.Most));
 
     private static bool IsIn(Quantity quantity, decimal least, decimal? most) =>
         quantity.Readings.Any(amount => amount.Value >= least && (most is null || amount.Value <= most));

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Summarize.Language;
@@ -25,18 +24,6 @@ internal readonly record struct Word(string Text, bool Opens, bool Joined, bool 
 /// <summary>Splits a text into words as a check of names needs them.</summary>
 internal static class Words
 {
-    // Written out, since the product runs without a culture's data, and string.Normalize decomposes nothing then.
-    private static readonly FrozenDictionary<char, char> Unaccented = (
-        "aàáâãäåāăą cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭį jĵ kķ lĺļľł nñńņň oòóôõöøōŏő rŕŗř sśŝşšș tţťț "
-        + "uùúûüũūŭůűų wŵ yýÿŷ zźżž"
-    )
-        .Split(' ')
-        .SelectMany(row => row[1..].Select(c => (Accented: c, Plain: row[0])))
-        .SelectMany(pair =>
-            new[] { pair, (Accented: char.ToUpperInvariant(pair.Accented), Plain: char.ToUpperInvariant(pair.Plain)) }
-        )
-        .ToFrozenDictionary(pair => pair.Accented, pair => pair.Plain);
-
     private static readonly FrozenSet<string> Elided = CheckWords.Of("elided");
 
     /// <summary>All words, in order.</summary>
@@ -131,19 +118,13 @@ internal static class Words
     public static string Key(string word)
     {
         if (!Ascii.IsValid(word))
-            word = WithoutAccents(word);
+            word = Spelling.WithoutAccents(word);
         if (word.Contains('.', StringComparison.Ordinal))
             word = word.Replace(".", "", StringComparison.Ordinal);
         return word.Length < 4 || !word.AsSpan(1).ContainsAnyInRange('A', 'Z')
             ? word
             : word[0] + word[1..].ToLowerInvariant();
     }
-
-    private static string WithoutAccents(string word) =>
-        string.Concat(
-            word.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                .Select(c => Unaccented.GetValueOrDefault(c, c))
-        );
 
     // French and Italian: "l’Assemblée", "d’Emmanuel", "dell’Italia" are two words each.
     private static int? EndOfElision(string text, int at)

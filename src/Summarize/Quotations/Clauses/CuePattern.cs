@@ -18,6 +18,9 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// <summary>Whether the subject must be something said or written, which speaks for its author.</summary>
     public bool NeedsAuthor { get; private init; }
 
+    /// <summary>The word that a subject must begin with that is a phrase with a preposition; null: any.</summary>
+    public string? Preposition { get; private init; }
+
     /// <summary>Whether the pattern itself says where the subject stands.</summary>
     public bool HasSubject { get; } = Pattern.GetGroupNumbers().Length > 2;
 
@@ -25,8 +28,8 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     private const string Aside =
         @"(?:[RTa]|\([^q()]{0,16}?\)|,[^q:;.]{1,16}?,|,?r[^q,:;.]{0,6}?[vKWZHY][^q:;.]{0,14}?,?){0,4}?";
 
-    // "Roe and Doe", "Roe, Doe and two others"
-    private const string Others = "(?:,[MN]){0,4}(?:,?c[MN])?";
+    // "Roe and Doe", "Roe, Doe and two others", "Roe, a miner", "a friend, Roe"; never "Roe, Doe".
+    private const string Others = "(?:(?:,[MN]){0,4},?c[MN]|(?<=N),M|(?:,N){1,4})?";
 
     private const string Objects = "[MNRTBfJ]{0,6}?";
 
@@ -91,7 +94,10 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
             "Said Roe: “q”",
             $@"(?:(?:^|[.:;])(?<V>C)(?<S>[MN]){Aside},?:?|,(?<V>C)(?<S>[MN]){Aside},)q"
         ),
-        Before("with S V-ing “q”", "with Roe yelling: “q”", @"(?<S>[MNR])T?(?<V>G)[MNRTBfJ]{0,6}?s?[,:]?q"),
+        Before("with S V-ing “q”", "with Roe yelling: “q”", @"(?<S>[MNR])T?(?<V>G)[MNRTBfJ]{0,6}?s?[,:]?q") with
+        {
+            Preposition = "with",
+        },
         Before("…, V-ing “q”", "Roe left before saying, “q”", $@"(?<V>G){Objects}s?[,:]?q"),
         Before("… and V “q”", "Roe rose and said, “q”", $@"[c,]+T?(?<V>[CZ]){Objects}s?[,:]?q"),
         Before("according to S, “q”", "According to Roe, it is “q”", @"(?<V>A)(?<S>[MN])[^;.Q]{0,20}?q"),
@@ -99,11 +105,19 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         Before("S V it “q”", "Roe called it “q”", $@"(?<S>[MN]){Aside}(?<V>[WCZYh])[^Q;.]{{0,20}}?q"),
         After("“q,” according to S", "“q,” according to Roe.", @"q,?(?<V>A)(?<S>[MN])"),
         Before("… and V it “q”", "Roe lost and called it “q”", @"[c,]+T?(?<V>[WY])[^Q;.,]{0,6}?q"),
-        Before("with S V-ing it “q”", "with Roe calling it “q”", @"(?<S>R)T?(?<V>[GU])[^Q;.]{0,20}?q"),
+        Before("with S V-ing it “q”", "with Roe calling it “q”", @"(?<S>R)T?(?<V>[GU])[^Q;.]{0,20}?q") with
+        {
+            Preposition = "with",
+        },
         Before("… V-ing it “q”", "Roe lost, calling it “q”", @"(?<V>[GU])[^Q;.,]{0,12}?q"),
         Before("word of S: “q”", "A lesson from Roe: “q”", @"(?<S>N)R?(?<V>:)q") with
         {
             NeedsAuthor = true,
+        },
+        Before("in S’s words, “q”", "In Roe’s words, “q”", @"(?:^|[.;,])(?<S>R)[,:]?q") with
+        {
+            NeedsAuthor = true,
+            Preposition = "in",
         },
         Before("S: “q”", "Roe: “q”", @"(?:^|[.\-])(?<S>M)[R,NJ()]{0,6}?(?<V>:)q"),
         Before("…: “q”", "Roe was blunt: “q”", "(?<V>:)q"),
@@ -130,11 +144,8 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
     /// </summary>
     public static Regex WithoutVerb { get; } = Make("(?:;c?M,|,cM,|Q,M,|C(?:s?N)?Q,?cM|[WG]Q,?cM)$", Options);
 
-    // The others of a list, from the end of one on; but "Roe, a miner and father, said" lists what Roe is.
-    private static readonly Regex Rest = Make(
-        @"\G(?:(?:,M){0,4},?cM|(?:,[MN]){0,4},?c[MN](?![RTBfcMN]{0,6},))",
-        Options
-    );
+    // The others of a list, from the end of one on; but "said Roe, a miner and author" lists what Roe is.
+    private static readonly Regex Rest = Make(@"\G(?:,M){0,4},?c(?:M|N(?![RTBfcMN]{0,6},))", Options);
 
     /// <summary>
     /// Behind the others of a list, if any stand at <paramref name="end"/>, the end of one; else that.

@@ -1,4 +1,5 @@
 using Summarize.Language;
+using Summarize.Quotations.Mentions;
 
 namespace Summarize.Quotations.Coreference;
 
@@ -42,7 +43,15 @@ internal static class DescribingPhrase
             end = ranks;
         var heads = Enumerable
             .Range(first, end - first)
-            .Where(token => IsOffice(narrative.Tokens[token]) && EndsAt(narrative, token, end));
+            .Where(token =>
+                IsOffice(narrative.Tokens[token])
+                && (!IsRank(narrative, token) || NameReader.IsAcronym(narrative.Word(token)))
+                && (
+                    EndsAt(narrative, token, end)
+                    // ", a miner and author of books,"
+                    || isApart && narrative.Tokens[token + 1].Is(WordClass.Coordinator)
+                )
+            );
         var head = isApart ? heads.FirstOrDefault(-1) : heads.LastOrDefault(-1);
         if (head < 0)
             return null;
@@ -71,10 +80,10 @@ internal static class DescribingPhrase
         && !word.Is(WordClass.Person)
         && (narrative.Word(token).EndsWith(".") || word.Span.Length <= LongestRank);
 
-    // "Department of Health spokesman"
+    // "Department of Health spokesman", "Party for the Poor leader"
     private static bool IsInName(Narrative narrative, int token) =>
-        narrative.IsWord(token, "of")
-        && narrative.Tokens[token + 1].IsCapital
+        (narrative.IsWord(token, "of") || narrative.IsWord(token, "for"))
+        && narrative.Tokens[narrative.IsWord(token + 1, "the") ? token + 2 : token + 1].IsCapital
         && narrative.Tokens[token - 1] is { IsCapital: true } before
         && before.Is(WordClass.Organisation | WordClass.Title);
 
@@ -106,7 +115,20 @@ internal static class DescribingPhrase
             if (narrative.Tokens[i].Is(WordClass.Possessive))
                 return false;
             isSmall |= i > start && !narrative.Tokens[i].IsCapital;
-            isOfSomebody |= narrative.Tokens[i].Kind == TokenKind.Clitic;
+            var isOwned = i > start && narrative.Tokens[i].Kind == TokenKind.Clitic;
+            // "the agency’s supervisor": which one?
+            if (isOwned && !narrative.Tokens[i - 1].IsCapital)
+                return false;
+            isOfSomebody |= isOwned;
+            // "a co-author of the report"
+            if (
+                i > head
+                && i + 1 < end
+                && narrative.IsWord(i, "the")
+                && !narrative.Tokens[i + 1].IsCapital
+                && (i + 2 == end || narrative.Tokens[i + 2].Is(WordClass.Coordinator))
+            )
+                return false;
         }
         // Half of "the former actor and mayor" may be false.
         if (

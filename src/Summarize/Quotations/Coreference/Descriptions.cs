@@ -7,6 +7,9 @@ namespace Summarize.Quotations.Coreference;
 /// <summary>What an article says that its people are: before the name, in apposition, by "is".</summary>
 internal static class Descriptions
 {
+    // In words.
+    private const int NearBy = 5;
+
     /// <summary>Notes it on the entities.</summary>
     public static void Note(Narrative narrative, EntityTable table, IReadOnlyList<ParsedSentence> sentences)
     {
@@ -26,7 +29,16 @@ internal static class Descriptions
             mention.First > sentence.Sentence.Start
             && mention.First == mention.Name
             && narrative.Word(mention.First - 1) is "the" or "The" or "a" or "an" or "this";
+        // "Blue Harbour, which Roe bought"
+        entity.IsThing |=
+            Letter(sentence, at + 1) == ','
+            && Letter(sentence, at + 2) == 'r'
+            && narrative.IsWord(sentence.Chunks[at + 2].First, "which");
         entity.IsThing |= mention.First == mention.Name && IsWork(narrative, sentence, at, mention.First);
+        entity.IsOfWords |=
+            mention.Words > 1
+            && narrative.Tokens[mention.End - 1] is { Word.Lemma: not null } last
+            && !last.Is(WordClass.OfNames);
         entity.IsLocated |=
             mention.First > sentence.Sentence.Start
             && mention.First == mention.Name
@@ -109,6 +121,9 @@ internal static class Descriptions
     {
         while (at < letters.Length && letters[at] is 'R' or 'T')
             at++;
+        // ", a miner and author of books,"
+        if (at + 1 < letters.Length && letters[at] == 'c' && letters[at + 1] == 'N')
+            return EndsApposition(letters, at + 2);
         return at >= letters.Length || letters[at] is ',' or '.' or ')' or 'r' or 'Q';
     }
 
@@ -119,10 +134,32 @@ internal static class Descriptions
         if (!head.Is(WordClass.Person) || head.Is(WordClass.Plural))
             return;
         // "a teacher at the harbour school"
-        var end = chunk.End;
-        for (var next = at + 1; Letter(sentence, next) == 'R' && IsOfIt(narrative, sentence.Chunks[next]); next++)
-            end = sentence.Chunks[next].End;
+        var next = EndOfMore(narrative, sentence, at + 1);
+        if (Letter(sentence, next) == 'c' && Letter(sentence, next + 1) == 'N')
+            next = EndOfMore(narrative, sentence, next + 2);
+        var end = sentence.Chunks[next - 1].End;
+        // "a former miner, who is now the mayor"
+        if (narrative.IsWord(end, "who") || narrative.IsWord(end + 1, "who"))
+            for (var i = end; i < Math.Min(end + NearBy, sentence.Sentence.End); i++)
+                if (narrative.IsWord(i, "now"))
+                {
+                    NoteOffices(narrative, entity, chunk.First, end);
+                    return;
+                }
         Add(narrative, entity, chunk.First, end, isApart: true);
+    }
+
+    private static int EndOfMore(Narrative narrative, ParsedSentence sentence, int at)
+    {
+        while (
+            Letter(sentence, at) == 'R'
+            && sentence.Chunks[at] is var chunk
+            && IsOfIt(narrative, chunk)
+            // "at Dunmore’s harbour" may be two phrases.
+            && (chunk.End == narrative.Tokens.Length || narrative.Tokens[chunk.End].Kind != TokenKind.Clitic)
+        )
+            at++;
+        return at;
     }
 
     private static bool IsOfIt(Narrative narrative, Chunk chunk) =>

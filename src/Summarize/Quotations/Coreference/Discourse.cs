@@ -194,6 +194,7 @@ internal sealed class Discourse(EntityTable table)
             return false;
         return entity.Kind == EntityKind.Person
             || entity is { Kind: EntityKind.Unknown, IsLocated: false, IsThing: false, HasActed: true }
+                && (entity.IsAgent || !entity.IsOfWords)
                 && (!isLikely || entity.Words.Count > 1 || entity.IsAgent);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CapitalEvidence
     public static bool IsInitial(Narrative narrative, Sentence sentence, int token) =>
         token == sentence.Start
         || narrative.Tokens[token - 1].Kind is TokenKind.Apart && !EndsInComma(narrative.Word(token - 1))
-        || narrative.Mark(token - 1) is not ('\0' or ',' or '(' or '&' or '/');
+        || narrative.Mark(token - 1) is not ('\0' or ',' or '(' or '&' or '/' or '"' or '“');
 
     // “So,” Green said.
     private static bool EndsInComma(ReadOnlySpan<char> quoted) => quoted.TrimEnd("\"”’'»“‘ ") is [.., ','];

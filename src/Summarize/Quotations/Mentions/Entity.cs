@@ -1,3 +1,5 @@
+using Summarize.Language;
+
 namespace Summarize.Quotations.Mentions;
 
 /// <summary>Somebody or something that the article names, by whatever name.</summary>
@@ -42,6 +44,9 @@ public sealed class Entity
     /// <summary>Whether an article stands before it, as before no person's name.</summary>
     public bool IsThing { get; set; }
 
+    /// <summary>Whether it has several words, the last one of the dictionary: "Moonlight Harbour".</summary>
+    public bool IsOfWords { get; set; }
+
     /// <summary>Whether it is an animal, which says nothing.</summary>
     public bool IsAnimal { get; set; }
 
@@ -63,7 +68,7 @@ public sealed class Entity
     {
         IsOfHeading &= isHeading;
         // "Ansa Jane Doe" is no fuller name: it begins with what is no forename.
-        var isLed = isForename || string.Equals(name.Words[0], Words[0], StringComparison.OrdinalIgnoreCase);
+        var isLed = isForename || Spelling.Comparer.Equals(name.Words[0], Words[0]);
         var isFuller =
             name.Words.Count > Words.Count
             || name.Words.Count == Words.Count && name.Generation is not null && FullName.Generation is null;
@@ -71,5 +76,15 @@ public sealed class Entity
             return;
         FullName = name with { Generation = name.Generation ?? FullName.Generation };
         Name = span;
+    }
+
+    /// <summary>Takes in what a mention tells that means nobody else.</summary>
+    internal void Learn(Mention mention)
+    {
+        Mentions++;
+        if (Kind == EntityKind.Unknown)
+            Kind = mention.Kind;
+        if (Gender == Gender.Unknown)
+            Gender = mention.Gender;
     }
 }

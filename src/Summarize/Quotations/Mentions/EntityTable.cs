@@ -11,8 +11,8 @@ public sealed class EntityTable
     private readonly Narrative narrative;
     private readonly List<Entity> entities = [];
     private readonly List<int[]> alone = []; // Each entity as the only one that a mention means.
-    private readonly Dictionary<string, List<int>> byLast = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<int>> byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<int>> byLast = new(Spelling.Comparer);
+    private readonly Dictionary<string, List<int>> byFirst = new(Spelling.Comparer);
     private readonly int[][] meant;
     private static readonly List<int> Nobody = [];
 
@@ -59,7 +59,7 @@ public sealed class EntityTable
     }
 
     /// <summary>An entity's name as the article has it at its fullest.</summary>
-    public string NameOf(int entity) => entities[entity].Name.Slice(narrative.Text);
+    public string NameOf(int entity) => InsertedForename.WithoutBrackets(entities[entity].Name.Slice(narrative.Text));
 
     private void Link()
     {
@@ -75,9 +75,22 @@ public sealed class EntityTable
         }
         for (var m = 0; m < Mentions.Count; m++)
             meant[m] ??= FullName.Of(narrative, Mentions[m]) is { Words.Count: 1 } name ? Short(m, name) : [];
+        Complete();
         for (var m = 0; m < Mentions.Count; m++)
             if (meant[m] is [var only])
-                Learn(entities[only], Mentions[m]);
+                entities[only].Learn(Mentions[m]);
+    }
+
+    // Who is known by the surname alone gets the forename that an editor added.
+    private void Complete()
+    {
+        foreach (var (name, span) in InsertedForename.All(narrative))
+            if (
+                byLast.GetValueOrDefault(name.Words[^1], Nobody) is [var only]
+                && entities[only].Words.Count == 1
+                && KindOfFirst(only) is EntityKind.Unknown or EntityKind.Person
+            )
+                entities[only].IsAlso(name, span, isForename: true, isHeading: false);
     }
 
     // Whom a full name means: "George Roe" may be George H. Roe and George W. Roe.
@@ -96,7 +109,7 @@ public sealed class EntityTable
         if (same.Count == 0)
             return alone[Add(mention, name, isHeading)];
         var isForename = narrative.Tokens[Mentions[mention].Name].Is(WordClass.Forename);
-        entities[same[0]].IsAlso(name, SpanOf(Mentions[mention]), isForename, isHeading);
+        entities[same[0]].IsAlso(name, FullName.SpanOf(narrative, Mentions[mention]), isForename, isHeading);
         return alone[same[0]];
     }
 
@@ -107,7 +120,7 @@ public sealed class EntityTable
             .Where(e =>
                 KindOfFirst(e) is EntityKind.Person or EntityKind.Unknown
                 && entities[e].Words.Count > name.Words.Count
-                && entities[e].Words.Take(name.Words.Count).SequenceEqual(name.Words, StringComparer.OrdinalIgnoreCase)
+                && entities[e].Words.Take(name.Words.Count).SequenceEqual(name.Words, Spelling.Comparer)
             );
 
     // Who is called so from the first has no "Jr."; a heading leaves it out, and so does a later mention.
@@ -122,7 +135,7 @@ public sealed class EntityTable
         var words = name.Words;
         var entity = new Entity
         {
-            Name = SpanOf(Mentions[mention]),
+            Name = FullName.SpanOf(narrative, Mentions[mention]),
             FullName = name,
             FirstMention = mention,
             IsOfHeading = isHeading,
@@ -142,8 +155,6 @@ public sealed class EntityTable
             Index(byFirst, words[0], index);
         return index;
     }
-
-    private TextSpan SpanOf(Mention mention) => narrative.Span(mention.Name, mention.End);
 
     private static void Index(Dictionary<string, List<int>> lists, string word, int entity)
     {
@@ -169,6 +180,8 @@ public sealed class EntityTable
         }
         if (name.Generation is not null)
             Keep(bearers, e => entities[e].FullName.Generation == name.Generation);
+        // Jane Muller is not Jim Mueller.
+        Keep(bearers, e => entities[e].Words.Contains(word, StringComparer.OrdinalIgnoreCase));
         if (bearers.Count > 0)
             return Narrow(bearers, mention, surnames.Contains(bearers[0]));
         return known.Count > 1 ? [.. known]
@@ -232,14 +245,5 @@ public sealed class EntityTable
             )
                 return e;
         return null;
-    }
-
-    private static void Learn(Entity entity, Mention mention)
-    {
-        entity.Mentions++;
-        if (entity.Kind == EntityKind.Unknown)
-            entity.Kind = mention.Kind;
-        if (entity.Gender == Gender.Unknown && mention.Gender != Gender.Unknown)
-            entity.Gender = mention.Gender;
     }
 }

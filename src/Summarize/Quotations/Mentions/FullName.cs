@@ -25,6 +25,15 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
         return new FullName(words, generation);
     }
 
+    /// <summary>Where it stands: "Jane Doe Jr.", but without a degree that "Jane Doe, M.D." has.</summary>
+    public static TextSpan SpanOf(Narrative narrative, Mention mention) =>
+        narrative.Span(
+            mention.Name,
+            narrative.Tokens[mention.End - 1].Is(WordClass.Generation)
+                ? mention.End
+                : NameReader.WithoutSuffix(narrative, mention.Name, mention.End)
+        );
+
     /// <summary>Whether both may be one person's, father and son aside.</summary>
     public bool IsLike(FullName other)
     {
@@ -35,11 +44,11 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
         if (first.Length == 1 || second.Length == 1)
             return char.ToUpperInvariant(first[0]) == char.ToUpperInvariant(second[0]);
         var (few, many) = Words.Count < other.Words.Count ? (Words, other.Words) : (other.Words, Words);
-        return few.Count < many.Count && few.All(word => many.Contains(word, StringComparer.OrdinalIgnoreCase));
+        return few.Count < many.Count && few.All(word => many.Contains(word, Spelling.Comparer));
     }
 
     /// <summary>Whether the words are the same.</summary>
-    public bool IsEqual(FullName other) => Words.SequenceEqual(other.Words, StringComparer.OrdinalIgnoreCase);
+    public bool IsEqual(FullName other) => Words.SequenceEqual(other.Words, Spelling.Comparer);
 
     private static string Plain(Narrative narrative, string word)
     {

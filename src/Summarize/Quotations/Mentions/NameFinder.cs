@@ -179,6 +179,8 @@ internal sealed class NameFinder
         var hasLink = false;
         while (end < sentence.End)
         {
+            if (links.IsShouted(start, end))
+                break;
             if (GoesOn(end))
             {
                 isBody |= narrative.Tokens[end].Is(WordClass.Organisation);

@@ -8,6 +8,9 @@ internal sealed class NameLinks(Narrative narrative)
     // With its marks.
     private const int LongestNickname = 20;
 
+    // "MORE"; a shorter word in block capitals may be a body's name.
+    private const int ShortestSign = 4;
+
     /// <summary>
     /// The capital word that a particle, an ampersand or, behind a title and in a body's name, "of" or "for" leads to.
     /// </summary>
@@ -53,6 +56,20 @@ internal sealed class NameLinks(Narrative narrative)
         next = narrative.IsWord(i + 1, "the") ? i + 2 : i + 1;
         return isLink && IsNameWord(next, limit) && !narrative.Tokens[next].Is(WordClass.Calendar) ? next : null;
     }
+
+    /// <summary>
+    /// Whether a word in block capitals that the dictionary has parts what stands before <paramref name="i"/> from what
+    /// begins there: "ADVERTISEMENT Jane Roe", "Jane Roe WATCH".
+    /// </summary>
+    public bool IsShouted(int start, int i) =>
+        IsShoutedWord(i - 1) && !IsShoutedWord(i) && narrative.Tokens[i].Is(WordClass.Forename)
+        || IsShoutedWord(i) && i - start > 1 && narrative.Tokens[start].Is(WordClass.Forename);
+
+    private bool IsShoutedWord(int i) =>
+        narrative.Tokens[i] is { Kind: TokenKind.Word, Span.Length: >= ShortestSign } token
+        && token.Word.Lemma is not null
+        && !token.Is(WordClass.OfNames)
+        && NameReader.IsAcronym(narrative.Word(i));
 
     /// <summary>Whether a word with a capital may stand inside a name.</summary>
     public bool IsNameWord(int i, int limit)

@@ -14,6 +14,8 @@ internal static class Authors
         var head = context.Narrative.Tokens[chunk.Head];
         if (chunk.Mention >= 0 || head.Is(WordClass.Person | WordClass.Group | WordClass.Pronoun))
             return null;
+        if (chunk.Letter == 'R' && !head.Is(WordClass.Message))
+            return null;
         var first = chunk.First;
         while (first < chunk.Head && context.Narrative.Tokens[first].Is(WordClass.Preposition))
             first++;
@@ -21,6 +23,14 @@ internal static class Authors
             return context.Sources.Possessor(first);
         if (context.Sources.PossessorIn(chunk) is { } possessor)
             return possessor;
+        // "in the words of Jane Roe"
+        if (
+            chunk.Letter == 'R'
+            && context.Table.FirstMentionFrom(chunk.Head) is var named
+            && named < context.Table.Mentions.Count
+            && context.Table.Mentions[named].End == chunk.End
+        )
+            return new Meaning(context.Table.Meant(named), Basis.Clause);
         var next = subject + 1;
         return
             head.Is(WordClass.Message)

@@ -99,8 +99,8 @@ internal static class ByClause
         var subject = context.Sentence.Chunks[at];
         if (
             subject.Letter == 'R'
-            && clause.Pattern.Name.StartsWith("with", StringComparison.Ordinal)
-            && !context.Narrative.IsWord(subject.First, "with")
+            && clause.Pattern.Preposition is { } preposition
+            && !context.Narrative.IsWord(subject.First, preposition)
         )
             return null;
         if (Labels.Is(context, clause, subject))
@@ -182,13 +182,19 @@ internal static class ByClause
             && context.Table.Entities[entity].Kind == EntityKind.Unknown;
     }
 
-    // "Roe’s partner, Jane Doe, said"; "a spokeswoman for the board, Jane Doe"
+    // "Roe’s partner, Jane Doe, said"; "a spokeswoman for the board, Jane Doe"; "a man whose name was Doe said"
     private static int? Apposed(QuoteContext context, int subject, int verb)
     {
         var letters = context.Sentence.Letters;
         var chunk = context.Sentence.Chunks[subject];
         if (chunk.Mention >= 0 || context.Narrative.Tokens[chunk.Head].Is(WordClass.Pronoun))
             return null;
+        if (
+            verb - subject > 3
+            && letters[(verb - 2)..verb] == "vM"
+            && context.Narrative.IsWord(context.Sentence.Chunks[verb - 3].Head, "name")
+        )
+            return verb - 1;
         var comma = subject + 1;
         while (comma < letters.Length && letters[comma] == 'R')
             comma++;

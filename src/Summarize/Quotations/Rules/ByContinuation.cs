@@ -134,6 +134,7 @@ internal static class ByContinuation
             context.Sentence.Letters is "GQ" or "G,Q" or "G:Q" or "GQ." or "G,Q."
             || context.Beside(-1) is '\0' or 'Q' or '.' or '-'
             || IsIntroduced(context)
+            || context.IsLedIn
         ) && context.Beside(1) is not (':' or ',' or 'v' or 'K' or 'M' or 'N' or 'C');
 
     // "Then, after a pause: “So.”": nobody is in the words before the colon.

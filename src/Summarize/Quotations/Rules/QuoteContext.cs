@@ -38,6 +38,14 @@ internal sealed record QuoteContext(
     /// <summary>The quoted words.</summary>
     public ReadOnlySpan<char> Words => Narrative.Word(Token);
 
+    /// <summary>
+    /// Whether, where somebody speaks, a whole sentence is quoted but for a phrase without a verb: At home, “we wait.”
+    /// </summary>
+    public bool IsLedIn =>
+        Last?.Paragraph == Paragraph
+        && Sentence.Letters is "R,Q" or "R,Q." or "T,Q" or "T,Q."
+        && Words.TrimEnd("\"”’»") is [.., '.' or '!' or '?'];
+
     /// <summary>The letter of the phrase before (-1) or behind (1) the quotation, or 0.</summary>
     public char Beside(int offset) =>
         Sentence.IndexOf(Token) + offset is var at && at >= 0 && at < Sentence.Letters.Length

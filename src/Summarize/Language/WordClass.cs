@@ -169,7 +169,7 @@ public enum WordClass : ulong
     /// <summary>With <see cref="Cue"/>: what somebody may do without a word: smile, nod.</summary>
     Gesture = 1UL << 53,
 
-    /// <summary>A common noun for what somebody may be besides their work: candidate, winner.</summary>
+    /// <summary>A common noun for what somebody may be besides what they are called else: winner, leader.</summary>
     Besides = 1UL << 54,
 
     /// <summary>The closed classes, whose words name nobody.</summary>

@@ -4,7 +4,9 @@ using Summarize.Articles;
 
 namespace Summarize.Quotations;
 
-/// <summary>Titles in a list of what to read, which nobody says: Roe, Jane. “The long road.” The Herald, 2005.</summary>
+/// <summary>
+/// Titles in a list of what to read, which nobody says: Roe, Jane. “The long road.” The Herald, 2005.
+/// </summary>
 internal static class References
 {
     // In paragraphs.
@@ -27,7 +29,8 @@ internal static class References
 
     // "* Roe, Jane and Doe, Jim.", "Roe, J. & Doe, J. (2005)"
     private static readonly Regex Author = new(
-        @"^\W{0,4}\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}(?:,? (?:&|and) [^“”""]{1,40})?(?:[.,]|,? \(\d{4}\)[.,]?)$",
+        @"^\W{0,4}\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}"
+            + @"(?:,? (?:&|and) [^“”""]{1,40})?(?:[.,]|,? \(\d{4}\)[.,]?)$",
         RegexOptions.Compiled | RegexOptions.CultureInvariant,
         Regex.InfiniteMatchTimeout
     );

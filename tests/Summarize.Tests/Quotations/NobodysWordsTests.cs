@@ -8,6 +8,7 @@ public class NobodysWordsTests
     [InlineData("“It was the rain,” said the clerk.", "(the clerk)")]
     [InlineData("“It was the rain,” said the miller.", "Orla Venn")]
     [InlineData("“It was the rain,” said the winner.", "Orla Venn")]
+    [InlineData("“It was the rain,” said the politician.", "Orla Venn")]
     public void Who_has_one_role_is_not_called_by_another(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker($"Orla Venn, the miller, won her case on Friday.\n\n{text}"));
 
@@ -27,6 +28,7 @@ public class NobodysWordsTests
     [InlineData("ROOF REPAIRS, via the Gazette’s Ann Oke: “The work is slower than we hoped.”", "-")]
     [InlineData("MAAS: “The work is slower than we hoped.”", "Piet Maas")]
     [InlineData("BBC: “The work is slower than we hoped.”", "BBC")]
+    [InlineData("ROOF COMMITTEE: “The work is slower than we hoped.”", "ROOF COMMITTEE")]
     public void A_label_of_common_words_speaks_no_more_than_a_heading(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker($"The dam was shut. Piet Maas rows there.\n\n{text}"));
 

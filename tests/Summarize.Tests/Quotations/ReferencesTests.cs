@@ -31,7 +31,8 @@ public class ReferencesTests
         Assert.Equal(
             kind,
             Kind(
-                $"{Story}External links\n\n{new string('a', length)}\n\n“The dam will hold for years”, Oxbow Museum, 2020"
+                $"{Story}External links\n\n{new string('a', length)}\n\n"
+                    + "“The dam will hold for years”, Oxbow Museum, 2020"
             )
         );
 

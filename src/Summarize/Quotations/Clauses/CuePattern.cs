@@ -139,8 +139,8 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         Make($"Q,?T?(?:[MN]{Aside}C|C[MN])[RTa]*,?[cs]q,?T?(?:[MN]{Aside}C|C[MN])", Options);
 
     /// <summary>
-    /// Ends before a quotation with a subject whose verb is left out: Roe said “q” and Doe “q”; but Roe called him “q” and
-    /// Doe “q”.
+    /// Ends before a quotation with a subject whose verb is left out: Roe said “q” and Doe “q”; but Roe called him “q”
+    /// and Doe “q”.
     /// </summary>
     public static Regex WithoutVerb { get; } = Make("(?:;c?M,|,cM,|Q,M,|C(?:s?N)?Q,?cM|[WG]Q,?cM)$", Options);
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Summarize.Quotations.Clauses;
 
-/// <summary>“So,”3 said Roe. “So,”[3] said Roe. “So,”* said Roe: the mark of a note is no part of the sentence.</summary>
+/// <summary>
+/// “So,”3 said Roe. “So,”[3] said Roe. “So,”* said Roe: the mark of a note is no part of the sentence.
+/// </summary>
 internal static class NoteMarks
 {
     // In characters, of one mark.

@@ -58,8 +58,8 @@ internal static class ByClause
     private static bool IsDenied(QuoteContext context, SpeechClause clause, Chunk? cue) =>
         cue is { Letter: 'Z' or 'h' }
         || cue is { Letter: 'Y' } && !clause.Pattern.IsBehind && !IsCalled(context, clause)
-        || cue is { Letter: 'C' } said && (IsUnreal(context, clause.Subject) || LeadIn.SaysNothing(context, said))
-        || cue is { Letter: 'C' or 'W' } && IsDisputed(context.Sentence.Letters.AsSpan(0, clause.Subject))
+        || cue is { Letter: 'C' } && (IsUnreal(context, clause.Subject) || LeadIn.SaysNothing(context, clause.Verb))
+        || cue is { Letter: 'C' or 'W' } && IsDisputed(context, clause.Subject)
         // "urged Roe to say"
         || cue is { Letter: 'G' } infinitive
             && context.Narrative.IsWord(infinitive.First, "to")
@@ -83,8 +83,9 @@ internal static class ByClause
     }
 
     // "rejected claims that Roe said"
-    private static bool IsDisputed(ReadOnlySpan<char> before) =>
-        before is [.., 'Y' or 'Z', 's'] or [.., 'Y' or 'Z', 'N' or 'C' or 'W', 's'];
+    private static bool IsDisputed(QuoteContext context, int subject) =>
+        context.Sentence.Letters[..subject] is [.., 'Y' or 'Z', 's'] or [.., 'Y' or 'Z', 'N' or 'C' or 'W', 's']
+        && context.Narrative.IsWord(context.Sentence.Chunks[subject - 1].First, "that");
 
     // "Roe was told", not "the dam was called" and "Roe was quoted"
     private static bool IsAddressed(QuoteContext context, Chunk passive) =>

@@ -7,6 +7,12 @@ namespace Summarize.Quotations.Rules;
 /// <summary>"ROOF REPAIRS: “So.”": what a section is about, in block capitals, speaks no more than a heading.</summary>
 internal static class Labels
 {
+    // In characters: "ICE" may be a body.
+    private const int Shortest = 6;
+
+    private const WordClass Speaks =
+        WordClass.Forename | WordClass.Person | WordClass.Title | WordClass.Group | WordClass.Organisation;
+
     /// <summary>Whether the subject is common words in block capitals that nothing but a colon makes speak.</summary>
     public static bool Is(QuoteContext context, SpeechClause clause, Chunk subject)
     {
@@ -17,6 +23,9 @@ internal static class Labels
         )
             return false;
         var name = context.Table.Mentions[subject.Mention];
+        // One word may be a body's short name or a country's.
+        if (name.Words < 2 && context.Narrative.Tokens[name.First].Span.Length < Shortest)
+            return false;
         for (var i = name.First; i < name.End; i++)
             if (!IsShouted(context.Narrative, i))
                 return false;
@@ -25,6 +34,6 @@ internal static class Labels
 
     private static bool IsShouted(Narrative narrative, int token) =>
         narrative.Tokens[token].Word.Lemma is not null
-        && !narrative.Tokens[token].Is(WordClass.Forename | WordClass.Person | WordClass.Title | WordClass.Group)
+        && !narrative.Tokens[token].Is(Speaks)
         && NameReader.IsAcronym(narrative.Word(token));
 }

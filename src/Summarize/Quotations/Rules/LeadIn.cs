@@ -5,14 +5,21 @@ using Summarize.Quotations.Clauses;
 namespace Summarize.Quotations.Rules;
 
 /// <summary>
-/// What stands before a quotation and takes it from the clause behind it: When Roe asked, “So?”, Doe said nothing. Known as
-/// “the duke”, Roe cheered.
+/// What stands before a quotation and takes it from the clause behind it: When Roe asked, “So?”, Doe said nothing.
+/// Known as “the duke”, Roe cheered.
 /// </summary>
 internal static class LeadIn
 {
     // "When Roe asked,"
     private static readonly Regex Dependent = new(
         @"^[ac,]*[sk]T?[MN][RTa]{0,3}C[,:]?$",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant,
+        Regex.InfiniteMatchTimeout
+    );
+
+    // Not "nothing had changed"
+    private static readonly Regex Nothing = new(
+        "^N[RTFfa]{0,6}(?:[^RTFfavKChYZ]|$)",
         RegexOptions.Compiled | RegexOptions.CultureInvariant,
         Regex.InfiniteMatchTimeout
     );
@@ -32,9 +39,14 @@ internal static class LeadIn
         );
 
     /// <summary>Whether the cue says that nothing was said: “So?” Roe said nothing.</summary>
-    public static bool SaysNothing(QuoteContext context, Chunk cue) =>
-        context.Narrative.IsWord(cue.End, "nothing")
-        && !Exceptions.Any(word => context.Narrative.IsWord(cue.End + 1, word));
+    public static bool SaysNothing(QuoteContext context, int cue) =>
+        context.Sentence.Chunks[cue].End is var next
+        && context.Narrative.IsWord(next, "nothing")
+        && Nothing.IsMatch(context.Sentence.Letters[(cue + 1)..])
+        && (
+            cue > context.Sentence.IndexOf(context.Token)
+            || !Exceptions.Any(word => context.Narrative.IsWord(next + 1, word))
+        );
 
     private static bool IsKnownAs(QuoteContext context, int at) =>
         context.Narrative.IsWord(context.Sentence.Chunks[at].First - 1, "as")
@@ -46,7 +58,7 @@ internal static class LeadIn
     private static bool IsSpeech(QuoteContext context, int verb) =>
         context.Sentence.Chunks[verb] is { Letter: 'C' } chunk
         && !context.Narrative.Tokens[chunk.Head].Is(WordClass.Gesture)
-        && !SaysNothing(context, chunk);
+        && !SaysNothing(context, verb);
 
     // When Roe asked, “Who?”, Doe said, “Me.”
     private static bool IsAnswered(QuoteContext context, int at) =>

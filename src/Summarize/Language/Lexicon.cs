@@ -160,7 +160,10 @@ public sealed class Lexicon
         var own = words.TryGetValue(word, out var known) ? known : WordClass.None;
         if (irregular.TryGetValue(word, out var form) && words.TryGetValue(form.Lemma, out var ofLemma))
             return new(own | Inflected(ofLemma, form.Inflection), form.Inflection, form.Lemma);
-        if (Language == "en" && Regular(word) is { } regular)
+        // "feed" and "seed" are what they are, and no past of "fee" and "see".
+        var isWhole =
+            (own & WordClass.Verb) != WordClass.None && word.EndsWith("eed", StringComparison.OrdinalIgnoreCase);
+        if (Language == "en" && !isWhole && Regular(word) is { } regular)
             return regular with { Classes = own | regular.Classes };
         if (own == WordClass.None && CapitalizesNouns)
             own = OfCompound(word);

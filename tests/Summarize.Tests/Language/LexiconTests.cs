@@ -8,6 +8,8 @@ public class LexiconTests
     [Theory]
     [InlineData("said", "say", Inflection.Past)]
     [InlineData("stopped", "stop", Inflection.Past)]
+    [InlineData("seed", "seed", Inflection.Base)]
+    [InlineData("agreed", "agree", Inflection.Past)]
     [InlineData("denies", "deny", Inflection.Third)]
     [InlineData("planning", "plan", Inflection.Gerund)]
     [InlineData("women", "woman", Inflection.Third)]

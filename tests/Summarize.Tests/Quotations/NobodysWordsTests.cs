@@ -36,6 +36,7 @@ public class NobodysWordsTests
     [InlineData("“We have fed nine villages,” said Save the Rivers.", "Save the Rivers")]
     [InlineData("“Our staff are safe,” Homes for Heroes said.", "Homes for Heroes")]
     [InlineData("“Our staff are safe,” Help for Heroes said.", "Help for Heroes")]
+    [InlineData("“No one should drown here,” Feed the Otters said.", "Feed the Otters")]
     [InlineData("Beat the Giants and you are safe. “We did it again,” said Orla Venn.", "Orla Venn")]
     public void The_name_of_a_body_may_begin_with_what_it_asks_for(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker(text));

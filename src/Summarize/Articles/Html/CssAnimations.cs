@@ -2,7 +2,7 @@ using AngleSharp.Css.Dom;
 
 namespace Summarize.Articles.Html;
 
-/// <summary>Where the animations of a page's style sheets end: what an element looks like when all has come in.</summary>
+/// <summary>Where the animations of a page's style sheets end: what an element is when all has come in.</summary>
 internal sealed class CssAnimations
 {
     private readonly Dictionary<string, CssDeclaration[]> _ends = new(StringComparer.OrdinalIgnoreCase);

@@ -17,6 +17,7 @@ internal sealed class CssStyle
         width height max-width max-height overflow overflow-x overflow-y font-size color background-color
         background-image background-clip -webkit-background-clip transform scale translate content-visibility
         -webkit-text-fill-color filter text-decoration text-decoration-line zoom
+        vertical-align
         inset-inline-start inset-inline-end inset-block-start inset-block-end margin-inline-start margin-block-start
         inline-size block-size max-inline-size max-block-size overflow-inline overflow-block
         animation-name animation-fill-mode animation-direction animation-play-state
@@ -43,6 +44,9 @@ internal sealed class CssStyle
 
     /// <summary>Whether a reader sees text that stands right in the element.</summary>
     public bool Shows { get; private set; } = true;
+
+    /// <summary>Whether the element itself stands above its line.</summary>
+    public bool IsRaised { get; private init; }
 
     /// <summary>Whether a property decides anything here.</summary>
     public static bool Reads(string property) =>
@@ -79,6 +83,7 @@ internal sealed class CssStyle
                 _ => parent._visible,
             },
             _size = values.Size(parent._size),
+            IsRaised = values["vertical-align"] is "super",
             _color = values.Color("color", parent._color),
             _fill =
                 values["-webkit-text-fill-color"] == "currentcolor"

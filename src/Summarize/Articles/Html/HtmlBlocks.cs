@@ -39,14 +39,21 @@ internal sealed class HtmlBlocks
     // Recursion is safe here: the tree bounds its depth.
     private void Add(HtmlElement element, Around around)
     {
-        foreach (var (text, child) in element.Nodes)
-            if (text is not null)
+        for (var i = 0; i < element.Nodes.Count; i++)
+            if (element.Nodes[i].Text is { } text)
                 AddText(text, around);
             else
-                Enter(child!, around);
+                Enter(
+                    element.Nodes[i].Element!,
+                    around,
+                    i + 1 < element.Nodes.Count ? element.Nodes[i + 1].Text : null
+                );
     }
 
-    private void Enter(HtmlElement element, Around around)
+    /// <param name="element">An element.</param>
+    /// <param name="around">What holds around it.</param>
+    /// <param name="after">The text right behind it, if any.</param>
+    private void Enter(HtmlElement element, Around around, string? after)
     {
         var inner = Inside(element, around);
         var isBlock = inner.Style.IsDrawn && HtmlElements.Blocks.Contains(element.Name);
@@ -57,10 +64,18 @@ internal sealed class HtmlBlocks
             case "br":
                 AddBreak(around);
                 break;
-            case "q":
+            case "q" when !IsInMarks(element, after):
                 AddText(_quotes++ % 2 == 0 ? "“" : "‘", inner);
                 Add(element, inner);
                 AddText(--_quotes % 2 == 0 ? "”" : "’", inner);
+                break;
+            case var name when IsRaised(element, inner, around) is var raised && (raised || name == "a"):
+                if (NoteMarks.Is(element, raised, glued: Before is not (' ' or '\n')))
+                    break;
+                if (raised && NoteMarks.Exponent(element, Before, after ?? "") is { } exponent)
+                    AddText(exponent, inner);
+                else
+                    Add(element, inner);
                 break;
             default:
                 Add(element, inner);
@@ -69,6 +84,18 @@ internal sealed class HtmlBlocks
         if (isBlock)
             EndBlock();
     }
+
+    /// <summary>The character before; a space where none is.</summary>
+    private char Before => _text.Length > 0 ? _text[^1] : ' ';
+
+    /// <summary>Whether quotation marks are typed where an element would set its own.</summary>
+    private bool IsInMarks(HtmlElement element, string? after) =>
+        element.OwnText().Trim() is ['“' or '"' or '«' or '„', ..] own && own[^1] is '”' or '"' or '»' or '“'
+        || Before is '“' or '"' or '«' or '„' or '‘'
+            && after?.TrimStart(',', '.', '!', '?') is ['”' or '"' or '»' or '“' or '’', ..];
+
+    private static bool IsRaised(HtmlElement element, Around inner, Around around) =>
+        element.Name == "sup" || inner.Style.IsRaised && inner.Style != around.Style;
 
     private Around Inside(HtmlElement element, Around around)
     {
@@ -132,7 +159,7 @@ internal sealed class HtmlBlocks
 
     private void EndBlock()
     {
-        var text = _text.ToString().Trim();
+        var text = LineEnds.WithoutThoseInNames(_text.ToString().Trim());
         if (text.Length > 0)
             _blocks.Add(new HtmlBlock(text, _element!, _role, Math.Min(_linked, text.Length)));
         _text.Clear();

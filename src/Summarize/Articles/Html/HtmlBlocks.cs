@@ -5,8 +5,11 @@ namespace Summarize.Articles.Html;
 /// <summary>Collects the text of a page that a reader sees, block by block.</summary>
 internal sealed class HtmlBlocks
 {
+    private const int LongestTail = 24; // Characters: "Last updated on".
+
     private readonly CssRules _rules;
     private readonly List<HtmlBlock> _blocks = [];
+    private readonly List<PageMark> _marks = [];
     private readonly StringBuilder _text = new();
     private HtmlElement? _element;
     private ParagraphRole _role;
@@ -26,14 +29,17 @@ internal sealed class HtmlBlocks
         bool Heading
     );
 
-    public static List<HtmlBlock> Of(HtmlElement root)
+    public static List<HtmlBlock> Of(HtmlElement root) => Read(root).Blocks;
+
+    /// <summary>The blocks, and the elements in or before them that name a time or an author.</summary>
+    public static (List<HtmlBlock> Blocks, List<PageMark> Marks) Read(HtmlElement root)
     {
         var rules = CssRules.Of(root);
         var blocks = new HtmlBlocks(rules);
         var style = CssStyle.OfPage(CssStyle.Initial, rules.For(root));
         blocks.Add(root, new Around(root, style, ParagraphRole.Body, false, false, false));
         blocks.EndBlock();
-        return blocks._blocks;
+        return (blocks._blocks, blocks._marks);
     }
 
     // Recursion is safe here: the tree bounds its depth.
@@ -59,6 +65,8 @@ internal sealed class HtmlBlocks
         var isBlock = inner.Style.IsDrawn && HtmlElements.Blocks.Contains(element.Name);
         if (isBlock)
             EndBlock();
+        if (element.Name == "time" || HtmlMetadata.IsAuthor(element))
+            _marks.Add(new PageMark(element, _blocks.Count, Tail()));
         switch (element.Name)
         {
             case "br":
@@ -70,7 +78,7 @@ internal sealed class HtmlBlocks
                 AddText(--_quotes % 2 == 0 ? "”" : "’", inner);
                 break;
             case var name when IsRaised(element, inner, around) is var raised && (raised || name == "a"):
-                if (NoteMarks.Is(element, raised, glued: Before is not (' ' or '\n')))
+                if (NoteMarks.Is(element, raised, Before))
                     break;
                 if (raised && NoteMarks.Exponent(element, Before, after ?? "") is { } exponent)
                     AddText(exponent, inner);
@@ -96,6 +104,10 @@ internal sealed class HtmlBlocks
 
     private static bool IsRaised(HtmlElement element, Around inner, Around around) =>
         element.Name == "sup" || inner.Style.IsRaised && inner.Style != around.Style;
+
+    /// <summary>The end of the open block's text.</summary>
+    private string Tail() =>
+        _text.ToString(Math.Max(0, _text.Length - LongestTail), Math.Min(LongestTail, _text.Length));
 
     private Around Inside(HtmlElement element, Around around)
     {

@@ -27,10 +27,11 @@ internal static class NoteMarks
     /// </summary>
     /// <param name="element">A link, or what is raised.</param>
     /// <param name="raised">Whether it is raised.</param>
-    /// <param name="glued">Whether no space is before it.</param>
-    public static bool Is(HtmlElement element, bool raised, bool glued)
+    /// <param name="before">The character before it.</param>
+    public static bool Is(HtmlElement element, bool raised, char before)
     {
-        if (!raised && (element.Name != "a" || !glued))
+        // "(1)" at the head of a note is its number.
+        if (before is '(' or '[' || !raised && (element.Name != "a" || before is ' ' or '\n'))
             return false;
         var text = Text(element);
         return (raised ? Mark : PlainMark).IsMatch(text)

@@ -74,7 +74,7 @@ internal static class LabelledBlocks
         {
             var content = File.ReadAllBytes(file);
             var root = HtmlTree.Read(TextDecoder.Decode(content, HtmlCharset.Of(content)));
-            var page = new PageBlocks(HtmlBlocks.Of(root), HtmlMetadata.Of(root).Headline);
+            var page = new PageBlocks(HtmlBlocks.Of(root), HtmlMetadata.Of(root));
             return [.. Enumerable.Range(0, page.Blocks.Count).Select(i => new Place(page, i))];
         }
         catch (ArticleFailedException)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Summarize.Language;
 
 namespace Summarize.Articles;
@@ -10,6 +11,12 @@ namespace Summarize.Articles;
 internal static class Boilerplate
 {
     private const int LongestTeaser = 200;
+    private const int LongestSeries = 80;
+
+    private static readonly Regex CommentCount = new(
+        @"^(?:\d[\d,]* comments?|comments? ?\(\d[\d,]*\))$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    );
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”‘’«»「」„…");
     private static readonly SearchValues<char> OpeningMarks = SearchValues.Create("\"“”‘«»„「");
@@ -31,7 +38,8 @@ internal static class Boilerplate
             return false;
         if (!HasWord(line))
             return !line.ContainsAny(Marks);
-        return Normalize(line) is var lower && (WholeLines.Contains(lower) || FormStarts.Contains(lower));
+        return Normalize(line) is var lower
+            && (WholeLines.Contains(lower) || FormStarts.Contains(lower) || IsCommentCount(line) || IsSeries(lower));
     }
 
     /// <summary>Whether the line is one of those, or begins as one that leads away from the article.</summary>
@@ -46,7 +54,6 @@ internal static class Boilerplate
             return false;
         return Array.Exists(Teasers, lower.StartsWithOrdinal)
             || IsCall(lower)
-            || IsCommentCount(line)
             || IsFollow(lower)
             || IsPointer(lower)
             || IsContact(lower)
@@ -70,15 +77,30 @@ internal static class Boilerplate
         && Normalize(line) is var lower
         && Array.Exists(FormFields, lower.StartsWithOrdinal);
 
-    /// <summary>"3 comments", which stands under many headlines as well.</summary>
+    /// <summary>"3 comments", "Comments (3)", which stand under many headlines as well.</summary>
     private static bool IsCommentCount(ReadOnlySpan<char> line) =>
-        line.Length < 20
-        && StartsComments(line)
-        && line.TrimStart("0123456789, ") is var rest
-        && (
-            rest.Equals("comments", StringComparison.OrdinalIgnoreCase)
-            || rest.Equals("comment", StringComparison.OrdinalIgnoreCase)
-        );
+        line.Length < 20 && CommentCount.IsMatch(line.Trim());
+
+    /// <summary>Several of the whole lines in one: "Share | Tweet | 7 comments", "Share on Facebook Tweet this".</summary>
+    private static bool IsSeries(string lower)
+    {
+        if (lower.Length > LongestSeries)
+            return false;
+        var words = lower.Split((char[])[' ', '|', '•', '·', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = 0;
+        for (var at = 0; at < words.Length; parts++)
+        {
+            var end = words.Length;
+            while (end > at && !IsPart(string.Join(' ', words[at..end])))
+                end--;
+            if (end == at)
+                return false;
+            at = end;
+        }
+        return parts >= 2;
+
+        static bool IsPart(string part) => WholeLines.Contains(part) || CommentCount.IsMatch(part);
+    }
 
     /// <summary>"3 comments", "12 thoughts on “…”", "2 responses to …": the head of readers' comments.</summary>
     public static bool StartsComments(ReadOnlySpan<char> line)

@@ -12,6 +12,7 @@ internal static class Bylines
     private static readonly string[] Beginnings = LineWords.Of("by");
     private static readonly string[] Endings = LineWords.Of("behind-names");
     private static readonly FrozenSet<string> Offices = LineWords.SetOf("office", StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Trades = LineWords.SetOf("trade", StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Nobody = LineWords.SetOf("no-author", StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Thanks = LineWords.Of("credit");
     private static readonly string[] Reports = LineWords.Of("report");
@@ -69,15 +70,32 @@ internal static class Bylines
             if (cut > 0)
                 names = names[..cut];
         }
+        names = names.TrimEnd(" ,;");
         for (var comma = names.LastIndexOf(','); comma > 0; comma = names.LastIndexOf(','))
         {
             var last = names[(comma + 1)..].Trim();
-            if (!IsAgency(last) && !IsOffice(last))
+            if (!IsAgency(last) && !IsOffice(last) && !last.StartsWith("in ", StringComparison.Ordinal))
                 break;
             names = names[..comma];
         }
         return names;
     }
+
+    /// <summary>"Jane Doe Chief Reporter" without what she is, where two names are left.</summary>
+    private static string WithoutOffice(string names)
+    {
+        var words = names.Split(' ');
+        if (!Trades.Contains(words[^1]))
+            return names;
+        var left = words.Length;
+        while (left > 2 && IsOffice(words[left - 1]))
+            left--;
+        return string.Join(' ', words.Take(left));
+    }
+
+    /// <summary>Whether a word of the text is a trade that writes: reporter, editor.</summary>
+    public static bool NamesTrade(string text) =>
+        text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(Trades.Contains);
 
     private static bool IsOffice(ReadOnlySpan<char> words)
     {
@@ -104,7 +122,7 @@ internal static class Bylines
     {
         var line = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var by = AfterBy(line);
-        line = by.IsEmpty ? NamesAlone(line).Trim().ToString() : Names(line) ?? "";
+        line = WithoutOffice(by.IsEmpty ? NamesAlone(line).Trim(" ,;").ToString() : Names(line) ?? "");
         return
             line.Length is > 1 and <= LongestByline
             && line.Any(char.IsLetter)

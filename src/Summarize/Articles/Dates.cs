@@ -7,6 +7,7 @@ namespace Summarize.Articles;
 internal static class Dates
 {
     private const int LongestDateline = 120;
+    private const int FirstYear = 1600;
 
     private static readonly string[] Labels = LineWords.Of("dated");
 
@@ -109,7 +110,7 @@ internal static class Dates
                 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             )
             {
-                if (digits.Length == 4 && number is >= 1600 and <= 2999)
+                if (digits.Length == 4 && number is >= FirstYear and <= 2999)
                     year ??= number;
                 else if (digits.Length <= 2 && number is >= 1 and <= 31)
                     day ??= number;
@@ -119,6 +120,38 @@ internal static class Dates
         }
         return null;
     }
+
+    /// <summary>The date behind "published" where the line has one, else the first.</summary>
+    public static DateTimeOffset? Published(ReadOnlySpan<char> line) =>
+        line.IndexOf("published", StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && Parse(line[at..]) is { } date
+            ? date
+            : Parse(line);
+
+    /// <summary>
+    /// A date as a page's metadata write it, in words or in the forms of machines; null where it has no year of its own.
+    /// </summary>
+    public static DateTimeOffset? OfPage(string? value)
+    {
+        if (value is null || value.Length > 64)
+            return null;
+        // To a time or a day alone .NET adds the present day or year, which the page does not say.
+        if (
+            DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            && value.Contains(date.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        )
+            return Possible(date);
+        return Possible(Parse(value));
+    }
+
+    /// <summary>The date where an article can have been published then: not the day that clocks begin with.</summary>
+    public static DateTimeOffset? Possible(DateTimeOffset? date) =>
+        date is { } day
+        && day.UtcDateTime.Year >= FirstYear
+        && day.UtcDateTime.Date != DateTime.UnixEpoch
+        && day <= DateTimeOffset.UtcNow.AddDays(2)
+            ? day
+            : null;
 
     private static DateTimeOffset? Iso(ReadOnlySpan<char> word) =>
         DateTimeOffset.TryParseExact(

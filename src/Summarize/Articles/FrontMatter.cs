@@ -30,11 +30,15 @@ internal sealed record FrontMatter(string? Title, string? Byline, DateTimeOffset
         return (None, 0);
     }
 
-    /// <summary>Whether no line begins as front matter's do, with a key, and one ends as a sentence does.</summary>
+    /// <summary>
+    /// Whether no line begins as front matter's do, with a key, and one ends as a sentence does or is a heading.
+    /// </summary>
     private static bool IsProse(string matter)
     {
         var lines = matter.Split('\n').Select(line => line.Trim()).ToList();
-        return lines.Exists(line => line.TrimEnd('"', '”', '’', ')', '*') is [.., '.' or '!' or '?'])
+        return lines.Exists(line =>
+                line is ['#', ' ', ..] || line.TrimEnd('"', '”', '’', ')', '*') is [.., '.' or '!' or '?']
+            )
             && !lines.Exists(line =>
                 line.IndexOfAny([':', '=']) is > 0 and var end
                 && !line[..end].Trim().Contains(' ', StringComparison.Ordinal)

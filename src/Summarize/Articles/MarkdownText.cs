@@ -31,6 +31,7 @@ internal static class MarkdownText
             throw Refusal.Empty();
         if (source.Length > limits.MaxCharacters)
             throw Refusal.TooManyCharacters(limits);
+        OtherFormats.RefuseUnderAnyName(source);
         var (matter, end) = FrontMatter.Read(source);
         var builder = new ArticleBuilder(limits);
         var titled = false;

@@ -32,16 +32,18 @@ internal static class Roles
         MarkCommentForm(text, paragraphs);
         MarkTitle(text, paragraphs);
         var head = paragraphs.Take(HeadParagraphs).ToList();
+        var byline = article.Byline ?? First(ParagraphRole.Byline, Bylines.Names);
+        MarkBio(text, paragraphs, byline);
         return article with
         {
             Paragraphs = paragraphs,
             Title = article.Title ?? First(ParagraphRole.Title, line => line.ToString()),
-            Byline = article.Byline ?? First(ParagraphRole.Byline, Bylines.Names),
+            Byline = byline,
             Published =
-                article.Published
+                Dates.Possible(article.Published)
                 ?? head.Where(p => p.Role is ParagraphRole.Dateline or ParagraphRole.Byline)
                     .OrderBy(p => p.Role is ParagraphRole.Byline)
-                    .Select(p => Dates.Parse(p.Span.In(text)))
+                    .Select(p => Dates.Possible(Dates.Published(p.Span.In(text))))
                     .FirstOrDefault(date => date is not null),
         };
 
@@ -61,6 +63,17 @@ internal static class Roles
         if (nearEdge && Bylines.Is(line))
             return ParagraphRole.Byline;
         return nearEdge && Dates.IsDateline(line) ? ParagraphRole.Dateline : ParagraphRole.Body;
+    }
+
+    /// <summary>What the last paragraphs say of the author is not the article's.</summary>
+    private static void MarkBio(string text, List<Paragraph> paragraphs, string? byline)
+    {
+        for (var i = Math.Max(1, paragraphs.Count - TailParagraphs); i < paragraphs.Count; i++)
+            if (
+                paragraphs[i].Role == ParagraphRole.Body
+                && Bios.Is(paragraphs[i].Span.Slice(text), text.AsSpan(0, paragraphs[i].Span.Start), byline)
+            )
+                paragraphs[i] = paragraphs[i] with { Role = ParagraphRole.Boilerplate };
     }
 
     /// <summary>From the start of a comment form on, nothing is the article's.</summary>

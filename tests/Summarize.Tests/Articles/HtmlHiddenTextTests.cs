@@ -30,6 +30,12 @@ public class HtmlHiddenTextTests
     [InlineData("<span class=VisuallyHidden_root>not</span>")]
     [InlineData("<font color=white>not</font>")]
     [InlineData("<font color=FFFFFF>not</font>")]
+    [InlineData("<span class=ui-helper-hidden-accessible>not</span>")]
+    [InlineData("<span class='note a11y-only'>not</span>")]
+    [InlineData("<span class=screenreader>not</span>")]
+    [InlineData("<span class=sr-text>not</span>")]
+    [InlineData("<progress value=1>not</progress>")]
+    [InlineData("<meter value=1>not</meter>")]
     public void Hidden_elements_hide(string hidden) => AssertHides(hidden, "");
 
     [Theory]
@@ -78,6 +84,32 @@ public class HtmlHiddenTextTests
     [InlineData("color:#777;background-color:#777")]
     [InlineData("-webkit-text-fill-color:transparent")]
     [InlineData("text-decoration:line-through")]
+    [InlineData("text-decoration:navy dashed line-through 3px")]
+    [InlineData("text-decoration:1px line-through")]
+    [InlineData("font-size:1.2pt")]
+    [InlineData("font-size:2px")]
+    [InlineData("font-size:calc(2rem - 32px)")]
+    [InlineData("opacity:calc(3 * (1 - 1))")]
+    [InlineData("clip-path:inset(0 100% 0 0)")]
+    [InlineData("clip-path:inset(0 40% 0 60%)")]
+    [InlineData("clip-path:inset(0 0 100%)")]
+    [InlineData("clip-path:rect(0 0 9px 0)")]
+    [InlineData("clip-path:xywh(0 0 0 9px)")]
+    [InlineData("position:absolute;inset-inline-start:-5000px")]
+    [InlineData("position:absolute;bottom:8000px")]
+    [InlineData("margin-inline-start:-5000px")]
+    [InlineData("block-size:0;overflow:hidden")]
+    [InlineData("inline-size:0;overflow:clip")]
+    [InlineData("transform:matrix(0,0,0,0,0,0)")]
+    [InlineData("transform:matrix(1,0,0,1,-5000,0)")]
+    [InlineData("transform:rotateX(90deg)")]
+    [InlineData("transform:rotateY(.25turn)")]
+    [InlineData("zoom:.002")]
+    [InlineData("color:color(srgb 1 1 1)")]
+    [InlineData("color:rgb(255.0, 254.6, 255)")]
+    [InlineData("color:ivory")]
+    [InlineData("background:currentColor")]
+    [InlineData("background:#fff url() no-repeat;color:#fff")]
     public void A_style_that_hides_hides_inline_and_by_class_id_name_and_place(string style)
     {
         AssertHides($"<span style='{style}'>not</span>", "");
@@ -111,6 +143,13 @@ public class HtmlHiddenTextTests
     [InlineData("<style>p:not(:has(i)) .x { display: none }</style>")]
     [InlineData("<style>@media (width >= 40em) { .x { display: none } }</style>")]
     [InlineData("<style>@layer a { p > .x { display: inline } } .x { display: none }</style>")]
+    [InlineData("<style>p { color: white; background: navy } .x { background: white; color: inherit }</style>")]
+    [InlineData("<style>@supports (display: grid) and (color: red) { .x { display: none } }</style>")]
+    [InlineData("<style>@supports (reading-flow: normal) { .x { display: none } }</style>")]
+    [InlineData("<style>.x:lang(fr), .x:not(:checked) { display: none }</style>")]
+    [InlineData("<style>.x { animation: out 1s both } @keyframes out { to { opacity: 0 } }</style>")]
+    [InlineData("<style>.x { opacity: 0; animation: in 1s } @keyframes in { to { opacity: 1 } }</style>")]
+    [InlineData("<style type='text/css'>.x { display: none }</style>")]
     public void Style_sheets_count_as_the_cascade_has_it(string sheet) =>
         AssertHides("<span class=x>not</span>", sheet);
 
@@ -138,6 +177,15 @@ public class HtmlHiddenTextTests
     [InlineData("<style>p { font-size: 0 } .x { font-size: 16px }</style>")]
     [InlineData("<style>p { visibility: hidden } .x { visibility: visible }</style>")]
     [InlineData("<style>.x { left: -9999px; opacity: .9; height: 0 }</style>")]
+    [InlineData("<style>.x { opacity: 0; animation: in 1s forwards } @keyframes in { to { opacity: 1 } }</style>")]
+    [InlineData("<style>@keyframes up { 0% { opacity: 0 } 100% { opacity: 1 } } .x { animation: 1s both up }</style>")]
+    [InlineData("<style>@supports (display: no-such) { .x { display: none } }</style>")]
+    [InlineData("<style type='text/less'>.x { display: none }</style>")]
+    [InlineData("<style>.x { display: none } p .x { display: revert }</style>")]
+    [InlineData("<style>.x { font-size: calc(1rem - 4px); zoom: .8; opacity: calc(1 - .4) }</style>")]
+    [InlineData("<style>.x { clip-path: inset(0 0 0 5%); transform: rotateX(180deg) }</style>")]
+    [InlineData("<style>.x { text-decoration: underline wavy red 2px } .x:lang(fr) { display: none }</style>")]
+    [InlineData("<style>.x { transform: matrix(1, 0, 0, 1, 4, 0); inset-inline-start: -5000px }</style>")]
     public void Text_that_is_seen_stays(string sheet) =>
         Assert.Contains("not", Read($"{sheet}<p>“I did <span class=x>not</span> sign it,” said Ada Roe.</p>"));
 
@@ -147,6 +195,20 @@ public class HtmlHiddenTextTests
         Assert.Equal("More\n\nNews.", Read("<details><summary>More</summary>Told.<p>Told.</details><p>News."));
         Assert.Equal("More\n\nTold.\n\nNews.", Read("<details open><summary>More</summary>Told.</details><p>News."));
     }
+
+    [Fact]
+    public void What_a_script_brings_into_view_is_seen() =>
+        Assert.Equal("Seen.", Read("<style>[data-aos] { opacity: 0 }</style><p data-aos=fade>Seen."));
+
+    [Fact]
+    public void A_formula_that_is_set_twice_is_read_once() =>
+        Assert.Equal(
+            "It is 7 now.",
+            Read(
+                "<p>It is <span class=katex><span class=katex-mathml><math><mn>7</mn></math></span>"
+                    + "<span class=katex-html aria-hidden=true>7</span></span> now."
+            )
+        );
 
     [Fact]
     public void A_closed_dialog_is_not_seen() => Assert.Equal("News.", Read("<dialog>Not.</dialog><p>News."));

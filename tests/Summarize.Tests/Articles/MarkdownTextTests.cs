@@ -198,4 +198,13 @@ public class MarkdownTextTests
             "Paint the mill.\n\nSell it.",
             Reading.Bytes("- [x] Paint the mill.\n- [ ] Sell it."u8.ToArray(), "text/markdown").Text
         );
+
+    [Fact]
+    public void A_title_between_two_rules_is_no_front_matter() =>
+        Assert.Equal(
+            "Bridge to close",
+            Reading
+                .Bytes("---\n\n# Bridge to close\n\n---\n\nThe council met on Monday.\n"u8.ToArray(), "text/markdown")
+                .Title
+        );
 }

@@ -37,6 +37,49 @@ public class OtherFormatsTests
     }
 
     [Theory]
+    [InlineData(" \n{\\rtf1\\ansi News.\\par}")]
+    [InlineData("MIME-Version: 1.0\nContent-Type: multipart/related\n\nPHA+")]
+    [InlineData("{\"headline\": \"News\", \"body\": \"<p>News.</p>\"}")]
+    [InlineData("got({\"headline\": \"News\"});")]
+    [InlineData("<?xml version='1.0'?><feed><entry><title>News</title></entry></feed>")]
+    [InlineData("<?xml version='1.0'?><story><para>News.</para></story>")]
+    [InlineData("<nitf><body><p>News.</p></body></nitf>")]
+    [InlineData("<svg width=9><text>News.</text></svg>")]
+    [InlineData("name,text,day\nA barn,\"It burnt,\nall of it.\",Monday\nA mill,It stands.,Friday\nA cow,Sold.,Sunday")]
+    [InlineData("name\ttext\tday\nA barn\tIt burnt.\tMonday\nA mill\tIt stands.\tFriday\nA cow\tSold.\tSunday\n")]
+    public void Another_format_is_unsupported_under_the_name_of_any_text(string content)
+    {
+        foreach (var name in (string[])["a.txt", "a.html", "a.md"])
+        {
+            var refused = Assert.Throws<ArticleFailedException>(() =>
+                Reading.Bytes(Encoding.UTF8.GetBytes(content), null, name)
+            );
+            Assert.Equal(FailureReason.Unsupported, refused.Reason);
+            Assert.Matches("Upload|upload", refused.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("a.html", "<?xml version='1.0'?><!DOCTYPE html><html><body><p>News.</p></body></html>")]
+    [InlineData("a.html", "<?xml version='1.0'?><div><p>News.</p></div>")]
+    [InlineData("a.html", "Note: this is new.\n<p>MIME-Version: 1.0 is a header, Content-Type: another.</p>")]
+    [InlineData("a.html", "<p>{\"a\": 1}</p>")]
+    [InlineData("a.md", "[Update] The bridge is open.")]
+    [InlineData("a.md", "{ Braces } begin this line, and it is read.")]
+    [InlineData(
+        "a.md",
+        "The red, the blue, the green\nThe one, the two, the three\nAll gone, all gone, all gone\nA, b, c"
+    )]
+    [InlineData("a.txt", "Milk,butter,cheese\n\nThe market sold all of it, in the end, on Monday.")]
+    [InlineData("a.md", "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 | 3 |")]
+    [InlineData(
+        "a.txt",
+        "10:00\tRoe\tGood morning to all of you who came\n10:01\tDoe\tHello\n10:02\tRoe\tYes\n10:03\tDoe\tNo"
+    )]
+    public void What_only_begins_like_another_format_is_read(string name, string content) =>
+        Assert.NotEmpty(Reading.Bytes(Encoding.UTF8.GetBytes(content), null, name).Text);
+
+    [Theory]
     [InlineData("{\"headline\": broken, says the mayor.")]
     [InlineData("[Update] The bridge is open.")]
     [InlineData("<p>Just a tag")]

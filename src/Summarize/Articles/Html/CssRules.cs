@@ -23,9 +23,11 @@ internal sealed class CssRules
     private const int LongestNest = 1000; // Characters of a selector with those that it stands in.
 
     private static readonly CssParserOptions Options = new() { IsIncludingUnknownDeclarations = true };
-    private static readonly List<Rule> OwnRules = Parse(Resource.Text("page.css"), OwnOrigin, 0);
+    private static readonly DefaultRenderDevice Screen = new();
+    private static readonly List<Rule> OwnRules = Parse(Resource.Text("page.css"), OwnOrigin, 0, new CssAnimations());
 
     private readonly Dictionary<string, List<Rule>> _rules = new(StringComparer.Ordinal);
+    private readonly CssAnimations _animations = new();
     private readonly CssBudget _budget = new();
     private int _order;
 
@@ -38,8 +40,12 @@ internal sealed class CssRules
     {
         var rules = new CssRules();
         foreach (var style in root.SelfAndDescendants.Where(element => element.Name == "style"))
-            if (CssMedia.IsScreen(style.Attribute("media")) && !style.SelfAndAncestors.Any(e => e.Name == "noscript"))
-                rules.Take(Parse(CssText.Readable(style.OwnText()), SheetOrigin, rules._order));
+            if (
+                (style.Attribute("type")?.Trim().ToLowerInvariant() ?? "") is "" or "text/css"
+                && CssMedia.IsScreen(style.Attribute("media"))
+                && !style.SelfAndAncestors.Any(e => e.Name == "noscript")
+            )
+                rules.Take(Parse(CssText.Readable(style.OwnText()), SheetOrigin, rules._order, rules._animations));
         return rules;
     }
 
@@ -57,18 +63,17 @@ internal sealed class CssRules
             found.AddRange(Relevant(hints, OwnOrigin, 1, default, int.MaxValue));
         if (
             element.Attribute("style") is { Length: > 0 } inline
-            && new CssParser(Options).ParseDeclaration(inline) is { } own
+            && new CssParser(Options).ParseDeclaration(CssText.Declarations(inline)) is { } own
         )
             found.AddRange(Relevant(own, InlineOrigin, 1, default, int.MaxValue));
-        return
-        [
+        return _animations.Ended([
             .. found
                 .OrderBy(d => d.Weight.Important)
                 .ThenBy(d => d.Weight.Origin)
                 .ThenBy(d => d.Weight.Layer)
                 .ThenBy(d => d.Weight.Specificity)
                 .ThenBy(d => d.Weight.Order),
-        ];
+        ]);
 
         void Add(string key)
         {
@@ -96,7 +101,7 @@ internal sealed class CssRules
     /// <summary>Rules still to be read: those of a sheet or a group, or of a rule that others stand in.</summary>
     private readonly record struct Group(IEnumerator<ICssRule> Rules, string Nest, bool IsLayer);
 
-    private static List<Rule> Parse(string sheet, int origin, int order)
+    private static List<Rule> Parse(string sheet, int origin, int order, CssAnimations animations)
     {
         var rules = new List<Rule>();
         var open = new Stack<Group>([
@@ -120,6 +125,8 @@ internal sealed class CssRules
                 if (selector is not null && style.Rules.Length > 0)
                     open.Push(group with { Rules = style.Rules.GetEnumerator(), Nest = selector.Text });
             }
+            else if (group.Rules.Current is ICssKeyframesRule frames)
+                animations.Take(frames);
             else if (group.Rules.Current is ICssGroupingRule inner && Holds(inner))
                 open.Push(
                     group with
@@ -137,9 +144,17 @@ internal sealed class CssRules
         group switch
         {
             ICssMediaRule media => CssMedia.IsScreen(media.ConditionText),
-            ICssSupportsRule supports => !supports.ConditionText.StartsWith("not", StringComparison.OrdinalIgnoreCase),
+            ICssSupportsRule supports => !supports.ConditionText.StartsWith("not", StringComparison.OrdinalIgnoreCase)
+                && (supports.Condition.Check(Screen) || AsksForNews(supports.ConditionText)),
             _ => true,
         };
+
+    /// <summary>Whether a condition is about a property that AngleSharp has not heard of, and browsers have.</summary>
+    private static bool AsksForNews(string condition) =>
+        condition.IndexOf(':', StringComparison.Ordinal) is > 0 and var end
+        && condition[..end].TrimStart('(', ' ') is { Length: > 0 } name
+        && name[0] != '-'
+        && new CssParser(Options).ParseDeclaration($"{name}:no-such-value") is { Length: > 0 };
 
     /// <summary>The selector of a rule within another, as it would stand outside; null where it is too long.</summary>
     private static ISelector? Nested(ICssStyleRule style, string nest)

@@ -141,6 +141,8 @@ internal abstract record CssSelector
             {
                 if (name[..open] == "has")
                     return depth > 0 ? new Any([.. CssHas.Of(name[(open + 1)..^1], Inner)]) : Nothing;
+                if (name[..open] == "lang")
+                    return new Simple(e => IsIn(e, name[(open + 1)..^1].Trim('"', '\'', ' ')));
                 if (depth == 0)
                     return Nothing;
                 var read = Inner(name[(open + 1)..^1]);
@@ -158,6 +160,7 @@ internal abstract record CssSelector
                 "first-of-type" => new CssOfType(0, 1, FromEnd: false),
                 "last-of-type" => new CssOfType(0, 1, FromEnd: true),
                 "only-child" => new Simple(e => e.Parent is { ElementCount: 1 }),
+                "checked" => new Simple(e => e.Has("checked")),
                 "empty" => new Simple(e => e.Nodes.Count == 0),
                 "root" or "scope" => new Simple(e => e.Name is "html" or ""),
                 _ => Nothing,
@@ -166,6 +169,15 @@ internal abstract record CssSelector
 
         private CssSelector Inner(string selector) =>
             new CssSelectorParser().ParseSelector(selector) is { } inner ? new Reader(depth - 1).Read(inner) : Nothing;
+
+        /// <summary>Whether the nearest element that names a language names this one, or a kind of it.</summary>
+        private static bool IsIn(HtmlElement element, string language) =>
+            element.SelfAndAncestors.Select(around => around.Attribute("lang")).FirstOrDefault(lang => lang is not null)
+                is { } named
+            && (
+                named.Equals(language, StringComparison.OrdinalIgnoreCase)
+                || named.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)
+            );
 
         private static bool Compare(string actual, string op, string value) =>
             op switch

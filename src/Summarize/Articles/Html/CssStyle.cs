@@ -16,14 +16,19 @@ internal sealed class CssStyle
         display visibility opacity position left right top bottom text-indent margin-left margin-top clip clip-path
         width height max-width max-height overflow overflow-x overflow-y font-size color background-color
         background-image background-clip -webkit-background-clip transform scale translate content-visibility
-        -webkit-text-fill-color filter text-decoration text-decoration-line
+        -webkit-text-fill-color filter text-decoration text-decoration-line zoom
+        vertical-align
+        inset-inline-start inset-inline-end inset-block-start inset-block-end margin-inline-start margin-block-start
+        inline-size block-size max-inline-size max-block-size overflow-inline overflow-block
+        animation-name animation-fill-mode animation-direction animation-play-state
         """
     );
 
-    private const double Smallest = 1; // Pixels: text of this size, or in a box of it, is a dot.
+    private const double Smallest = 1; // Pixels: a box of this size is a dot.
+    private const double SmallestText = 2; // Pixels.
     private const double FarOut = -900; // Pixels: what begins there is on no screen.
     private const double Faintest = 0.05;
-    private const int Alike = 12; // Of 255: colours nearer than that are one to the eye.
+    private const int Alike = 15; // Of 255: colours nearer than that are one to the eye.
 
     private bool _hidden;
     private bool _visible = true;
@@ -39,6 +44,9 @@ internal sealed class CssStyle
 
     /// <summary>Whether a reader sees text that stands right in the element.</summary>
     public bool Shows { get; private set; } = true;
+
+    /// <summary>Whether the element itself stands above its line.</summary>
+    public bool IsRaised { get; private init; }
 
     /// <summary>Whether a property decides anything here.</summary>
     public static bool Reads(string property) =>
@@ -75,13 +83,17 @@ internal sealed class CssStyle
                 _ => parent._visible,
             },
             _size = values.Size(parent._size),
-            _color = values["color"] is { } color ? CssColor.Parse(color) : parent._color,
-            _fill = values["-webkit-text-fill-color"] is { } fill ? CssColor.Parse(fill) : parent._fill,
-            _background = values.Background(parent._background),
+            IsRaised = values["vertical-align"] is "super",
+            _color = values.Color("color", parent._color),
+            _fill =
+                values["-webkit-text-fill-color"] == "currentcolor"
+                    ? null
+                    : values.Color("-webkit-text-fill-color", parent._fill),
         };
+        style._background = values.Background(parent._background, style._color);
         style._isGroundInk = values.IsClippedToText || parent._isGroundInk && values["color"] is null;
         style._indent = values.Pixels("text-indent", style._size) ?? parent._indent;
-        style.Shows = style.ShowsText();
+        style.Shows = style.ShowsText() && !values.IsInkOnInk;
         return style;
     }
 
@@ -89,7 +101,7 @@ internal sealed class CssStyle
 
     private bool ShowsText()
     {
-        if (_hidden || !_visible || _size <= Smallest || _indent <= FarOut)
+        if (_hidden || !_visible || _size <= SmallestText || _indent <= FarOut)
             return false;
         var ink = _fill ?? _color;
         return _isGroundInk
@@ -108,5 +120,5 @@ internal sealed class CssStyle
         ) == true
         || values.IsMovedOut(size, FarOut)
         || values.IsClipped(size, Smallest)
-        || values.IsScaledAway();
+        || values.IsScaledAway(Faintest);
 }

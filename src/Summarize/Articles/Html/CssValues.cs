@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AngleSharp.Css.Parser;
 
@@ -8,16 +8,28 @@ namespace Summarize.Articles.Html;
 internal sealed class CssValues
 {
     private const int MostVariables = 8; // In one value, each of which may hold others.
-    private const double Screen = 1280; // Pixels that a percentage of the window is taken of.
-    private const double FarRight = 1.5 * Screen;
+    private const double FarRight = 1.5 * CssLength.Screen;
 
-    private static readonly Regex Lengths = Pattern(@"(?<n>-?\d*\.?\d+(?:e\d+)?)(?<u>%|[a-z]*)");
-    private static readonly Regex Product = Pattern(@"^calc\((?<a>[-\d.a-z%]+)\s*\*\s*(?<b>[-\d.a-z%]+)\)$");
-    private static readonly Regex Translations = Pattern(@"translate(?:3d|x|y)?\([^)]*\)");
-    private static readonly Regex Nothing = Pattern(@"scale(?:3d|x|y)?\(\s*0*\.?0*\s*[,)]");
     private static readonly Regex Variable = Pattern(
         @"var\(\s*(?<name>--[^\s,()]+)\s*(?:,\s*(?<or>[^()]*(?:\([^()]*\)[^()]*)*))?\)"
     );
+
+    /// <summary>Sides by the direction of the text, which is taken to run from the left.</summary>
+    private static readonly FrozenDictionary<string, string> Logical = new Dictionary<string, string>
+    {
+        ["inset-inline-start"] = "left",
+        ["inset-inline-end"] = "right",
+        ["inset-block-start"] = "top",
+        ["inset-block-end"] = "bottom",
+        ["margin-inline-start"] = "margin-left",
+        ["margin-block-start"] = "margin-top",
+        ["inline-size"] = "width",
+        ["block-size"] = "height",
+        ["max-inline-size"] = "max-width",
+        ["max-block-size"] = "max-height",
+        ["overflow-inline"] = "overflow-x",
+        ["overflow-block"] = "overflow-y",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -31,7 +43,7 @@ internal sealed class CssValues
         Variables = own ?? inherited;
         foreach (var (name, value, _) in declarations)
             if (Filled(name, value) is { } filled)
-                _values[name] = filled.Trim().ToLowerInvariant();
+                _values[Logical.GetValueOrDefault(name, name)] = filled.Trim().ToLowerInvariant();
     }
 
     /// <summary>The custom properties that hold for the element and what is in it.</summary>
@@ -39,21 +51,25 @@ internal sealed class CssValues
 
     public string? this[string name] => _values.GetValueOrDefault(name);
 
-    public double? Number(string name) =>
-        this[name] is not { } value ? null
-        : value.EndsWith('%') && Parse(value[..^1]) is { } percent ? percent / 100
-        : Parse(value);
+    /// <summary>A number, or a percentage as its share.</summary>
+    public double? Number(string name) => CssLength.Pixels(this[name], 1, 1);
 
     /// <summary>A length in pixels; a percentage is one of the window.</summary>
-    public double? Pixels(string name, double size) => Pixels(this[name], size, Screen);
+    public double? Pixels(string name, double size) => CssLength.Pixels(this[name], size, CssLength.Screen);
 
-    public double Size(double parent) => Pixels(this["font-size"], parent, parent) ?? parent;
+    public double Size(double parent) => CssLength.Pixels(this["font-size"], parent, parent) ?? parent;
+
+    /// <summary>A colour of the text, where the element has its parent's unless it says otherwise.</summary>
+    public CssColor? Color(string name, CssColor? parent) =>
+        this[name] is { } value and not ("inherit" or "unset" or "currentcolor") ? CssColor.Parse(value) : parent;
 
     /// <summary>The colour behind the text; null where it is a picture's, or not known.</summary>
-    public CssColor? Background(CssColor? parent)
+    public CssColor? Background(CssColor? parent, CssColor? ink)
     {
-        if (this["background-image"] is { } image and not ("none" or "initial") && image.Length > 0)
+        if (HasPicture)
             return null;
+        if (IsInkOnInk)
+            return ink;
         return this["background-color"] is { } value && CssColor.Parse(value) is { Alpha: > 0 } color
             ? color.Alpha > 0.5
                 ? color
@@ -62,38 +78,46 @@ internal sealed class CssValues
     }
 
     /// <summary>Whether letters show the picture or the gradient behind them, and nothing else of it is seen.</summary>
-    public bool IsClippedToText =>
-        (this["-webkit-background-clip"] ?? this["background-clip"]) == "text"
-        && this["background-image"] is not (null or "none" or "initial");
+    public bool IsClippedToText => (this["-webkit-background-clip"] ?? this["background-clip"]) == "text" && HasPicture;
+
+    /// <summary>Whether what is behind the letters has their colour, whichever that is.</summary>
+    public bool IsInkOnInk =>
+        this["background-color"] == "currentcolor" && this["-webkit-text-fill-color"] is null && !HasPicture;
+
+    private bool HasPicture =>
+        this["background-image"] is { Length: > 0 } image and not ("none" or "initial" or "unset" or "url(\"\")");
 
     public bool IsMovedOut(double size, double farOut)
     {
         if (this["position"] is "absolute" or "fixed" or "relative" or "sticky")
             foreach (var side in (ReadOnlySpan<string>)["left", "right", "top", "bottom"])
-                if (Pixels(side, size) <= farOut || side is "left" or "right" && Pixels(side, size) >= FarRight)
+                if (Pixels(side, size) <= farOut || side != "top" && Pixels(side, size) >= FarRight)
                     return true;
         if (Pixels("margin-left", size) <= farOut || Pixels("margin-top", size) <= farOut)
             return true;
-        foreach (Match move in Lengths.Matches($"{Moves(this["transform"])} {this["translate"]}"))
-            if (Pixels(move.Value, size, Screen) <= farOut)
-                return true;
-        return false;
+        return CssShape
+            .Moves(this["transform"] ?? "")
+            .Concat(CssLength.All(this["translate"] ?? ""))
+            .Any(move => CssLength.Pixels(move, size, CssLength.Screen) <= farOut);
     }
 
     public bool IsClipped(double size, double smallest)
     {
         if (this["clip"] is { } clip && clip.StartsWith("rect(", StringComparison.Ordinal))
         {
-            var edges = Lengths.Matches(clip[5..]).Select(edge => Pixels(edge.Value, size, Screen) ?? 0).ToList();
+            var edges = CssLength
+                .All(clip)
+                .Select(edge => CssLength.Pixels(edge, size, CssLength.Screen) ?? 0)
+                .ToList();
             if (edges.Count == 4 && !clip.Contains("auto", StringComparison.Ordinal))
                 if (edges[1] - edges[3] <= smallest || edges[2] - edges[0] <= smallest)
                     return this["position"] is "absolute" or "fixed";
         }
-        if (this["clip-path"] is { } path && ClipsAll(path, size))
+        if (this["clip-path"] is { } path && CssShape.ClipsAll(path, size))
             return true;
         if (!Clips("overflow") && !Clips("overflow-x") && !Clips("overflow-y"))
             return false;
-        if (Pixels("text-indent", size) >= Screen)
+        if (Pixels("text-indent", size) >= CssLength.Screen)
             return true;
         foreach (var side in (ReadOnlySpan<string>)["width", "height", "max-width", "max-height"])
             if (Pixels(side, size) <= smallest)
@@ -101,29 +125,15 @@ internal sealed class CssValues
         return false;
     }
 
-    public bool IsScaledAway() =>
-        Nothing.IsMatch(this["transform"] ?? "") || this["scale"] is { } scale && Parse(scale.Split(' ')[0]) == 0;
+    public bool IsScaledAway(double smallest) =>
+        CssShape.IsFlat(this["transform"] ?? "")
+        || this["scale"] is { } scale && CssLength.Number(scale.Split(' ')[0]) == 0
+        // A zoom of 0 is one of 1.
+        || Number("zoom") is { } zoom && zoom > 0 && zoom <= smallest;
 
     private bool Clips(string name) =>
         this[name] is { } value
         && (value.Contains("hidden", StringComparison.Ordinal) || value.Contains("clip", StringComparison.Ordinal));
-
-    private static bool ClipsAll(string path, double size)
-    {
-        var first = Lengths.Match(path);
-        if (path.StartsWith("inset(", StringComparison.Ordinal))
-            return first.Value.EndsWith('%') && Parse(first.Value[..^1]) >= 50;
-        if (
-            path.StartsWith("circle(", StringComparison.Ordinal)
-            || path.StartsWith("ellipse(", StringComparison.Ordinal)
-        )
-            return Pixels(first.Value, size, Screen) <= 1;
-        return path.StartsWith("polygon(", StringComparison.Ordinal)
-            && Lengths.Matches(path).Select(length => length.Value).Distinct().Count() == 1;
-    }
-
-    private static string Moves(string? transform) =>
-        transform is null ? "" : string.Join(' ', Translations.Matches(transform).Select(move => move.Value));
 
     private string? Filled(string name, string value)
     {
@@ -153,35 +163,6 @@ internal sealed class CssValues
         new CssParser().ParseDeclaration($"{name}:{value}")?.GetPropertyValue(name) is { Length: > 0 } normal
             ? normal
             : value;
-
-    private static double? Pixels(string? value, double size, double whole)
-    {
-        if (value is not null && Product.Match(value) is { Success: true, Groups: var factors })
-            return Parse(factors["a"].Value) is { } times ? times * Pixels(factors["b"].Value, size, whole)
-                : Parse(factors["b"].Value) is { } by ? by * Pixels(factors["a"].Value, size, whole)
-                : null;
-        if (value is null || Lengths.Match(value) is not { Success: true, Index: 0 } length)
-            return null;
-        if (Parse(length.Groups["n"].Value) is not { } number)
-            return null;
-        return number
-            * length.Groups["u"].Value switch
-            {
-                "%" or "vw" => whole / 100,
-                "vh" => 9,
-                "em" => size,
-                "rem" => 16,
-                "ch" or "ex" => size / 2,
-                "pt" => 4 / 3.0,
-                "cm" => 37.8,
-                "mm" => 3.78,
-                "in" => 96,
-                _ => 1,
-            };
-    }
-
-    private static double? Parse(string number) =>
-        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static Regex Pattern(string pattern) =>
         new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

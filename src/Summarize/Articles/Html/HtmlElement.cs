@@ -8,6 +8,8 @@ internal sealed class HtmlElement(
     KeyValuePair<string, string>[] attributes
 )
 {
+    private const int MostWithText = 20;
+
     private static readonly char[] Spaces = [' ', '\t', '\n', '\r', '\f'];
 
     private readonly HtmlElement? _previous = previous;
@@ -94,6 +96,9 @@ internal sealed class HtmlElement(
 
     /// <summary>The text of its own nodes, as a script or a title has it.</summary>
     public string OwnText() => string.Concat(Nodes.Select(node => node.Text));
+
+    /// <summary>The text of the element and of those in it, of a few at most: a heading, a name.</summary>
+    public string AllText() => string.Concat(SelfAndDescendants.Take(MostWithText).Select(inner => inner.OwnText()));
 
     private static string? Find(KeyValuePair<string, string>[] attributes, string name)
     {

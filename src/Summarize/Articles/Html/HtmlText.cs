@@ -14,35 +14,26 @@ internal static class HtmlText
         var html = TextDecoder.Decode(content, charset ?? HtmlCharset.Of(content));
         if (PlainText.IsBlank(html))
             throw Refusal.Empty();
+        OtherFormats.RefuseUnderAnyName(html);
         var root = HtmlTree.Read(html);
         var metadata = HtmlMetadata.Of(root);
+        var (blocks, marks) = HtmlBlocks.Read(root);
+        var page = new PageBlocks(blocks, metadata);
+        var head = new PageHead(page, marks);
         var builder = new ArticleBuilder(limits);
-        var title = metadata.Headline;
         string? byline = null;
-        foreach (var (text, role) in MainText.Of(HtmlBlocks.Of(root), title))
+        foreach (var (text, role) in MainText.Of(page))
         {
-            if (role == ParagraphRole.Title)
-                title ??= text;
             if (role == ParagraphRole.Byline)
                 byline ??= Bylines.Authors([text]);
             builder.Add(text, role);
         }
-        return builder.Build(title ?? WithoutSite(metadata.PageTitle), metadata.Byline ?? byline, metadata.Published);
-    }
-
-    /// <summary>
-    /// "Bridge closed - The Nettlecombe Echo" without its last part, where what is left is still a title.
-    /// </summary>
-    private static string? WithoutSite(string? title)
-    {
-        if (title is null)
-            return null;
-        foreach (var separator in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — ", " :: "])
-        {
-            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at > 0 && title[..at].Trim().Contains(' ', StringComparison.Ordinal))
-                return title[..at].Trim();
-        }
-        return title;
+        var heading = page.Headline >= 0 ? blocks[page.Headline].Text : null;
+        var article = builder.Build(
+            PageTitles.Choose(metadata, heading),
+            metadata.Byline ?? head.Authors ?? byline,
+            metadata.Published ?? head.Published
+        );
+        return article.Byline is null ? article with { Byline = ArticleBuilder.Line(metadata.Publisher) } : article;
     }
 }

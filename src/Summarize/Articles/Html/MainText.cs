@@ -12,9 +12,9 @@ internal static class MainText
     /// <summary>
     /// The article's paragraphs with the page's heading, and as boilerplate what stands between them and is none of it.
     /// </summary>
-    public static IEnumerable<PageParagraph> Of(IReadOnlyList<HtmlBlock> blocks, string? headline)
+    public static IEnumerable<PageParagraph> Of(PageBlocks page)
     {
-        var page = new PageBlocks(blocks, headline);
+        var blocks = page.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
             if (i == page.Headline)

@@ -65,13 +65,13 @@ internal sealed class PageBlocks
 {
     private readonly Dictionary<string, int> _times;
 
-    public PageBlocks(IReadOnlyList<HtmlBlock> blocks, string? headline)
+    public PageBlocks(IReadOnlyList<HtmlBlock> blocks, HtmlMetadata metadata)
     {
         Blocks = blocks;
         Shape = new PageShape(blocks);
         MainProse = Math.Max(1, Shape[Shape.Main].Prose);
         MainHasArticle = Shape.Main.SelfAndAncestors.Any(element => element.Name == "article");
-        Headline = FindHeadline(headline);
+        Headline = FindHeadline(metadata);
         _times = blocks.GroupBy(block => block.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count());
     }
 
@@ -92,16 +92,15 @@ internal sealed class PageBlocks
 
     public bool IsTwice(HtmlBlock block) => _times[block.Text] > 1;
 
-    private int FindHeadline(string? headline)
+    private int FindHeadline(HtmlMetadata metadata)
     {
-        var headings = Blocks.Index().Where(at => at.Item.Role == ParagraphRole.Title).ToList();
-        var named = headings.Where(at =>
-            headline is not null
-            && (
-                headline.Contains(at.Item.Text, StringComparison.OrdinalIgnoreCase)
-                || at.Item.Text.Contains(headline, StringComparison.OrdinalIgnoreCase)
-            )
-        );
-        return named.Concat(headings).Select(at => at.Index).FirstOrDefault(-1);
+        var headings = Blocks
+            .Index()
+            .Where(at => at.Item.Role == ParagraphRole.Title && !Logo.Is(at.Item, Blocks, metadata))
+            .ToList();
+        var named = headings.Where(at => PageTitles.Names(metadata, at.Item.Text));
+        // Where only the site's name is a heading of the first level, the article's is one of the second.
+        var lesser = Blocks.Index().Where(at => at.Item.IsHeading && PageTitles.IsTitle(metadata, at.Item.Text));
+        return named.Concat(headings).Concat(lesser).Select(at => at.Index).FirstOrDefault(-1);
     }
 }

@@ -11,13 +11,18 @@ internal sealed class Surroundings
     public Surroundings(PageShape shape, HtmlElement element, Surroundings? outer)
     {
         var isWhole = shape.HoldsMost(element);
-        _names = With(outer?._names, element.Name, !isWhole);
-        _wholes = With(outer?._wholes, element.Name, isWhole);
-        IsAround = outer is { IsAround: true } || shape.IsAround(element);
+        // A footer of a quotation says whose it is.
+        var name = element.Name == "footer" && outer?.IsInQuotation == true ? "cite" : element.Name;
+        IsInQuotation = name == "blockquote" || outer is { IsInQuotation: true };
+        _names = With(outer?._names, name, !isWhole);
+        _wholes = With(outer?._wholes, name, isWhole);
+        IsAround = outer is { IsAround: true } || name != "cite" && shape.IsAround(element);
         InMain = outer is { InMain: true } || element == shape.Main;
         Branch = outer is { InMain: true } ? outer.Branch ?? element : null;
         Section = outer is null || shape[element].Blocks >= FewBlocks ? element : outer.Section;
     }
+
+    public bool IsInQuotation { get; }
 
     /// <summary>Whether it is in a part that stands around articles.</summary>
     public bool IsAround { get; }

@@ -38,6 +38,7 @@ public sealed class Lexicon
         "leaning",
         "exclusives",
         "grave",
+        "headings",
         "nations",
         "numbers",
         "opposites",

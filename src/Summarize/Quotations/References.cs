@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Summarize.Articles;
+using Summarize.Language;
 
 namespace Summarize.Quotations;
 
@@ -15,17 +16,9 @@ internal static class References
     // In characters; prose is longer.
     private const int LongestLine = 300;
 
-    private static readonly FrozenSet<string> Headings = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Bibliography",
-        "Selected bibliography",
-        "Citations",
-        "External links",
-        "Footnotes",
-        "Further reading",
-        "References",
-        "Works cited"
-    );
+    private static readonly FrozenSet<string> Headings = WordData
+        .Words("en/headings", "references")
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // "* Roe, Jane and Doe, Jim.", "Roe, J. & Doe, J. (2005)"
     private static readonly Regex Author = new(

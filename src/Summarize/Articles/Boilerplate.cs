@@ -81,7 +81,9 @@ internal static class Boilerplate
     private static bool IsCommentCount(ReadOnlySpan<char> line) =>
         line.Length < 20 && CommentCount.IsMatch(line.Trim());
 
-    /// <summary>Several of the whole lines in one: "Share | Tweet | 7 comments", "Share on Facebook Tweet this".</summary>
+    /// <summary>
+    /// Several of the whole lines in one: "Share | Tweet | 7 comments", "Share on Facebook Tweet this".
+    /// </summary>
     private static bool IsSeries(string lower)
     {
         if (lower.Length > LongestSeries)

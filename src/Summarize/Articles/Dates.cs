@@ -129,7 +129,8 @@ internal static class Dates
             : Parse(line);
 
     /// <summary>
-    /// A date as a page's metadata write it, in words or in the forms of machines; null where it has no year of its own.
+    /// A date as a page's metadata write it, in words or in the forms of machines; null where it has no year of its
+    /// own.
     /// </summary>
     public static DateTimeOffset? OfPage(string? value)
     {

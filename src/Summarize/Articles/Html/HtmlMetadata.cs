@@ -89,7 +89,9 @@ internal sealed class HtmlMetadata
             ? bare[(at + 2)..]
             : bare;
 
-    /// <summary>Whether an author is none of those who publish the page; it may call itself by part of its title.</summary>
+    /// <summary>
+    /// Whether an author is none of those who publish the page; it may call itself by part of its title.
+    /// </summary>
     private bool IsPerson(string name) =>
         !Sites.Any(site => PageTitles.AreSame(site, name))
         && !(PageTitle is { } title && PageTitles.EndsInSite(title, name));

@@ -60,7 +60,9 @@ internal sealed class JsonLd
         catch (Exception e) when (e is JsonException or InvalidOperationException) { }
     }
 
-    /// <summary>The JSON without the comment that it was once hidden in, and without line ends inside of strings.</summary>
+    /// <summary>
+    /// The JSON without the comment that it was once hidden in, and without line ends inside of strings.
+    /// </summary>
     private static string Bare(string script)
     {
         var bare = new StringBuilder(Frame.Replace(script, ""));

@@ -22,8 +22,8 @@ internal static class NoteMarks
     );
 
     /// <summary>
-    /// Whether the element is the mark of a note: raised, and in brackets or a link within the page, or such a link right
-    /// behind a word or a mark, with a number and nothing else.
+    /// Whether the element is the mark of a note: raised, and in brackets or a link within the page, or such a link
+    /// right behind a word or a mark, with a number and nothing else.
     /// </summary>
     /// <param name="element">A link, or what is raised.</param>
     /// <param name="raised">Whether it is raised.</param>

@@ -1,6 +1,8 @@
 namespace Summarize.Articles.Html;
 
-/// <summary>A page's title among its many: with the site's name or without, cut or whole, of the page or of all.</summary>
+/// <summary>
+/// A page's title among its many: with the site's name or without, cut or whole, of the page or of all.
+/// </summary>
 internal static class PageTitles
 {
     private const int LongestSite = 60;
@@ -32,7 +34,9 @@ internal static class PageTitles
         return named is null ? page : WithoutSite(named, metadata.Sites);
     }
 
-    /// <summary>Whether a heading is what the metadata call the page, or part of it; of its own title, a long one.</summary>
+    /// <summary>
+    /// Whether a heading is what the metadata call the page, or part of it; of its own title, a long one.
+    /// </summary>
     public static bool Names(HtmlMetadata metadata, string heading)
     {
         heading = heading.Replace("\u00AD", "", StringComparison.Ordinal);

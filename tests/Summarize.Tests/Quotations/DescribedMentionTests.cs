@@ -74,6 +74,16 @@ public class DescribedMentionTests
             )[0]
         );
 
+    [Theory]
+    [InlineData("The Dunmore Dam Council met.", "the agency", "(the agency)")]
+    [InlineData("Dunmore Water Agency acted.", "the Danish company", "(the Danish company)")]
+    [InlineData("Dunmore Water Company acted.", "the company", "Dunmore Water Company")]
+    public void A_body_is_none_of_another_kind_or_land(string before, string body, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speaker($"{before}\n\n“The dam will hold for a hundred years,” {body} said on Monday.")
+        );
+
     [Fact]
     public void A_document_reads_as_nobody_has_said() =>
         Assert.Equal(

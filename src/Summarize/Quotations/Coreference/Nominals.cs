@@ -129,8 +129,17 @@ internal sealed class Nominals(Narrative narrative, EntityTable table, Discourse
         var named = discourse.Meant(e =>
             IsBody(table.Entities[e]) && table.Entities[e].Words.Contains(word, StringComparer.OrdinalIgnoreCase)
         );
-        return named.Count > 0 || !head.Is(WordClass.Anyone) ? named : discourse.Meant(e => IsBody(table.Entities[e]));
+        return named.Count > 0 || !head.Is(WordClass.Anyone) || HasCapital(chunk)
+            ? named
+            : discourse.Meant(e => IsBody(table.Entities[e]) && !IsOtherwise(table.Entities[e]));
     }
+
+    // A council is no ministry.
+    private bool IsOtherwise(Entity body) =>
+        body.Words is [.., var last]
+        && narrative.Lexicon.Of(last.ToLowerInvariant()) is var known
+        && known.Is(WordClass.Group)
+        && !known.Is(WordClass.Anyone);
 
     private static bool IsBody(Entity entity) =>
         entity.Kind == EntityKind.Organisation

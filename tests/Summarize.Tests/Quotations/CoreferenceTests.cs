@@ -389,6 +389,7 @@ public class CoreferenceTests
     [InlineData("Quill was seen with a woman at the dam.", "Ada Quill")]
     [InlineData("A man was seen at the dam.", "Ada Quill")]
     [InlineData("Her mother was seen at the dam.", "Ada Quill")]
+    [InlineData("Peter Maas came. His mother was seen at the dam.", "-")]
     public void She_is_not_who_was_named_before_a_woman_without_a_name_came_in(string between, string speaker) =>
         Assert.Equal(
             speaker,

@@ -75,6 +75,18 @@ public class DescribedMentionTests
         );
 
     [Theory]
+    [InlineData("Peter Maas’s sister wept.", "-")]
+    [InlineData("His sister wept as she left.", "-")]
+    [InlineData("Peter Maas wept beside his sister.", "Orla Venn")]
+    public void Kin_who_act_are_there_as_well(string sentence, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speaker(
+                $"Orla Venn, a lawyer, spoke for Peter Maas. {sentence}\n\n“He was never like that,” she said."
+            )
+        );
+
+    [Theory]
     [InlineData("The Dunmore Dam Council met.", "the agency", "(the agency)")]
     [InlineData("Dunmore Water Agency acted.", "the Danish company", "(the Danish company)")]
     [InlineData("Dunmore Water Company acted.", "the company", "Dunmore Water Company")]

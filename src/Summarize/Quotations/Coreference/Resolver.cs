@@ -57,7 +57,7 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 ? Pronoun(chunk.Head)
                 : nominals.Of(chunk, from, to);
             now[chunk.Head] = meaning;
-            if (meaning is { Entities.Count: 0, IsPlural: false } && GenderOf(narrative.Tokens[chunk.Head]) is { } told)
+            if (meaning is { Entities.Count: 0, IsPlural: false } && GenderOf(chunk, role) is { } told)
                 discourse.Unnamed(told);
             if (
                 role == GrammaticalRole.Speaker
@@ -99,12 +99,23 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
                 discourse.Mention(entity, isHead ? role : GrammaticalRole.Modifier);
     }
 
-    // Of "a woman", "the man"; "his father" is there beside him.
-    private static Gender? GenderOf(Token noun) =>
-        !noun.Is(WordClass.Person) || noun.Is(WordClass.Pronoun | WordClass.Plural | WordClass.Relation) ? null
-        : noun.Is(WordClass.Masculine) == noun.Is(WordClass.Feminine) ? null
-        : noun.Is(WordClass.Masculine) ? Gender.Male
-        : Gender.Female;
+    // Of "a woman", "the man"; "his father" is there beside him, but "his sister wept" brings another in than he.
+    private Gender? GenderOf(Chunk chunk, GrammaticalRole role)
+    {
+        var (noun, owner) = (narrative.Tokens[chunk.Head], narrative.Tokens[chunk.First]);
+        if (
+            !noun.Is(WordClass.Person)
+            || noun.Is(WordClass.Pronoun | WordClass.Plural)
+            || noun.Is(WordClass.Masculine) == noun.Is(WordClass.Feminine)
+        )
+            return null;
+        var told = noun.Is(WordClass.Masculine) ? WordClass.Masculine : WordClass.Feminine;
+        return noun.Is(WordClass.Relation)
+            && (role > GrammaticalRole.Subject || owner.Is(WordClass.Possessive) && owner.Is(told))
+                ? null
+            : told == WordClass.Masculine ? Gender.Male
+            : Gender.Female;
+    }
 
     private Meaning Pronoun(int token)
     {

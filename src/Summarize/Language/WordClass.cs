@@ -172,6 +172,9 @@ public enum WordClass : ulong
     /// <summary>A common noun for what somebody may be besides what they are called else: winner, leader.</summary>
     Besides = 1UL << 54,
 
+    /// <summary>What is told with it is made up: fake, hoax, falsely.</summary>
+    Fake = 1UL << 58,
+
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
         Determiner | Pronoun | Preposition | Coordinator | Subordinator | Relative | Auxiliary | Negation | According,

@@ -59,4 +59,34 @@ public class NobodysWordsTests
     [InlineData("“We paid for it in March.”", "Orla Venn and Piet Maas")]
     public void Two_do_not_say_I(string words, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker($"Orla Venn and Piet Maas were there.\n\n{words}"));
+
+    [Theory]
+    [InlineData("The post falsely claims that Peter Maas said, “The dam will not hold for a year.”")]
+    [InlineData("In a deepfake video, Peter Maas says, “The dam will not hold for a year.”")]
+    [InlineData("A hoax letter says Peter Maas wrote, “The dam will not hold for a year.”")]
+    public void What_is_made_up_nobody_said(string text) => Assert.Equal("-", Quoted.Speaker(text));
+
+    [Fact]
+    public void Who_calls_something_a_fake_says_so() =>
+        Assert.Equal(
+            "Peter Maas",
+            Quoted.Speaker("Peter Maas called the video a fake and said: “The dam will hold for years.”")
+        );
+
+    [Theory]
+    [InlineData("Maas’s sister, Orla Maas, was in the hall.", "-")]
+    [InlineData("Maas left. His sister, Orla Maas, was in the hall.", "Peter Maas")]
+    public void A_surname_is_open_where_it_only_led_to_another_who_bears_it(string between, string speaker) =>
+        Assert.Equal(
+            speaker,
+            Quoted.Speaker($"Peter Maas built the dam. {between}\n\n“The dam will hold for years,” Maas said.")
+        );
+
+    [Fact]
+    public void A_nickname_in_brackets_is_no_forename_that_was_left_out() =>
+        Assert.DoesNotContain(
+            "Bob",
+            Quoted.Speaker("Robert (Bob) Maas built the dam. “The dam will hold for years,” Maas said."),
+            StringComparison.Ordinal
+        );
 }

@@ -221,12 +221,19 @@ public sealed class EntityTable
         if (
             isSurname
             && Mentions[mention].First == Mentions[mention].Name
+            && !IsPossessor(mention)
             && bearers is [var only]
             && entities[only].FirstMention < mention
         )
             entities[only].IsEstablished = true;
         return bearers is [var one] ? alone[one] : [.. bearers];
     }
+
+    // "Roe’s sister, Jane Roe": that was he, but who "Roe" is from there on it does not tell.
+    private bool IsPossessor(int mention) =>
+        Mentions[mention].End is var end
+        && end < narrative.Tokens.Length
+        && narrative.Tokens[end].Kind == TokenKind.Clitic;
 
     private static void Keep(List<int> bearers, Predicate<int> test)
     {

@@ -21,12 +21,20 @@ internal static class InsertedForename
         for (var match = Inserted.Match(narrative.Text); match.Success; match = match.NextMatch())
         {
             var words = WithoutBrackets(match.Value).Split(' ');
-            if (narrative.Lexicon.Of(words[0]).Is(WordClass.Forename))
+            if (narrative.Lexicon.Of(words[0]).Is(WordClass.Forename) && !IsNickname(narrative, match.Index))
                 yield return (
                     new FullName(words, Generation: null),
                     new TextSpan(match.Index, match.Index + match.Length)
                 );
         }
+    }
+
+    // "Robert (Bob) Roe" is Robert.
+    private static bool IsNickname(Narrative narrative, int at)
+    {
+        var before = narrative.Text.AsSpan(0, at).TrimEnd();
+        var word = before[(before.LastIndexOfAny(' ', '\n') + 1)..];
+        return word.Length > 0 && narrative.Lexicon.Of(word.ToString()).Is(WordClass.Forename);
     }
 
     /// <summary>The name without the editor's brackets.</summary>

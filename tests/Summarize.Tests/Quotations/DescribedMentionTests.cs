@@ -100,4 +100,19 @@ public class DescribedMentionTests
         var speaker = Assert.Single(Quoted.Attribute($"{who} said: “The dam will hold for years.”")).Speaker!;
         Assert.Equal(("Orla Venn", description), (speaker.Name, speaker.Description));
     }
+
+    [Theory]
+    [InlineData("a longtime Maas backer who lost patience with him", null)]
+    [InlineData("the former chief counsel whose rules failed", null)]
+    [InlineData("the teacher in Dunmore this year who rows", null)]
+    [InlineData("a retired teacher who rows", "a retired teacher")]
+    [InlineData("the mayor of Dunmore, who is ill", "the mayor of Dunmore")]
+    [InlineData("a longtime Maas backer", "a longtime Maas backer")]
+    public void What_a_clause_takes_back_or_tells_apart_is_not_cut_off_from_it(string said, string? description)
+    {
+        var speaker = Assert
+            .Single(Quoted.Attribute($"Orla Venn, {said}, left early.\n\n“The dam will hold for years,” Venn said."))
+            .Speaker!;
+        Assert.Equal(("Orla Venn", description), (speaker.Name, speaker.Description));
+    }
 }

@@ -146,7 +146,16 @@ internal static class Descriptions
                     NoteOffices(narrative, entity, chunk.First, end);
                     return;
                 }
-        Add(narrative, entity, chunk.First, end, isApart: true);
+        while (Letter(sentence, next) is 'R' or 'T')
+            next++;
+        // "the counsel who left" is one of several; "a backer who came to doubt" is none. A teacher who rows is one.
+        if (
+            Letter(sentence, next) == 'r'
+            && (narrative.Word(chunk.First) is not ("a" or "an") || head.Is(WordClass.Stance))
+        )
+            Learn(narrative, entity, chunk.First, end);
+        else
+            Add(narrative, entity, chunk.First, end, isApart: true);
     }
 
     private static int EndOfMore(Narrative narrative, ParsedSentence sentence, int at)
@@ -197,6 +206,12 @@ internal static class Descriptions
     {
         if (entity.Kind is not (EntityKind.Place or EntityKind.Organisation))
             entity.Description ??= DescribingPhrase.In(narrative, first, end, isApart);
+        Learn(narrative, entity, first, end);
+    }
+
+    // What a phrase tells beside what it says: that it is a person's, and whether a man's.
+    private static void Learn(Narrative narrative, Entity entity, int first, int end)
+    {
         NoteOffices(narrative, entity, first, end);
         for (var i = first; i < end; i++)
         {

@@ -115,4 +115,20 @@ public class DescribedMentionTests
             .Speaker!;
         Assert.Equal(("Orla Venn", description), (speaker.Name, speaker.Description));
     }
+
+    [Fact]
+    public void Two_callings_before_a_name_are_one_description()
+    {
+        var speaker = Assert
+            .Single(Quoted.Attribute("“The dam will hold,” lead researcher and Dunmore rower Orla Venn said."))
+            .Speaker!;
+        Assert.Equal(("Orla Venn", "lead researcher and Dunmore rower"), (speaker.Name, speaker.Description));
+    }
+
+    [Fact]
+    public void Two_callings_of_two_people_name_neither_alone() =>
+        Assert.Equal(
+            "Orla Venn and Piet Maas",
+            Quoted.Speaker("Let actors and partners Orla Venn and Piet Maas say “it will hold for years,” and leave.")
+        );
 }

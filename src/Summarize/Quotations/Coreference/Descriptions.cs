@@ -61,7 +61,11 @@ internal static class Descriptions
                 || mention.First < mention.Name
             )
         )
-            Add(narrative, entity, chunk.First, mention.Name, isApart: narrative.Mark(mention.First - 1) == ',');
+        {
+            var name = FullName.FirstOf(narrative, mention);
+            Add(narrative, entity, chunk.First, name, isApart: narrative.Mark(mention.First - 1) == ',');
+            Learn(narrative, entity, name, mention.Name);
+        }
         // ", the mayor of Bayview," and ", 46,"
         if (
             Letter(sentence, at + 1) == ','
@@ -209,7 +213,7 @@ internal static class Descriptions
         Learn(narrative, entity, first, end);
     }
 
-    // What a phrase tells beside what it says: that it is a person's, and whether a man's.
+    // What a phrase tells beside its words: that it is a person's, and whether a man's.
     private static void Learn(Narrative narrative, Entity entity, int first, int end)
     {
         NoteOffices(narrative, entity, first, end);

@@ -54,6 +54,8 @@ internal static class PieceJoiner
         // Two verbs of speech are of two clauses: “A,” Roe said, but Doe insisted: “B.”, or citing Doe: “B.”
         if (gap.Length > 160 || SpeechWords.Cues(gap) != 1 || SpeechWords.HasRelay(gap) || IsOfAnother(gap))
             return false;
+        if (QuotationKinds.IsOfWordsBefore(article.Text, before, article.Paragraphs[before.Paragraph].Span))
+            return false;
         var last = article.Text[before.Span.End - 1];
         if (last is not (',' or '?' or '!' or '-' or '—' or '–' or '…' or '.'))
             return false;

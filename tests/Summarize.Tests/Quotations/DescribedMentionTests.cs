@@ -131,4 +131,15 @@ public class DescribedMentionTests
             "Orla Venn and Piet Maas",
             Quoted.Speaker("Let actors and partners Orla Venn and Piet Maas say “it will hold for years,” and leave.")
         );
+
+    [Theory]
+    [InlineData("Mayor")]
+    [InlineData("Mayor-elect")]
+    public void Whose_crew_it_is_has_an_office_too(string office) =>
+        Assert.Equal(
+            "Orla Venn",
+            Quoted.Speaker(
+                $"{office} Orla Venn’s crew met Piet Maas.\n\n“The dam will hold,” the {office.ToLowerInvariant()} said."
+            )
+        );
 }

@@ -17,6 +17,10 @@ internal static class Descriptions
             for (var i = 0; i < sentence.Chunks.Length; i++)
                 if (sentence.Chunks[i] is { Mention: >= 0 } chunk && table.Meant(chunk.Mention) is [var entity])
                     Note(narrative, table, sentence, i, table.Entities[entity]);
+        // "President Jane Roe’s crew"
+        foreach (var (m, mention) in table.Mentions.Index())
+            if (table.Meant(m) is [var entity])
+                NoteOffices(narrative, table.Entities[entity], mention.First, mention.Name);
     }
 
     private static void Note(Narrative narrative, EntityTable table, ParsedSentence sentence, int at, Entity entity)
@@ -153,10 +157,8 @@ internal static class Descriptions
         while (Letter(sentence, next) is 'R' or 'T')
             next++;
         // "the counsel who left" is one of several; "a backer who came to doubt" is none. A teacher who rows is one.
-        if (
-            Letter(sentence, next) == 'r'
-            && (narrative.Word(chunk.First) is not ("a" or "an") || head.Is(WordClass.Stance))
-        )
+        var isPlain = narrative.Word(chunk.First) is "a" or "an" && !head.Is(WordClass.Stance);
+        if (Letter(sentence, next) == 'r' && !isPlain)
             Learn(narrative, entity, chunk.First, end);
         else
             Add(narrative, entity, chunk.First, end, isApart: true);

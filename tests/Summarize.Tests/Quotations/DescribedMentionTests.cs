@@ -139,7 +139,8 @@ public class DescribedMentionTests
         Assert.Equal(
             "Orla Venn",
             Quoted.Speaker(
-                $"{office} Orla Venn’s crew met Piet Maas.\n\n“The dam will hold,” the {office.ToLowerInvariant()} said."
+                $"{office} Orla Venn’s crew met Piet Maas.\n\n“The dam will hold,” the {office.ToLowerInvariant()} "
+                    + "said."
             )
         );
 }

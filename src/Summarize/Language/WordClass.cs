@@ -172,8 +172,11 @@ public enum WordClass : ulong
     /// <summary>A common noun for what somebody may be besides what they are called else: winner, leader.</summary>
     Besides = 1UL << 54,
 
+    /// <summary>A common noun for how somebody stands to another or to a cause: backer, critic.</summary>
+    Stance = 1UL << 55,
+
     /// <summary>What is told with it is made up: fake, hoax, falsely.</summary>
-    Fake = 1UL << 58,
+    Fake = 1UL << 56,
 
     /// <summary>The closed classes, whose words name nobody.</summary>
     Function =
@@ -183,7 +186,7 @@ public enum WordClass : ulong
     OfVerbs = Verb | Cue | Weak | Denial | Averse | Relay | Asking | Gesture,
 
     /// <summary>What the plural of a noun still is.</summary>
-    OfNouns = Noun | Person | Group | Message | Work | Animal | Time | Location | Masculine | Feminine,
+    OfNouns = Noun | Person | Group | Message | Work | Animal | Time | Location | Masculine | Feminine | Stance,
 
     /// <summary>What counts only of a word with a capital letter.</summary>
     OfNames = Forename | Place | Calendar | Demonym | Organisation | Proper | Title | Honorific | Suffix,

@@ -203,6 +203,8 @@ public sealed class Attribution
             if (
                 meaning.Entities is not [var entity]
                 || table.Entities[entity].Kind is EntityKind.Place or EntityKind.Organisation
+                // "Blue Harbour opened": nothing makes it somebody.
+                || table.Entities[entity] is { Kind: EntityKind.Unknown, IsAgent: false, Offices.Count: 0 }
             )
                 continue;
             actor = new Turn(

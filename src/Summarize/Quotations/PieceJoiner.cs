@@ -52,7 +52,9 @@ internal static class PieceJoiner
             return false;
         var gap = article.Text.AsSpan(before.Outer.End, Math.Max(0, piece.Outer.Start - before.Outer.End));
         // Two verbs of speech are of two clauses: “A,” Roe said, but Doe insisted: “B.”, or citing Doe: “B.”
-        if (gap.Length > 160 || SpeechWords.Cues(gap) != 1 || SpeechWords.HasRelay(gap))
+        if (gap.Length > 160 || SpeechWords.Cues(gap) != 1 || SpeechWords.HasRelay(gap) || IsOfAnother(gap))
+            return false;
+        if (QuotationKinds.IsOfWordsBefore(article.Text, before, article.Paragraphs[before.Paragraph].Span))
             return false;
         var last = article.Text[before.Span.End - 1];
         if (last is not (',' or '?' or '!' or '-' or '—' or '–' or '…' or '.'))
@@ -76,6 +78,16 @@ internal static class PieceJoiner
             && trimmed[0] != ','
             && article.Text[piece.Span.End - 1] != ','
             && !HasOwnCue(article, piece);
+    }
+
+    // “Will it hold?” to which Roe replied, “It will.”
+    private static bool IsOfAnother(ReadOnlySpan<char> gap)
+    {
+        gap = gap.TrimStart();
+        var end = gap.IndexOf(' ');
+        return end > 0
+            && Lexicon.English.Of(gap[..end]).Is(WordClass.Preposition)
+            && gap[(end + 1)..].StartsWith("which ", StringComparison.Ordinal);
     }
 
     // When he asked, “Will it hold?” she said, “It will.”

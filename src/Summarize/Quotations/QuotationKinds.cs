@@ -85,10 +85,39 @@ internal static class QuotationKinds
     /// </summary>
     private static bool IsTitle(string text, QuotedPiece piece, TextSpan paragraph)
     {
-        var words = 0;
+        if (!IsCapitalized(piece.Span.In(text).TrimEnd(".,"), out var words))
+            return false;
+        // The “Iron Mayor” is a nickname.
+        if (
+            words == 2
+            && text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start).TrimEnd() is var before
+            && (before.EndsWith(" the") || before.EndsWith(" a"))
+        )
+            return false;
+        var lead = text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start);
+        return EndsInWork(lead)
+            || EndsInLowerWord(lead)
+                && !SpeechWords.BeginsWithCue(
+                    text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40))
+                );
+    }
+
+    /// <summary>
+    /// Whether it may be a title that the words before it have, whatever clause follows: When they sang “The Long
+    /// Road,” Roe said, “we wept.”
+    /// </summary>
+    public static bool IsOfWordsBefore(string text, QuotedPiece piece, TextSpan paragraph) =>
+        text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start) is var lead
+        && lead.TrimEnd() is [.., var last]
+        && char.IsLower(last)
+        && EndsInLowerWord(lead)
+        && IsCapitalized(piece.Span.In(text).TrimEnd(".,"), out _);
+
+    private static bool IsCapitalized(ReadOnlySpan<char> span, out int words)
+    {
+        words = 0;
         var capitals = 0;
         var isLastCapital = false;
-        var span = piece.Span.In(text).TrimEnd(".,");
         for (var at = 0; at < span.Length; )
         {
             while (at < span.Length && !char.IsLetterOrDigit(span[at]))
@@ -109,21 +138,7 @@ internal static class QuotationKinds
             else if (at - start > 4 || words == 1)
                 return false;
         }
-        if (words is < 2 or > 10 || capitals < 2 || !isLastCapital)
-            return false;
-        // The “Iron Mayor” is a nickname.
-        if (
-            words == 2
-            && text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start).TrimEnd() is var before
-            && (before.EndsWith(" the") || before.EndsWith(" a"))
-        )
-            return false;
-        var lead = text.AsSpan(paragraph.Start, piece.Outer.Start - paragraph.Start);
-        return EndsInWork(lead)
-            || EndsInLowerWord(lead)
-                && !SpeechWords.BeginsWithCue(
-                    text.AsSpan(piece.Outer.End, Math.Min(paragraph.End - piece.Outer.End, 40))
-                );
+        return words is >= 2 and <= 10 && capitals >= 2 && isLastCapital;
     }
 
     // "Она сказала: «Да.»", in any language.

@@ -145,4 +145,22 @@ public class CueTests
     [InlineData("In Dr. Venn’s house, “the dam will hold for years.”", "-")]
     public void In_somebodys_words_is_a_cue(string text, string speaker) =>
         Assert.Equal(speaker, Quoted.Speaker("Orla Venn and Piet Maas came.\n\n" + text));
+
+    [Theory]
+    [InlineData("He then notes: “The dam will hold for years.”", "Piet Maas")]
+    [InlineData("To that Orla Venn adds, “the dam will hold for years.”", "Orla Venn")]
+    [InlineData("Orla Venn had this to say: “The dam will hold for years.”", "Orla Venn")]
+    [InlineData("“The dam will hold for years,” said Orla Venn, and the crew and some others left.", "Orla Venn")]
+    public void A_cue_may_have_small_words_round_it(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker("Piet Maas built a boat.\n\n" + text));
+
+    [Fact]
+    public void Who_replies_to_a_question_has_not_asked_it() =>
+        Assert.Equal(
+            ["Piet Maas", "Orla Venn"],
+            Quoted.Speakers(
+                "Orla Venn met Piet Maas. Maas asked, “will the dam hold for years?” to which Venn replied, "
+                    + "“apparently.”"
+            )
+        );
 }

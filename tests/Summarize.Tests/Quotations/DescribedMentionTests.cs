@@ -122,4 +122,47 @@ public class DescribedMentionTests
         var speaker = Assert.Single(Quoted.Attribute($"{who} said: “The dam will hold for years.”")).Speaker!;
         Assert.Equal(("Orla Venn", description), (speaker.Name, speaker.Description));
     }
+
+    [Theory]
+    [InlineData("a longtime Maas backer who lost patience with him", null)]
+    [InlineData("the former chief counsel whose rules failed", null)]
+    [InlineData("the teacher in Dunmore this year who rows", null)]
+    [InlineData("a retired teacher who rows", "a retired teacher")]
+    [InlineData("the mayor of Dunmore, who is ill", "the mayor of Dunmore")]
+    [InlineData("a longtime Maas backer", "a longtime Maas backer")]
+    public void What_a_clause_takes_back_or_tells_apart_is_not_cut_off_from_it(string said, string? description)
+    {
+        var speaker = Assert
+            .Single(Quoted.Attribute($"Orla Venn, {said}, left early.\n\n“The dam will hold for years,” Venn said."))
+            .Speaker!;
+        Assert.Equal(("Orla Venn", description), (speaker.Name, speaker.Description));
+    }
+
+    [Fact]
+    public void Two_callings_before_a_name_are_one_description()
+    {
+        var speaker = Assert
+            .Single(Quoted.Attribute("“The dam will hold,” lead researcher and Dunmore rower Orla Venn said."))
+            .Speaker!;
+        Assert.Equal(("Orla Venn", "lead researcher and Dunmore rower"), (speaker.Name, speaker.Description));
+    }
+
+    [Fact]
+    public void Two_callings_of_two_people_name_neither_alone() =>
+        Assert.Equal(
+            "Orla Venn and Piet Maas",
+            Quoted.Speaker("Let actors and partners Orla Venn and Piet Maas say “it will hold for years,” and leave.")
+        );
+
+    [Theory]
+    [InlineData("Mayor")]
+    [InlineData("Mayor-elect")]
+    public void Whose_crew_it_is_has_an_office_too(string office) =>
+        Assert.Equal(
+            "Orla Venn",
+            Quoted.Speaker(
+                $"{office} Orla Venn’s crew met Piet Maas.\n\n“The dam will hold,” the {office.ToLowerInvariant()} "
+                    + "said."
+            )
+        );
 }

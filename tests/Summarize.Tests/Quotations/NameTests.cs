@@ -183,4 +183,34 @@ public class NameTests
             "Brenn Marlo",
             Quoted.Speaker("Brenn Marlo rose. Orsk Vell, which never paid, left. “It took nine days,” he said.")
         );
+
+    [Theory]
+    [InlineData("Once Kelmer came, it rained.", "Shay Kelmer")]
+    [InlineData("Dunmore CIO Shay Kelmer came.", "Shay Kelmer")]
+    [InlineData("Dunmore SVP Shay Kelmer came.", "Shay Kelmer")]
+    public void A_word_before_a_name_that_is_no_forename_is_no_part_of_it(string text, string name) =>
+        Assert.Equal(name, Quoted.Speaker($"Shay Kelmer rows. {text} “The dam will hold for years,” Kelmer said."));
+
+    [Theory]
+    [InlineData("Dunmore CIO Shay Kelmer", "Shay Kelmer", "Dunmore CIO")]
+    [InlineData("Lady Maro", "Lady Maro", null)]
+    [InlineData("Dunmore’s Prince Andrew", "Prince Andrew", null)]
+    [InlineData("Pope Jim II", "Pope Jim II", null)]
+    [InlineData("Sir Jim Roe", "Jim Roe", null)]
+    public void A_title_that_a_lone_name_does_not_go_without_is_of_the_name(
+        string who,
+        string name,
+        string? description
+    )
+    {
+        var speaker = Assert.Single(Quoted.Attribute($"{who} said: “The dam will hold for years.”")).Speaker!;
+        Assert.Equal((name, description), (speaker.Name, speaker.Description));
+    }
+
+    [Fact]
+    public void A_title_of_a_later_mention_completes_the_name() =>
+        Assert.Equal(
+            "Prince Andrew",
+            Quoted.Speaker("Andrew rowed. Prince Andrew was late. “The dam will hold for years,” Andrew said.")
+        );
 }

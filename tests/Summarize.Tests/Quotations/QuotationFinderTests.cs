@@ -195,4 +195,10 @@ public class QuotationFinderTests
             ["The dam is wet, | It will hold for years. | And so will we."],
             Quoted.Words("\"The dam is wet,\" Orla Venn said. \" It will hold for years.\n\n\"And so will we.\"")
         );
+
+    [Theory]
+    [InlineData("When they heard “Walking To the Dam,” Piet Maas said, “we all wept with joy.”", 2)]
+    [InlineData("“Walking To the Dam,” Piet Maas said, “made us weep with joy.”", 1)]
+    public void A_title_in_the_clause_before_is_not_fused_with_the_speech_behind_it(string text, int quotations) =>
+        Assert.Equal(quotations, Quoted.Find(text).Count);
 }

@@ -138,4 +138,21 @@ public class ThreadTests
                 "“The dam will hold,” Orla Venn said. “It is dry.\n\n“It will never hold for years,” Piet Maas said."
             )
         );
+
+    [Theory]
+    [InlineData("Blue Marlo went flat.", "-")]
+    [InlineData("The mayor, Blue Marlo, went home.", "Blue Marlo")]
+    [InlineData("Jane Marlo went home.", "Jane Marlo")]
+    public void Only_somebody_who_acted_speaks(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker($"{text} “We did not want to move it further.”"));
+
+    [Fact]
+    public void The_rest_of_a_quotation_that_is_open_is_open() =>
+        Assert.Equal(
+            "-",
+            Quoted.Speakers(
+                "“The dam will hold,” Orla Venn said.\n\nSpeaking to the Dunmore News Quorl claimed: “It is a dry "
+                    + "dam. It leaks.\n\n“It will never hold for years.”"
+            )[^1]
+        );
 }

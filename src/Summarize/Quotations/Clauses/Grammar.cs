@@ -29,6 +29,8 @@ internal static class Grammar
         new("[bxwa]*H[aFfJin]*(?:yD?[JnE]{0,3})?k?[CWGU]", 'Z'),
         new("Y[GU]", 'Z'),
         new("[bxwa]*X[bxwaX]*[vubHY]?", 'v'),
+        // had this to say
+        new("xOiC", 'C'),
         // was called, has been quoted as saying; is saying
         new("[bxwa]*b[a]*[CW]kG", 'C', Head: "CW"),
         new("[xwa]*b[ba]*[CW]", 'K'),
@@ -40,6 +42,8 @@ internal static class Grammar
         new("i[a]*[CW]", 'G'),
         new("ia*[vY]", 'u'),
         new("a*[CWGKZ]a*", Level.LetterOfHead, Head: "CWGKZ"),
+        // actor and director Jane Doe; not "actors and partners Jane Doe and Jim Poe"
+        new("(?<![DJnmpgE'])[JnmgE]*pc[JnmgE]*pE(?!c)", 'M'),
         // oil and gas worker Jane Doe
         new("D?[JnmgE]*[Jnmg]c[JnmgE]*pE", 'M'),
         // the former mayor, Roe's lawyer, last week's vote, Jane Doe

@@ -68,6 +68,12 @@ internal sealed class Lookahead
     public bool HasObject(int i, int limit) =>
         i < limit && (narrative.IsWord(i, "to") || narrative.Tokens[i].Is(WordClass.Determiner));
 
+    /// <summary>Whether token <paramref name="i"/> is a finite verb of speech: says, said.</summary>
+    public bool IsCue(int i, int limit) =>
+        i < limit
+        && narrative.Tokens[i] is { IsCapital: false, Word.Inflection: Inflection.Third or Inflection.Past } token
+        && token.Is(WordClass.Cue);
+
     /// <summary>Whether token <paramref name="i"/> is a verb in the past.</summary>
     public bool IsPast(int i) =>
         narrative.Tokens[i] is { IsCapital: false, Word.Inflection: Inflection.Past } token && token.Is(WordClass.Verb);

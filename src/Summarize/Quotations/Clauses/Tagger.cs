@@ -157,6 +157,8 @@ internal sealed class Tagger
             || token.Is(WordClass.Adverb)
                 && (
                     !token.Is(WordClass.Noun | WordClass.Verb | WordClass.Adjective)
+                    // "he then notes"
+                    || last == 'O' && ahead.IsCue(i + 1, limit)
                     // "Then, after a pause"
                     || last == '\0' && narrative.Mark(i + 1) == ','
                 )
@@ -172,6 +174,9 @@ internal sealed class Tagger
 
     private char LetterOfThat(char last, int i, int limit)
     {
+        // "To that Roe adds"
+        if (last is 'F' && ahead.MentionAt(i + 1) is >= 0 and var name && ahead.IsCue(mentions[name].End, limit))
+            return 'O';
         var next = i + 1 < limit ? narrative.Tokens[i + 1] : default;
         if (
             last is 'n' or 'm' or 'p' or 'g' or 'E' or ')'
@@ -196,6 +201,9 @@ internal sealed class Tagger
             return 'D';
         if (token.Is(WordClass.Possessive | WordClass.Pronoun))
             return token.Is(WordClass.Pronoun) || token.Is(WordClass.Masculine) ? 'O' : 'D';
+        // "had this to say"
+        if (narrative.IsWord(i, "this") && narrative.IsWord(i + 1, "to"))
+            return 'O';
         return narrative.Word(i) is "a" or "an" or "the" or "A" or "An" or "The" ? 'D' : 'p';
     }
 

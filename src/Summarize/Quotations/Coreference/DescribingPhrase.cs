@@ -55,6 +55,25 @@ internal static class DescribingPhrase
         var head = isApart ? heads.FirstOrDefault(-1) : heads.LastOrDefault(-1);
         if (head < 0)
             return null;
+        var start = StartOf(narrative, first, head);
+        // "actor and director"
+        if (
+            !isApart
+            && start > first + 1
+            && narrative.Tokens[start - 1].Is(WordClass.Coordinator)
+            && IsOffice(narrative.Tokens[start - 2])
+        )
+            start = StartOf(narrative, first, start - 2);
+        while (start < head && IsLoose(narrative, start))
+            start++;
+        for (var i = head + 1; i < end; i++)
+            if (IsStop(narrative, i))
+                end = i;
+        return SaysEnough(narrative, start, head, end) ? narrative.Span(start, end) : null;
+    }
+
+    private static int StartOf(Narrative narrative, int first, int head)
+    {
         var start = head;
         while (
             start > first
@@ -62,12 +81,7 @@ internal static class DescribingPhrase
             && (!IsOutside(narrative.Tokens[start - 1]) || start - 1 > first && IsInName(narrative, start - 1))
         )
             start--;
-        while (start < head && IsLoose(narrative, start))
-            start++;
-        for (var i = head + 1; i < end; i++)
-            if (IsStop(narrative, i))
-                end = i;
-        return SaysEnough(narrative, start, head, end) ? narrative.Span(start, end) : null;
+        return start;
     }
 
     private static bool IsOffice(Token token) =>

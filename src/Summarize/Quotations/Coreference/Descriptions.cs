@@ -17,6 +17,10 @@ internal static class Descriptions
             for (var i = 0; i < sentence.Chunks.Length; i++)
                 if (sentence.Chunks[i] is { Mention: >= 0 } chunk && table.Meant(chunk.Mention) is [var entity])
                     Note(narrative, table, sentence, i, table.Entities[entity]);
+        // "President Jane Roe’s crew"
+        foreach (var (m, mention) in table.Mentions.Index())
+            if (table.Meant(m) is [var entity])
+                NoteOffices(narrative, table.Entities[entity], mention.First, mention.Name);
     }
 
     private static void Note(Narrative narrative, EntityTable table, ParsedSentence sentence, int at, Entity entity)
@@ -61,7 +65,11 @@ internal static class Descriptions
                 || mention.First < mention.Name
             )
         )
-            Add(narrative, entity, chunk.First, mention.Name, isApart: narrative.Mark(mention.First - 1) == ',');
+        {
+            var name = FullName.FirstOf(narrative, mention);
+            Add(narrative, entity, chunk.First, name, isApart: narrative.Mark(mention.First - 1) == ',');
+            Learn(narrative, entity, name, mention.Name);
+        }
         // ", the mayor of Bayview," and ", 46,"
         if (
             Letter(sentence, at + 1) == ','
@@ -146,7 +154,14 @@ internal static class Descriptions
                     NoteOffices(narrative, entity, chunk.First, end);
                     return;
                 }
-        Add(narrative, entity, chunk.First, end, isApart: true);
+        while (Letter(sentence, next) is 'R' or 'T')
+            next++;
+        // "the counsel who left" is one of several; "a backer who came to doubt" is none. A teacher who rows is one.
+        var isPlain = narrative.Word(chunk.First) is "a" or "an" && !head.Is(WordClass.Stance);
+        if (Letter(sentence, next) == 'r' && !isPlain)
+            Learn(narrative, entity, chunk.First, end);
+        else
+            Add(narrative, entity, chunk.First, end, isApart: true);
     }
 
     private static int EndOfMore(Narrative narrative, ParsedSentence sentence, int at)
@@ -197,6 +212,12 @@ internal static class Descriptions
     {
         if (entity.Kind is not (EntityKind.Place or EntityKind.Organisation))
             entity.Description ??= DescribingPhrase.In(narrative, first, end, isApart);
+        Learn(narrative, entity, first, end);
+    }
+
+    // What a phrase tells beside its words: that it is a person's, and whether a man's.
+    private static void Learn(Narrative narrative, Entity entity, int first, int end)
+    {
         NoteOffices(narrative, entity, first, end);
         for (var i = first; i < end; i++)
         {

@@ -79,8 +79,13 @@ public sealed class Entity
     }
 
     /// <summary>Takes in what a mention tells that means nobody else.</summary>
-    internal void Learn(Mention mention)
+    /// <param name="mention">The mention.</param>
+    /// <param name="span">Where its name stands.</param>
+    internal void Learn(Mention mention, TextSpan span)
     {
+        // "Lady Jane", who was Jane before
+        if (Words.Count == 1 && mention.First < mention.Name && span.Length > Name.Length)
+            Name = span;
         Mentions++;
         if (Kind == EntityKind.Unknown)
             Kind = mention.Kind;

@@ -79,7 +79,7 @@ public sealed class EntityTable
         Complete();
         for (var m = 0; m < Mentions.Count; m++)
             if (meant[m] is [var only])
-                entities[only].Learn(Mentions[m]);
+                entities[only].Learn(Mentions[m], FullName.SpanOf(narrative, Mentions[m]));
     }
 
     // Who is known by the surname alone gets the forename that an editor added.

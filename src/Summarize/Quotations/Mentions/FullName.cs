@@ -28,11 +28,19 @@ public sealed record FullName(IReadOnlyList<string> Words, string? Generation)
     /// <summary>Where it stands: "Jane Doe Jr.", but without a degree that "Jane Doe, M.D." has.</summary>
     public static TextSpan SpanOf(Narrative narrative, Mention mention) =>
         narrative.Span(
-            mention.Name,
+            FirstOf(narrative, mention),
             narrative.Tokens[mention.End - 1].Is(WordClass.Generation)
                 ? mention.End
                 : NameReader.WithoutSuffix(narrative, mention.Name, mention.End)
         );
+
+    /// <summary>Its first token: of "Lady Jane" and "Pope Jim" the title, without which neither goes.</summary>
+    public static int FirstOf(Narrative narrative, Mention mention) =>
+        mention.First < mention.Name
+        && NameReader.WithoutSuffix(narrative, mention.Name, mention.End) == mention.Name + 1
+        && narrative.Tokens[mention.Name - 1].Is(WordClass.Familiar)
+            ? mention.Name - 1
+            : mention.Name;
 
     /// <summary>Whether both may be one person's, father and son aside.</summary>
     public bool IsLike(FullName other)

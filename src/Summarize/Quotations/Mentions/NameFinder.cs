@@ -141,6 +141,14 @@ internal sealed class NameFinder
         var isCommon = token.Word.Lemma is not null && token.Is(Common);
         if (!isCommon)
             return true;
+        // "Once Roe left"; "Just Boats" is a firm.
+        if (
+            isBeforeCapital
+            && token.Is(WordClass.Adverb)
+            && !token.Is(Common & ~WordClass.Adverb)
+            && (narrative.Tokens[i + 1].Word.Lemma is null || IsSurname(i + 1))
+        )
+            return false;
         // "Prominent Canadian examples", "Said Roe", "Critics …": the name, if any, begins later.
         if (!isBeforeCapital || token.Is(WordClass.Cue) || token.Is(WordClass.Plural))
             return token.Is(WordClass.Organisation | WordClass.Place) && isBeforeCapital;

@@ -100,7 +100,7 @@ internal sealed class NameLinks(Narrative narrative)
             ? hyphen + 1
             : 0;
 
-    /// <summary>"Los Angeles-based", "Trump-era plan"; not "Roe Ki-moon said".</summary>
+    /// <summary>"Los Angeles-based", "Trump-era plan"; not "Roe Ki-moon said", "Mayor-elect Roe".</summary>
     public bool IsAdjective(int i)
     {
         var word = narrative.Word(i);
@@ -109,6 +109,7 @@ internal sealed class NameLinks(Narrative narrative)
             || hyphen + 1 >= word.Length
             || !char.IsLower(word[hyphen + 1])
             || word.Length - hyphen <= 3
+            || narrative.Tokens[i].Is(WordClass.Title)
         )
             return false;
         return narrative.Lexicon.Of(word[(hyphen + 1)..]) is var last

@@ -19,7 +19,7 @@ internal static class ByContinuation
     /// <summary>Who goes on, or null.</summary>
     public static Verdict? Judge(QuoteContext context)
     {
-        if (context.Quotation.Kind != QuotationKind.Direct || !StandsAlone(context))
+        if (context.Quotation.Kind != QuotationKind.Direct || !IsWhole(context) || !StandsAlone(context))
             return null;
         var last = IsWithin(context, context.Last, Reach, ReachInSentences) ? context.Last : null;
         var actor = IsWithin(context, context.Actor, paragraphs: 1, sentences: 2) ? context.Actor : null;
@@ -53,6 +53,10 @@ internal static class ByContinuation
             }
             : going;
     }
+
+    // What could not tell for its first part can no better for the others.
+    private static bool IsWhole(QuoteContext context) =>
+        context.Narrative.Tokens[context.Token].Span.Overlaps(context.Quotation.Parts[0]);
 
     // Not "Roe, a miner and an author".
     private static bool AreSeveral(QuoteContext context, Turn meant) =>

@@ -32,8 +32,13 @@ internal static class Joint
         var (first, last) = (subject, subject);
         // From the left: "Roe, Doe and Poe".
         last = CuePattern.EndOfRest(letters, last + 1) - 1;
-        // Behind an inverted verb what follows may be a clause of its own: "said Roe, and Doe left".
-        if (verb >= 0 && verb < subject && last > subject && CuePattern.Predicate.IsMatch(letters, last + 1))
+        // Behind an inverted verb what follows may be a clause of its own: "said Roe, and Doe and Poe left".
+        if (
+            verb >= 0
+            && verb < subject
+            && last > subject
+            && CuePattern.Predicate.IsMatch(letters, CuePattern.EndOfRest(letters, last + 1))
+        )
             last = subject;
         // From the right: what stands before "and".
         while (

@@ -181,7 +181,7 @@ public static class Endpoints
             ],
         };
 
-    /// <summary>Says whether the service can work.</summary>
+    /// <summary>Says whether the service can work: the storage answers.</summary>
     public static Endpoint GetHealth { get; } =
         new(nameof(GetHealth), "GET", Routes.Health, (request, _, stop) => HealthHandler.GetAsync(request, stop))
         {

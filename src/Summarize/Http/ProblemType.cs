@@ -98,7 +98,12 @@ public static class ProblemTypes
 
     /// <summary>The article in the body is of a type that is not read.</summary>
     public static ProblemType Unsupported { get; } =
-        new("unsupported", 415, "The type is not read", "A compressed body is not read; send the article as it is.")
+        new(
+            "unsupported",
+            415,
+            "The type is not read",
+            "The Content-Encoding 'zstd' is not read. Upload the article in gzip, br or deflate, or as it is."
+        )
         {
             Reasons = [Json.Name(FailureReason.Unsupported)],
         };

@@ -52,7 +52,7 @@ public sealed class StopTests : IAsyncLifetime
     [Fact]
     public async Task Work_that_ends_in_time_is_kept_and_answered_and_nothing_new_is_begun()
     {
-        var host = await StartAsync("stub", ("Stub:FirstTokenMs", "1500"));
+        var host = await StartAsync("stub", ("Stub:FirstTokenMs", "800"));
         for (var number = 0; number < 12; number++)
             (await host.PutAsync($"{number}.txt", SampleArticles.Harbour + number)).Dispose();
         var post = host.SendAsync(HttpMethod.Post, "api/digests", new StringContent(SampleArticles.Harbour));

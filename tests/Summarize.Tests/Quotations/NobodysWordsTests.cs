@@ -89,4 +89,13 @@ public class NobodysWordsTests
             Quoted.Speaker("Robert (Bob) Maas built the dam. “The dam will hold for years,” Maas said."),
             StringComparison.Ordinal
         );
+
+    [Theory]
+    [InlineData("“The dam will hold for years,” Peter Maas recalled her saying.", "-")]
+    [InlineData("“The dam will hold for years,” Peter Maas remembered his boss shouting.", "-")]
+    [InlineData("“The dam will hold for years,” Peter Maas said he was told.", "-")]
+    [InlineData("“The dam will hold for years,” Peter Maas recalled Orla Venn telling him.", "Orla Venn")]
+    [InlineData("“The dam will hold for years,” Peter Maas told a reporter on Monday.", "Peter Maas")]
+    public void Who_tells_what_another_said_did_not_say_it(string text, string speaker) =>
+        Assert.Equal(speaker, Quoted.Speaker(text));
 }

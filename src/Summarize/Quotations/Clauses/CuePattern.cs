@@ -48,7 +48,7 @@ internal sealed record CuePattern(string Name, string Example, Regex Pattern)
         After(
             "“q,” … S V-ing",
             "“q,” Doe recalled Roe saying.",
-            $@"q,?T?[MN]{Aside}[CWv](?<S>[MN]){Aside}[kf]?T?(?<V>G)[RTa]*(?:[.,]|$)"
+            $@"q,?T?[MN]{Aside}[CWv](?<S>[MN]){Aside}[kf]?T?(?<V>G)[RTa]*[MN]?[RTa]*(?:[.,]|$)"
         ),
         After("“q,” … S V", "“q,” Doe said Roe told her.", $"q,?T?[MN]{Aside}[CW](?<S>[MN])(?<V>[CZh])"),
         After("“q,” S V", "“q,” Roe said.", $"q,?T?(?<S>[MN]){Others}{Aside}T?(?<V>[CYZh])(?!:Q)") with

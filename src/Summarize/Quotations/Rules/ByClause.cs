@@ -40,7 +40,7 @@ internal static class ByClause
         );
         if (cue is { Letter: 'K' } passive && clause.Subject < clause.Verb)
             return IsAddressed(context, passive) ? open with { Rule = $"{open.Rule}: not said" } : null;
-        if (IsDenied(context, clause, cue))
+        if (IsDenied(context, clause, cue) || SecondHand.IsAnothers(context, clause))
             return open with { Rule = $"{open.Rule}: not said" };
         // Who is quoted by somebody comes before who quotes.
         var quoted = SecondHand.Quoted(context, clause) is { } other

@@ -16,6 +16,22 @@ internal static class SecondHand
     public static bool Relays(QuoteContext context, SpeechClause clause) =>
         clause.Verb >= 0 && context.Narrative.Tokens[context.Sentence.Chunks[clause.Verb].Head].Is(WordClass.Relay);
 
+    /// <summary>
+    /// Whether the subject only tells what another said: “So,” Roe recalled Doe telling him; recalled her saying; said
+    /// he was told.
+    /// </summary>
+    public static bool IsAnothers(QuoteContext context, SpeechClause clause) =>
+        clause.Pattern.IsBehind
+        && clause.Subject < clause.Verb
+        && context.Sentence.Letters.AsSpan(clause.Verb + 1) is ['M' or 'N', ..] behind
+        && (behind is [_, 'G' or 'K', ..] || IsSaying(context, context.Sentence.Chunks[clause.Verb + 1]));
+
+    // "her saying"
+    private static bool IsSaying(QuoteContext context, Chunk chunk) =>
+        context.Narrative.Tokens[chunk.Head] is { Word.Inflection: Inflection.Gerund } noun
+        && noun.Is(WordClass.Cue)
+        && context.Narrative.Tokens[chunk.First].Is(WordClass.Possessive);
+
     private static bool PassesOn(QuoteContext context, SpeechClause clause) =>
         clause.Verb > clause.Subject
         && Relays(context, clause)

@@ -92,6 +92,9 @@ public sealed class Narrative
     /// <summary>A token as it stands.</summary>
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
 
+    /// <summary>Whether a token is there and is what follows a possessor: ’s.</summary>
+    public bool IsClitic(int token) => token < Tokens.Length && Tokens[token].Kind == TokenKind.Clitic;
+
     /// <summary>The first character of a mark, else 0.</summary>
     public char Mark(int token) =>
         token >= 0 && token < tokens.Count && tokens[token].Kind == TokenKind.Mark

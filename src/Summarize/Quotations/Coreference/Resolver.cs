@@ -92,8 +92,7 @@ internal sealed class Resolver(Narrative narrative, EntityTable table, Discourse
         var meant = table.Meant(mention);
         var isHead = chunk.Mention == mention;
         // "the Roe campaign" is not about Roe; "Roe’s campaign" may be.
-        var end = table.Mentions[mention].End;
-        var isPossessor = end < narrative.Tokens.Length && narrative.Tokens[end].Kind == TokenKind.Clitic;
+        var isPossessor = narrative.IsClitic(table.Mentions[mention].End);
         if (!isAside && (isHead || isPossessor))
             foreach (var entity in meant)
                 discourse.Mention(entity, isHead ? role : GrammaticalRole.Modifier);

@@ -14,6 +14,11 @@ public sealed class Entity
     /// <summary>The words of the name, without marks: "Theresa", "May".</summary>
     public IReadOnlyList<string> Words => FullName.Words;
 
+    /// <summary>Whether some capitals are its words' first letters: "DNC".</summary>
+    public bool IsSpelledBy(string initials) =>
+        Words.Count >= initials.Length
+        && string.Concat(Words.Where(word => char.IsUpper(word[0])).Select(word => word[0])) == initials;
+
     /// <summary>Whether only headings have named it by now.</summary>
     public bool IsOfHeading { get; set; }
 

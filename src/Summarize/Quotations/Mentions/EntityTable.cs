@@ -221,19 +221,14 @@ public sealed class EntityTable
         if (
             isSurname
             && Mentions[mention].First == Mentions[mention].Name
-            && !IsPossessor(mention)
+            // "Roe’s sister, Jane Roe": that was he, but who "Roe" is from there on it does not tell.
+            && !narrative.IsClitic(Mentions[mention].End)
             && bearers is [var only]
             && entities[only].FirstMention < mention
         )
             entities[only].IsEstablished = true;
         return bearers is [var one] ? alone[one] : [.. bearers];
     }
-
-    // "Roe’s sister, Jane Roe": that was he, but who "Roe" is from there on it does not tell.
-    private bool IsPossessor(int mention) =>
-        Mentions[mention].End is var end
-        && end < narrative.Tokens.Length
-        && narrative.Tokens[end].Kind == TokenKind.Clitic;
 
     private static void Keep(List<int> bearers, Predicate<int> test)
     {
@@ -242,16 +237,8 @@ public sealed class EntityTable
     }
 
     // "DNC" for "Democratic National Committee"
-    private int? Initials(string word)
-    {
-        if (word.Length < 2 || word.Any(char.IsLower))
-            return null;
-        for (var e = 0; e < entities.Count; e++)
-            if (
-                entities[e].Words.Count >= word.Length
-                && string.Concat(entities[e].Words.Where(w => char.IsUpper(w[0])).Select(w => w[0])) == word
-            )
-                return e;
-        return null;
-    }
+    private int? Initials(string word) =>
+        word.Length < 2 || word.Any(char.IsLower) ? null
+        : entities.FindIndex(entity => entity.IsSpelledBy(word)) is >= 0 and var index ? index
+        : null;
 }

@@ -60,7 +60,7 @@ internal static class ByClause
         || cue is { Letter: 'Y' } && !clause.Pattern.IsBehind && !IsCalled(context, clause)
         || cue is { Letter: 'C' } && (IsUnreal(context, clause.Subject) || LeadIn.SaysNothing(context, clause.Verb))
         || cue is { Letter: 'C' or 'W' } && IsDisputed(context, clause.Subject)
-        || IsMadeUp(context, clause.Subject)
+        || SecondHand.IsMadeUp(context, clause.Subject)
         // "urged Roe to say"
         || cue is { Letter: 'G' } infinitive
             && context.Narrative.IsWord(infinitive.First, "to")
@@ -81,15 +81,6 @@ internal static class ByClause
         return context.Narrative.Tokens[before.First].Is(WordClass.Hypothetical)
             || context.Narrative.IsWord(before.First, "nor")
             || letters[letters[subject - 1] == 's' && subject > 1 ? subject - 2 : subject - 1] is 'Y' or 'Z';
-    }
-
-    // "In a fake video, Roe says", "The post falsely claims that Roe said"
-    private static bool IsMadeUp(QuoteContext context, int subject)
-    {
-        for (var i = context.Sentence.Sentence.Start; i < context.Sentence.Chunks[subject].First; i++)
-            if (context.Narrative.Tokens[i].Is(WordClass.Fake))
-                return true;
-        return false;
     }
 
     // "rejected claims that Roe said"

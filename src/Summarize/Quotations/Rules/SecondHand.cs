@@ -26,6 +26,18 @@ internal static class SecondHand
         && context.Sentence.Letters.AsSpan(clause.Verb + 1) is ['M' or 'N', ..] behind
         && (behind is [_, 'G' or 'K', ..] || IsSaying(context, context.Sentence.Chunks[clause.Verb + 1]));
 
+    /// <summary>
+    /// Whether nobody said it: "In a fake video, Roe says", "The post falsely claims that Roe said".
+    /// </summary>
+    public static bool IsMadeUp(QuoteContext context, int subject)
+    {
+        var (start, end) = (context.Sentence.Sentence.Start, context.Sentence.Chunks[subject].First);
+        foreach (var token in context.Narrative.Tokens[start..Math.Max(start, end)])
+            if (token.Is(WordClass.Fake))
+                return true;
+        return false;
+    }
+
     // "her saying"
     private static bool IsSaying(QuoteContext context, Chunk chunk) =>
         context.Narrative.Tokens[chunk.Head] is { Word.Inflection: Inflection.Gerund } noun

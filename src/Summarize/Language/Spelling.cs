@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -27,6 +28,11 @@ internal sealed class Spelling : IEqualityComparer<string>
         Regex.InfiniteMatchTimeout
     );
 
+    private static readonly SearchValues<string> Digraphs = SearchValues.Create(
+        ["ae", "oe", "ue"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private Spelling() { }
 
     /// <summary>Takes spellings of one name for the same.</summary>
@@ -48,9 +54,10 @@ internal sealed class Spelling : IEqualityComparer<string>
     public int GetHashCode([DisallowNull] string obj) => StringComparer.OrdinalIgnoreCase.GetHashCode(Fold(obj));
 
     // "ue" is what a house without "ü" prints; before a vowel and at the end of a name it stands for itself: Doe.
-    private static string Fold(string word) =>
-        Digraph.Replace(
-            Ascii.IsValid(word) ? word : WithoutAccents(word).Replace("ß", "ss", StringComparison.Ordinal),
-            ""
-        );
+    private static string Fold(string word)
+    {
+        var plain = Ascii.IsValid(word) ? word : WithoutAccents(word).Replace("ß", "ss", StringComparison.Ordinal);
+        // Every name is looked up by this, and few have one.
+        return plain.AsSpan().ContainsAny(Digraphs) ? Digraph.Replace(plain, "") : plain;
+    }
 }

@@ -19,20 +19,14 @@ public static class Unseen
     /// <param name="hyphen">Where the hyphen stands.</param>
     public static int? AfterBreak(ReadOnlySpan<char> text, int hyphen)
     {
+        if (text[hyphen] != '-' || hyphen == 0 || !char.IsLower(text[hyphen - 1]))
+            return null;
         var rest = text[(hyphen + 1)..];
         var width =
             rest.StartsWith("\r\n") ? 2
             : rest.StartsWith("\n") ? 1
             : 0;
-        return
-            width > 0
-            && hyphen > 0
-            && text[hyphen] == '-'
-            && char.IsLower(text[hyphen - 1])
-            && width < rest.Length
-            && char.IsLetter(rest[width])
-            ? hyphen + 1 + width
-            : null;
+        return width > 0 && width < rest.Length && char.IsLetter(rest[width]) ? hyphen + 1 + width : null;
     }
 
     /// <summary>The words as one line, without either; a hyphen stays before a capital: "Anne-", "Marie".</summary>

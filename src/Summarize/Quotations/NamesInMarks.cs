@@ -37,8 +37,9 @@ internal static class NamesInMarks
     private static string Words(Article article, Quotation quotation) => quotation.Parts[0].Slice(article.Text);
 
     private static bool MayBe(Article article, Quotation quotation) =>
-        quotation.Parts is [_]
-        && Words(article, quotation).Split(' ') is { Length: <= MostWords } words
+        quotation.Parts is [var part]
+        && article.Text.AsSpan(part.Start, part.Length).Count(' ') < MostWords
+        && Words(article, quotation).Split(' ') is var words
         && words.All(word => word is [var first, .., var last] && char.IsUpper(first) && char.IsLetter(last));
 
     private static bool IsLedTo(Article article, Quotation quotation) =>

@@ -16,9 +16,10 @@ internal static class References
     // In characters; prose is longer.
     private const int LongestLine = 300;
 
-    private static readonly FrozenSet<string> Headings = WordData
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Headings = WordData
         .Words("en/headings", "references")
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // "* Roe, Jane and Doe, Jim.", "Roe, J. & Doe, J. (2005)"
     private static readonly Regex Author = new(
@@ -55,7 +56,7 @@ internal static class References
             var line = article.Paragraphs[i].Span;
             if (line.Length > LongestLine)
                 return false;
-            if (Headings.Contains(line.Slice(article.Text).Trim(' ', ':', '#')))
+            if (Headings.Contains(article.Text.AsSpan(line.Start, line.Length).Trim(" :#")))
                 return true;
         }
         return false;
